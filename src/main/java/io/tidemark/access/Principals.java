@@ -1,0 +1,24 @@
+package io.tidemark.access;
+
+import io.tidemark.kernel.http.DavPath;
+import java.util.List;
+
+/** Where principals are found (RFC 3744, section 2): {@code /principals/users/{name}} and {@code /principals/groups/{name}}. */
+public final class Principals {
+
+    /** The subtree's name. */
+    public static final String SUBTREE = "principals";
+
+    /** The collection of users. */
+    public static final String USERS = "users";
+
+    /** The collection of groups. */
+    public static final String GROUPS = "groups";
+
+    private Principals() {}
+
+    /** The path of a user. */
+    public static DavPath user(String name) {
+        return DavPath.of(List.of(SUBTREE, USERS, name), false);
+    }
+}

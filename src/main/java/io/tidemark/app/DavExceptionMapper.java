@@ -1,0 +1,69 @@
+package io.tidemark.app;
+
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.kernel.xml.Rfc4918;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.Methods;
+import io.tidemark.target.Targets;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers a refusal: its status, and a {@code DAV:error} body where a condition explains it (RFC 4918, section 16). */
+@Provider
+public class DavExceptionMapper implements ExceptionMapper<DavException> {
+
+    @Inject
+    private HttpServletRequest servlet;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Methods methods;
+
+    @Override
+    public Response toResponse(DavException refusal) {
+        Response.ResponseBuilder response = Response.status(refusal.status());
+        if (refusal.status() == 405) {
+            response.header(
+                    "Allow",
+                    String.join(
+                            ", ", methods.at(targets.of(DavRequest.of(servlet).path()))));
+        }
+        Condition condition = refusal.condition();
+        if (!refusal.members().isEmpty()) {
+            response.type(MultistatusResponse.XML_UTF8).entity(multistatus(refusal));
+        } else if (condition != null) {
+            response.type(MultistatusResponse.XML_UTF8).entity(error(condition));
+        } else {
+            response.type("text/plain; charset=utf-8").entity(refusal.getMessage() + '\n');
+        }
+        return response.build();
+    }
+
+    private static StreamingOutput error(Condition condition) {
+        return out -> {
+            try (XmlWriter xml = new XmlWriter(out)) {
+                xml.root(Rfc4918.ERROR);
+                MultistatusWriter.write(condition, xml);
+            }
+        };
+    }
+
+    private static StreamingOutput multistatus(DavException refusal) {
+        return out -> {
+            try (MultistatusWriter multistatus = new MultistatusWriter(out)) {
+                refusal.members()
+                        .forEach(member -> multistatus.response(member.href(), member.status(), member.condition()));
+            }
+        };
+    }
+}

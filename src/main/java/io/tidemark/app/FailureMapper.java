@@ -1,0 +1,49 @@
+package io.tidemark.app;
+
+import io.tidemark.kernel.error.DavException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers everything else that goes wrong, and tells the client nothing of it: what failed is in the log, under the
+ * reference that the answer carries.
+ */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class);
+
+    @Inject
+    private DavExceptionMapper refusals;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DavException refusal) {
+                return refusals.toResponse(refusal);
+            }
+            if (cause instanceof NotAllowedException) {
+                return refusals.toResponse(DavException.methodNotAllowed());
+            }
+            if (cause instanceof WebApplicationException refused) {
+                return Response.status(refused.getResponse().getStatus()).build();
+            }
+            if (cause instanceof EJBAccessException) {
+                return Response.status(403).build();
+            }
+        }
+        String reference = UUID.randomUUID().toString();
+        LOG.errorf(failure, "A request failed; its answer carries the reference %s", reference);
+        return Response.serverError()
+                .type("text/plain; charset=utf-8")
+                .entity("The server failed. Its log says why, under the reference " + reference + ".\n")
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tidemark.app;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date before anything uses it.
+ *
+ * <p>It is a Hibernate {@link Integrator}, not a start-up bean: Hibernate calls it while it builds the persistence unit,
+ * just before it validates the entities against the tables, and before the container starts any bean. Two nodes that
+ * start together take turns, by Flyway's lock.
+ */
+public class Migration implements Integrator {
+    private static final Logger LOG = Logger.getLogger(Migration.class);
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
+        var database = sessionFactory
+                .getServiceRegistry()
+                .requireService(ConnectionProvider.class)
+                .unwrap(DataSource.class);
+        LOG.infof("Data directory %s, database %s", System.getProperty("tidemark.data"), url(database));
+        Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
+        // A stopped application leaves its tables.
+    }
+
+    /** The address of the database without its parameters, which may hold a password. */
+    private static String url(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getURL().split("[?;]", 2)[0];
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.tidemark.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that has arrived whole and is on the disk or in memory, but is not yet anybody's. Closing it forgets it unless
+ * it was kept.
+ *
+ * @param body a small body itself, or null
+ * @param file the staged file of a larger one, or null
+ */
+public record Received(
+        ContentHash hash,
+        long length,
+        byte @Nullable [] body,
+        @Nullable Path file) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

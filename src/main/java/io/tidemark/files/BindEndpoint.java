@@ -1,0 +1,48 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.method.BIND;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.xml.Rfc5842;
+import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** BIND: maps a resource in a collection, too (RFC 5842, section 4). */
+@Path("{path: .*}")
+@ApplicationScoped
+public class BindEndpoint implements DavMethod {
+
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private OwnOrigins origins;
+
+    @Inject
+    private BindingService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget && target.isCollection();
+    }
+
+    /** Answers 201, or 200 when something was replaced. */
+    @BIND
+    public Response bind(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        Binding binding = BindingRequest.binding(request, xml.read(request.body()), Rfc5842.BIND, origins);
+        Preconditions preconditions = Preconditions.of(request);
+        Outcome outcome = Retry.transaction(() -> service.bind(binding, preconditions));
+        return Response.status(outcome.created() ? 201 : 200).build();
+    }
+}

@@ -1,0 +1,121 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Removed;
+import io.tidemark.guard.WriteGate;
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.PathRepository;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Maps resources that are mapped already: BIND and MKREF leave the mapping that they start from, REBIND takes it away. */
+@Stateless
+public class BindingService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private PathRepository paths;
+
+    @Inject
+    private PathFinder finder;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private Event<Removed> removed;
+
+    /**
+     * Maps the source's resource at another path, too.
+     *
+     * @throws DavException 409 {@code bind-source-exists}, {@code bind-into-collection} or {@code cycle-allowed}, 412
+     *     {@code can-overwrite}
+     */
+    public Outcome bind(Binding binding, Preconditions preconditions) {
+        boolean collection = isCollection(binding.source());
+        List<FilesTarget> targets = admission.admit(
+                preconditions,
+                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                List.of(Claim.replace(binding.path()), Claim.read(binding.source())));
+        FilesTarget target = targets.get(0);
+        FilesTarget source = targets.get(1);
+        if (!source.isMapped()) {
+            throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
+        }
+        if (source.mapped().collection() != collection) {
+            throw new Collision();
+        }
+        return map(source.mapped().id(), target, binding);
+    }
+
+    /**
+     * Maps the source's resource at another path instead.
+     *
+     * @throws DavException as {@link #bind}
+     */
+    public Outcome rebind(Binding binding, Preconditions preconditions) {
+        boolean collection = isCollection(binding.source());
+        List<FilesTarget> targets = admission.admit(
+                preconditions,
+                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                List.of(Claim.replace(binding.path()), Claim.remove(binding.source())));
+        FilesTarget target = targets.get(0);
+        FilesTarget source = targets.get(1);
+        if (!source.isMapped() || source.isRoot()) {
+            throw DavException.of(409, Conditions.REBIND_SOURCE_EXISTS);
+        }
+        if (source.mapped().collection() != collection) {
+            throw new Collision();
+        }
+        if (source.path().samePlace(target.path())) {
+            return new Outcome(false, null);
+        }
+        namespace.unmap(Objects.requireNonNull(source.memberId()));
+        removed.fire(new Removed(source));
+        return map(source.mapped().id(), target, binding);
+    }
+
+    private boolean isCollection(DavPath source) {
+        return paths.resolve(source).isCollection();
+    }
+
+    private Outcome map(UUID resource, FilesTarget target, Binding binding) {
+        if (target.isRoot()) {
+            throw DavException.of(403, "The users' namespace itself cannot be replaced.");
+        }
+        if (target.parent() == null) {
+            throw DavException.of(409, Condition.dav("bind-into-collection"));
+        }
+        if (finder.isWithin(target.existingParent(), resource)) {
+            throw DavException.of(409, Conditions.CYCLE_ALLOWED);
+        }
+        if (target.isMapped()) {
+            if (!binding.overwrite()) {
+                throw DavException.of(412, Conditions.CAN_OVERWRITE);
+            }
+            if (target.mapped().id().equals(resource)) {
+                return new Outcome(false, null);
+            }
+            namespace.unmap(Objects.requireNonNull(target.memberId()));
+            removed.fire(new Removed(target));
+        }
+        namespace.map(target.existingParent(), target.path().name(), resource);
+        return new Outcome(!target.isMapped(), null);
+    }
+}

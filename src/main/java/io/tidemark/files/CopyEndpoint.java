@@ -1,0 +1,50 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.method.COPY;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** COPY (RFC 4918, section 9.8). */
+@Path("{path: .*}")
+@ApplicationScoped
+public class CopyEndpoint implements DavMethod {
+
+    @Inject
+    private OwnOrigins origins;
+
+    @Inject
+    private CopyMoveService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget && target.isMapped();
+    }
+
+    /** Answers 201, or 204 when something was replaced. */
+    @COPY
+    public Response copy(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        Depth depth = request.depth(Depth.INFINITY);
+        if (depth == Depth.ONE) {
+            throw DavException.badRequest("COPY has Depth 0 or infinity.");
+        }
+        Destination destination = Destination.of(request, origins);
+        Preconditions preconditions = Preconditions.of(request);
+        return Retry.transaction(() -> service.copy(request.path(), destination, depth, preconditions))
+                .response()
+                .build();
+    }
+}

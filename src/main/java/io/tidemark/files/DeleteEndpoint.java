@@ -1,0 +1,43 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** DELETE (RFC 4918, section 9.6): takes a mapping away, and with it everything below. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class DeleteEndpoint implements DavMethod {
+
+    @Inject
+    private RemoveService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget files && files.isMapped() && !files.isRoot();
+    }
+
+    /** Answers 204. */
+    @DELETE
+    public Response delete(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        if (request.depth(Depth.INFINITY) != Depth.INFINITY && request.path().slash()) {
+            throw DavException.badRequest("A collection is deleted with all that is in it.");
+        }
+        Preconditions preconditions = Preconditions.of(request);
+        Retry.transaction(() -> service.delete(request.path(), preconditions));
+        return Response.noContent().build();
+    }
+}

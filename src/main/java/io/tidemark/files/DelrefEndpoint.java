@@ -1,0 +1,38 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.method.DELREF;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** DELREF: takes one of several mappings of a resource away (protocol, section 4.5). */
+@Path("{path: .*}")
+@ApplicationScoped
+public class DelrefEndpoint implements DavMethod {
+
+    @Inject
+    private RemoveService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget files && files.isMapped() && !files.isRoot();
+    }
+
+    /** Answers 204. */
+    @DELREF
+    public Response delref(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        Preconditions preconditions = Preconditions.of(request);
+        Retry.transaction(() -> service.delref(request.path(), preconditions));
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,153 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Guard;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ByteRanges;
+import io.tidemark.kernel.http.ByteRanges.Slice;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.EntityTags;
+import io.tidemark.kernel.http.HttpDate;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** GET and HEAD (RFC 7231, RFC 7233): a file's content, whole or in parts; a collection's members, for people. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class GetEndpoint implements DavMethod {
+
+    @Inject
+    private ReadService service;
+
+    @Inject
+    private Guard guard;
+
+    @Override
+    public boolean answers(Target target) {
+        return target.isMapped();
+    }
+
+    /** Answers 200, 206, 304 or 416. */
+    @GET
+    public Response get(@Context HttpServletRequest servlet) {
+        return answer(DavRequest.of(servlet), true);
+    }
+
+    /** Answers what GET would, without the body: nothing of it is read. */
+    @HEAD
+    public Response head(@Context HttpServletRequest servlet) {
+        return answer(DavRequest.of(servlet), false);
+    }
+
+    private Response answer(DavRequest request, boolean withBody) {
+        Read read = service.read(request.path());
+        Target target = read.target();
+        boolean notModified = guard.evaluate(Preconditions.of(request), target) == Guard.Verdict.NOT_MODIFIED;
+        if (!target.isFile() || target.resource() == null) {
+            return notModified ? Response.notModified().build() : listing(target, request, withBody);
+        }
+        ResourceView file = target.resource();
+        if (notModified) {
+            return describe(Response.notModified(), file).build();
+        }
+        Optional<List<Slice>> slices = rangeApplies(request, file)
+                ? ByteRanges.parse(request.header("Range"), file.length())
+                : Optional.empty();
+        if (slices.isEmpty()) {
+            return describe(Response.ok(), file)
+                    .header("Content-Length", file.length())
+                    .type(typeOf(file))
+                    .entity(withBody ? whole(read, file) : null)
+                    .build();
+        }
+        return partial(read, file, slices.get(), withBody);
+    }
+
+    private Response partial(Read read, ResourceView file, List<Slice> slices, boolean withBody) {
+        if (slices.isEmpty()) {
+            return Response.status(416)
+                    .header("Content-Range", "bytes */" + file.length())
+                    .build();
+        }
+        Response.ResponseBuilder response = describe(Response.status(206), file);
+        if (slices.size() == 1) {
+            Slice slice = slices.get(0);
+            return response.header("Content-Range", slice.contentRange(file.length()))
+                    .header("Content-Length", slice.length())
+                    .type(typeOf(file))
+                    .entity(withBody ? slice(read, file, slice) : null)
+                    .build();
+        }
+        MultipartRanges parts = new MultipartRanges(slices, typeOf(file), file.length());
+        return response.type(parts.type())
+                .header("Content-Length", parts.length())
+                .entity(withBody ? parts.output(slice -> slice(read, file, slice)) : null)
+                .build();
+    }
+
+    private Object whole(Read read, ResourceView file) {
+        return read.body() != null ? read.body() : new FileBody(service.open(Objects.requireNonNull(file.hash())));
+    }
+
+    private BodySlice slice(Read read, ResourceView file, Slice slice) {
+        return read.body() != null
+                ? BodySlice.of(read.body(), slice)
+                : BodySlice.of(service.open(Objects.requireNonNull(file.hash())), slice);
+    }
+
+    private Response listing(Target target, DavRequest request, boolean withBody) {
+        Response.ResponseBuilder response = Response.ok()
+                .type("text/html; charset=utf-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        if (target.isCollection() && !request.path().slash()) {
+            response.header("Content-Location", target.href());
+        }
+        return response.entity(withBody ? new HtmlListing(target, service) : null)
+                .build();
+    }
+
+    /** What is stored is served so that no browser takes it for a page of this server (protocol, section 6). */
+    private static Response.ResponseBuilder describe(Response.ResponseBuilder response, ResourceView file) {
+        return response.header(
+                        "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
+                .header("Last-Modified", HttpDate.format(file.modifiedAt()))
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Language", file.language())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox");
+    }
+
+    private static String typeOf(ResourceView file) {
+        return Objects.requireNonNullElse(file.type(), "application/octet-stream");
+    }
+
+    /** {@code If-Range}: a range of what the client has, or the whole of what it has not (RFC 7233, section 3.2). */
+    private static boolean rangeApplies(DavRequest request, ResourceView file) {
+        String ifRange = request.header("If-Range");
+        if (ifRange == null) {
+            return true;
+        }
+        if (ifRange.contains("\"")) {
+            return EntityTags.parse(ifRange)
+                    .orElseThrow(() -> DavException.badRequest("If-Range is malformed."))
+                    .matchStrongly(Objects.requireNonNull(file.hash()).entityTag());
+        }
+        Instant modified = file.modifiedAt().truncatedTo(ChronoUnit.SECONDS);
+        return HttpDate.parse(ifRange).map(modified::equals).orElse(false);
+    }
+}

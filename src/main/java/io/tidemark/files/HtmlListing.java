@@ -1,0 +1,67 @@
+package io.tidemark.files;
+
+import io.tidemark.target.Target;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A collection as a page for people: its members as links, written as they are read. */
+final class HtmlListing implements StreamingOutput {
+
+    private static final int PAGE = 1_000;
+
+    private final Target collection;
+    private final ReadService service;
+
+    HtmlListing(Target collection, ReadService service) {
+        this.collection = collection;
+        this.service = service;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        String title =
+                collection.path().isRoot() ? "Tidemark" : collection.path().name();
+        StringBuilder html = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
+                .append(escape(title))
+                .append(
+                        "</title><style>body{font:1rem/1.5 system-ui,sans-serif;margin:2rem}</style></head>\n<body><h1>")
+                .append(escape(title))
+                .append("</h1>\n<ul>\n");
+        if (!collection.path().isRoot()) {
+            html.append("<li><a href=\"../\">../</a></li>\n");
+        }
+        if (collection.isCollection()) {
+            List<Target> page = service.members(collection, "", PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(member -> item(member, html));
+                out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+                html.setLength(0);
+                String last = page.get(page.size() - 1).path().name();
+                page = page.size() < PAGE ? List.of() : service.members(collection, last, PAGE);
+            }
+        }
+        html.append("</ul></body>\n</html>\n");
+        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void item(Target member, StringBuilder html) {
+        String name = member.path().name() + (member.isCollection() ? "/" : "");
+        html.append("<li><a href=\"")
+                .append(escape(member.href()))
+                .append("\">")
+                .append(escape(name))
+                .append("</a></li>\n");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

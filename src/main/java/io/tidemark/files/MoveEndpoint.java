@@ -1,0 +1,49 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.method.MOVE;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** MOVE (RFC 4918, section 9.9). */
+@Path("{path: .*}")
+@ApplicationScoped
+public class MoveEndpoint implements DavMethod {
+
+    @Inject
+    private OwnOrigins origins;
+
+    @Inject
+    private CopyMoveService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget files && files.isMapped() && !files.isRoot();
+    }
+
+    /** Answers 201, or 204 when something was replaced. */
+    @MOVE
+    public Response move(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        if (request.depth(Depth.INFINITY) != Depth.INFINITY && request.path().slash()) {
+            throw DavException.badRequest("A collection is moved with all that is in it.");
+        }
+        Destination destination = Destination.of(request, origins);
+        Preconditions preconditions = Preconditions.of(request);
+        return Retry.transaction(() -> service.move(request.path(), destination, preconditions))
+                .response()
+                .build();
+    }
+}

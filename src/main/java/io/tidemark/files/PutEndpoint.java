@@ -1,0 +1,66 @@
+package io.tidemark.files;
+
+import io.tidemark.content.Received;
+import io.tidemark.content.Receiver;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.Checksum;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** PUT (RFC 7231, section 4.3.4; RFC 4918, section 9.7): makes a file, or replaces its content. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class PutEndpoint implements DavMethod {
+
+    /** A body longer than this is worth asking first whether it will be taken. */
+    private static final long WORTH_ASKING = 1 << 20;
+
+    @Inject
+    private Receiver receiver;
+
+    @Inject
+    private PutService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget && !target.isCollection();
+    }
+
+    /** Answers 201 or 204. The body is read before the transaction begins: a slow client holds none. */
+    @PUT
+    public Response put(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        if (request.header("Content-Range") != null) {
+            throw DavException.badRequest("PUT stores whole bodies: Content-Range is not understood.");
+        }
+        if (request.path().isRoot()) {
+            throw DavException.methodNotAllowed();
+        }
+        Preconditions preconditions = Preconditions.of(request);
+        List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
+        Upload upload = Upload.of(request);
+        boolean brief =
+                request.contentLength().map(length -> length <= WORTH_ASKING).orElse(false);
+        if (!brief || request.header("Expect") != null) {
+            service.preview(request.path(), preconditions);
+        }
+        try (Received received = receiver.receive(request.body(), checksums)) {
+            Outcome outcome = Retry.transaction(() -> service.put(request.path(), preconditions, upload, received));
+            return outcome.response()
+                    .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null)
+                    .build();
+        }
+    }
+}

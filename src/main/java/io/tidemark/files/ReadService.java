@@ -1,0 +1,61 @@
+package io.tidemark.files;
+
+import io.tidemark.content.ContentHash;
+import io.tidemark.content.ContentStore;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.PathRepository;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.util.List;
+
+/** Reads for GET: one statement finds a file below {@code /files/}, and brings a small body along. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReadService {
+
+    @Inject
+    private PathRepository paths;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private ContentStore store;
+
+    /**
+     * What a path names.
+     *
+     * @throws DavException 404 when it names nothing
+     */
+    public Read read(DavPath path) {
+        if (!path.subtree().equals(FilesSubtree.NAME)) {
+            return new Read(targets.existing(path), null);
+        }
+        PathRepository.Read read = paths.resolveWithBody(path);
+        read.target().mapped();
+        return new Read(read.target(), read.body());
+    }
+
+    /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */
+    public FileChannel open(ContentHash hash) {
+        try {
+            return store.open(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page of members, for a listing. */
+    public List<Target> members(Target collection, String after, int limit) {
+        return targets.members(collection, after, limit);
+    }
+}

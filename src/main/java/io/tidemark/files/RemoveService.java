@@ -1,0 +1,80 @@
+package io.tidemark.files;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Removed;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Objects;
+
+/** Takes mappings away, each in one transaction; at the same cost, however much is below. */
+@Stateless
+public class RemoveService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private PathFinder paths;
+
+    @Inject
+    private Event<Removed> removed;
+
+    /** DELETE. */
+    public void delete(DavPath path, Preconditions preconditions) {
+        remove(admission.admit(preconditions, Claim.remove(path)));
+    }
+
+    /**
+     * UNBIND: like DELETE, but named by the collection and a segment.
+     *
+     * @throws DavException 409 {@code unbind-source-exists} when nothing is bound there
+     */
+    public void unbind(DavPath path, Preconditions preconditions) {
+        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+        if (!target.isMapped()) {
+            throw DavException.of(409, Conditions.UNBIND_SOURCE_EXISTS);
+        }
+        remove(target);
+    }
+
+    /**
+     * DELREF: takes a mapping away, but never the last that leads to a resource.
+     *
+     * @throws DavException 409 {@code last-reference}
+     */
+    public void delref(DavPath path, Preconditions preconditions) {
+        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+        long references = members.mappingsOf(target.mapped().id()).stream()
+                .filter(mapping -> paths.pathOf(mapping.collectionId()).isPresent())
+                .count();
+        if (references <= 1) {
+            throw DavException.of(409, Conditions.LAST_REFERENCE);
+        }
+        remove(target);
+    }
+
+    private void remove(FilesTarget target) {
+        target.mapped();
+        if (target.isRoot()) {
+            throw DavException.of(403, "The users' namespace itself cannot be removed.");
+        }
+        namespace.unmap(Objects.requireNonNull(target.memberId()));
+        removed.fire(new Removed(target));
+    }
+}

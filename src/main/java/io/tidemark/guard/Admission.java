@@ -1,0 +1,114 @@
+package io.tidemark.guard;
+
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The way into every write, inside its transaction: it locks what the request is about, reads it as it is from then on,
+ * and lets the request through or refuses it.
+ */
+@ApplicationScoped
+public class Admission {
+
+    @Inject
+    private PathRepository paths;
+
+    @Inject
+    private WriteGate gate;
+
+    @Inject
+    private Guard guard;
+
+    @Inject
+    private Instance<Protection> protections;
+
+    /** Admits a request that writes at one path. */
+    public FilesTarget admit(Preconditions preconditions, Claim claim) {
+        return admit(preconditions, Set.of(), List.of(claim)).get(0);
+    }
+
+    /**
+     * Admits a request that writes at several paths, of which the first is the request URL's.
+     *
+     * @param exclusive the collections and the topology that the request needs for itself until it commits
+     * @return what the paths name now, in the order of the claims
+     * @throws DavException 403 when a path is not in the users' namespace; 412 or a protection's refusal
+     * @throws Collision when another transaction was faster; to be run again
+     */
+    public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<Claim> claims) {
+        List<FilesTarget> found =
+                claims.stream().map(claim -> resolve(claim.path())).toList();
+        Set<UUID> alone = new HashSet<>(exclusive);
+        alone.addAll(guard.exclusiveScopes(preconditions, found.get(0)));
+        Set<UUID> shared = new HashSet<>();
+        found.forEach(target -> shared.addAll(target.lineage()));
+        gate.enter(shared, alone);
+        List<FilesTarget> settled = alone.isEmpty() ? found : confirm(found);
+        List<FilesTarget> targets = lock(settled);
+        guard.check(preconditions, targets.get(0));
+        for (int i = 0; i < claims.size(); i++) {
+            protect(targets.get(i), claims.get(i).effects().apply(targets.get(i)), preconditions.submittedTokens());
+        }
+        return targets;
+    }
+
+    /**
+     * Whether a request would be admitted as things are now: asked before a long body is read, to spare it. It locks
+     * nothing, and promises nothing.
+     */
+    public FilesTarget preview(Preconditions preconditions, Claim claim) {
+        FilesTarget target = resolve(claim.path());
+        guard.check(preconditions, target);
+        protect(target, claim.effects().apply(target), preconditions.submittedTokens());
+        return target;
+    }
+
+    /** What a path names, which must be in the users' namespace: nothing else can be written. */
+    private FilesTarget resolve(DavPath path) {
+        if (!path.subtree().equals(FilesSubtree.NAME)) {
+            throw DavException.of(403, "Nothing can be written here.");
+        }
+        return paths.resolve(path);
+    }
+
+    /** Whoever needs a scope alone may have waited for somebody who moved it. */
+    private List<FilesTarget> confirm(List<FilesTarget> found) {
+        List<FilesTarget> again =
+                found.stream().map(target -> paths.resolve(target.path())).toList();
+        for (int i = 0; i < found.size(); i++) {
+            if (!again.get(i).lineage().equals(found.get(i).lineage())) {
+                throw new Collision();
+            }
+        }
+        return again;
+    }
+
+    /** Locks in the order of the rows' ids, whatever the order of the claims, so that two requests cannot deadlock. */
+    private List<FilesTarget> lock(List<FilesTarget> targets) {
+        Map<FilesTarget, FilesTarget> locked = new HashMap<>();
+        targets.stream()
+                .sorted(Comparator.comparing(target -> target.memberId() == null ? 0L : target.memberId()))
+                .forEach(target -> locked.computeIfAbsent(target, paths::lock));
+        return targets.stream().map(locked::get).toList();
+    }
+
+    private void protect(FilesTarget target, Set<Effect> effects, List<String> submittedTokens) {
+        for (Effect effect : effects) {
+            protections.forEach(protection -> protection.check(target, effect, submittedTokens));
+        }
+    }
+}

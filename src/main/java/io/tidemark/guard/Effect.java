@@ -1,0 +1,11 @@
+package io.tidemark.guard;
+
+/** What a write does to a URL and to what is mapped there. */
+public enum Effect {
+    /** The mapped resource changes in content or properties. */
+    MODIFY,
+    /** The collection gains, loses or replaces the member of that name. */
+    MEMBERSHIP,
+    /** What is mapped here, and everything below it, goes from this URL. */
+    REMOVE
+}

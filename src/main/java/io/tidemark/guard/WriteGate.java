@@ -1,0 +1,20 @@
+package io.tidemark.guard;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Lets writers pass each other, and keeps them out of a scope whose state somebody relies on. A writer enters with every
+ * collection that its path leads through; whoever relies on a whole scope, with that collection alone, exclusively.
+ */
+public interface WriteGate {
+
+    /** Held exclusively by whoever may change which collection is above which, so that two together close no cycle. */
+    UUID TOPOLOGY = new UUID(0x7000L, 0x8000_0000_0000_0002L);
+
+    /**
+     * Enters until the transaction ends; waits for those who are in the way. A transaction enters once, before it locks
+     * any row.
+     */
+    void enter(Set<UUID> shared, Set<UUID> exclusive);
+}

@@ -1,0 +1,111 @@
+package io.tidemark.journal;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's rows and its head. */
+@ApplicationScoped
+public class JournalRepository {
+
+    private static final int HEAD = 1;
+    private static final String UNNUMBERED =
+            "select id, change_id, kind, member_id, resource_id, principal, at from journal where number is null";
+
+    @Inject
+    private Sql sql;
+
+    /** Makes the head of an empty journal, unless there is one. */
+    void createHeadIfAbsent(UUID incarnation) {
+        sql.update(
+                "insert into journal_head (id, incarnation, number, hash) values (?, ?, 0, ?) on conflict do nothing",
+                HEAD,
+                incarnation,
+                new byte[32]);
+    }
+
+    /** Whether a committed change waits for its number. */
+    boolean hasUnnumbered() {
+        return sql.first("select 1 from journal where number is null fetch first 1 rows only", row -> true)
+                .isPresent();
+    }
+
+    /** The newest number given. */
+    long headNumber() {
+        return sql.first("select number from journal_head where id = ?", row -> row.getLong(1), HEAD)
+                .orElseThrow();
+    }
+
+    /** Which life of the store this is. */
+    public UUID incarnation() {
+        return sql.first("select incarnation from journal_head where id = ?", row -> row.getObject(1, UUID.class), HEAD)
+                .orElseThrow();
+    }
+
+    /** The head, locked until the transaction ends: there is one sequencer at a time, whatever the number of nodes. */
+    JournalHead lockHead() {
+        return sql.first(
+                        "select incarnation, number, hash from journal_head where id = ? for update",
+                        row -> new JournalHead(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)),
+                        HEAD)
+                .orElseThrow();
+    }
+
+    /** The oldest rows without a number, those of one change together. */
+    List<UnnumberedRow> unnumbered(int limit) {
+        return sql.list(
+                UNNUMBERED + " order by at, change_id, id fetch first ? rows only",
+                JournalRepository::unnumberedRow,
+                limit);
+    }
+
+    /** The rows of one change. */
+    List<UnnumberedRow> unnumbered(UUID changeId) {
+        return sql.list(UNNUMBERED + " and change_id = ? order by id", JournalRepository::unnumberedRow, changeId);
+    }
+
+    private static UnnumberedRow unnumberedRow(ResultSet row) throws SQLException {
+        return new UnnumberedRow(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                ChangeKind.valueOf(row.getString(3)),
+                row.getObject(4, Long.class),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    /** Writes the numbers and the chain. */
+    void number(List<ChangeLink> links) {
+        sql.batch(
+                "update journal set number = ? where change_id = ?",
+                links.stream()
+                        .map(link -> new @Nullable Object[] {link.number(), link.changeId()})
+                        .toList());
+        sql.batch(
+                "insert into change_link (number, change_id, at, hash) values (?, ?, ?, ?)",
+                links.stream()
+                        .map(link -> new @Nullable Object[] {
+                            link.number(), link.changeId(), link.at().atOffset(ZoneOffset.UTC), link.hash()
+                        })
+                        .toList());
+    }
+
+    /** Moves the head to the newest change. */
+    void moveHead(long number, byte[] hash) {
+        sql.update("update journal_head set number = ?, hash = ? where id = ?", number, hash, HEAD);
+    }
+
+    /** The hash of a numbered change, if the journal still has it. */
+    public Optional<byte[]> hash(long number) {
+        return sql.first("select hash from change_link where number = ?", row -> row.getBytes(1), number);
+    }
+}

@@ -1,0 +1,62 @@
+package io.tidemark.journal;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The sequencer's transaction: it holds the journal's head, numbers a batch of changes and raises the marks above them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Numbering {
+
+    private static final int BATCH = 5_000;
+
+    @Inject
+    private JournalRepository journal;
+
+    @Inject
+    private Marks marks;
+
+    /** Numbers the oldest unnumbered changes, as many whole ones as a batch holds. */
+    public void numberNext() {
+        JournalHead head = journal.lockHead();
+        List<UnnumberedRow> rows = wholeChanges(journal.unnumbered(BATCH));
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<UnnumberedRow>> changes = new LinkedHashMap<>();
+        rows.forEach(row ->
+                changes.computeIfAbsent(row.changeId(), id -> new ArrayList<>()).add(row));
+        List<ChangeLink> links = new ArrayList<>();
+        Touched touched = new Touched();
+        ChangeLink last =
+                new ChangeLink(head.number(), head.incarnation(), rows.get(0).at(), head.hash());
+        for (List<UnnumberedRow> change : changes.values()) {
+            last = last.next(change);
+            links.add(last);
+            for (UnnumberedRow row : change) {
+                touched.add(row, last.number());
+            }
+        }
+        journal.number(links);
+        journal.moveHead(last.number(), last.hash());
+        marks.raise(touched);
+    }
+
+    /** A change is numbered whole or not yet: the last of a full batch may go on beyond it. */
+    private List<UnnumberedRow> wholeChanges(List<UnnumberedRow> rows) {
+        if (rows.size() < BATCH) {
+            return rows;
+        }
+        UUID last = rows.get(rows.size() - 1).changeId();
+        List<UnnumberedRow> whole =
+                rows.stream().filter(row -> !row.changeId().equals(last)).toList();
+        return whole.isEmpty() ? journal.unnumbered(last) : whole;
+    }
+}

@@ -1,0 +1,35 @@
+package io.tidemark.journal;
+
+import io.tidemark.kernel.sql.Retry;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Gives committed changes their numbers. Writers draw none: transactions commit in another order than they would draw, and
+ * a reader that had passed a number would never see the change that commits with a lower one. Whoever needs order asks
+ * here first; when nothing waits, that costs one look into an index.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sequencer {
+
+    @Inject
+    private JournalRepository journal;
+
+    @Inject
+    private Numbering numbering;
+
+    /**
+     * Numbers every change that was committed before the call.
+     *
+     * @return the number of the newest change: a bound, below and at which no change will appear later
+     */
+    public long sequence() {
+        while (journal.hasUnnumbered()) {
+            Retry.transaction(() -> numbering.numberNext());
+        }
+        return journal.headNumber();
+    }
+}

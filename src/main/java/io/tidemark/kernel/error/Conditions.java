@@ -1,0 +1,73 @@
+package io.tidemark.kernel.error;
+
+/** The conditions that the specifications name, each beside the section that defines it. */
+public final class Conditions {
+
+    /** RFC 4918, section 16. */
+    public static final Condition LOCK_TOKEN_SUBMITTED = Condition.dav("lock-token-submitted");
+
+    /** RFC 4918, section 16. */
+    public static final Condition NO_CONFLICTING_LOCK = Condition.dav("no-conflicting-lock");
+
+    /** RFC 4918, section 16. */
+    public static final Condition LOCK_TOKEN_MATCHES_REQUEST_URI = Condition.dav("lock-token-matches-request-uri");
+
+    /** RFC 4918, section 16. */
+    public static final Condition PROPFIND_FINITE_DEPTH = Condition.dav("propfind-finite-depth");
+
+    /** RFC 4918, section 16. */
+    public static final Condition CANNOT_MODIFY_PROTECTED_PROPERTY = Condition.dav("cannot-modify-protected-property");
+
+    /** RFC 4918, section 16: an external entity or document type in a request body. */
+    public static final Condition NO_EXTERNAL_ENTITIES = Condition.dav("no-external-entities");
+
+    /** RFC 3253, section 3.6: the report is not one that the resource supports. */
+    public static final Condition SUPPORTED_REPORT = Condition.dav("supported-report");
+
+    /** RFC 3253, section 1.3.1 and RFC 5689, section 3: the resource must not exist yet. */
+    public static final Condition RESOURCE_MUST_BE_NULL = Condition.dav("resource-must-be-null");
+
+    /** RFC 5689, section 3.3: the resource type cannot be created. */
+    public static final Condition VALID_RESOURCETYPE = Condition.dav("valid-resourcetype");
+
+    /** RFC 6578, section 3.2. */
+    public static final Condition VALID_SYNC_TOKEN = Condition.dav("valid-sync-token");
+
+    /** RFC 6578, section 3.3. */
+    public static final Condition SYNC_TRAVERSAL_SUPPORTED = Condition.dav("sync-traversal-supported");
+
+    /** RFC 6578, section 3.6. */
+    public static final Condition NUMBER_OF_MATCHES_WITHIN_LIMITS = Condition.dav("number-of-matches-within-limits");
+
+    /** RFC 5842, section 4: the href of a bind request must name a resource of this server. */
+    public static final Condition CROSS_SERVER_BINDING = Condition.dav("cross-server-binding");
+
+    /** RFC 5842, section 4: the binding would close a cycle. */
+    public static final Condition CYCLE_ALLOWED = Condition.dav("cycle-allowed");
+
+    /** RFC 5842, section 4: the name must be acceptable as a path segment. */
+    public static final Condition NAME_ALLOWED = Condition.dav("name-allowed");
+
+    /** RFC 5842, section 4: the href of the request body must name a resource. */
+    public static final Condition BIND_SOURCE_EXISTS = Condition.dav("bind-source-exists");
+
+    /** RFC 5842, section 4: an existing binding may only be replaced with {@code Overwrite: T}. */
+    public static final Condition CAN_OVERWRITE = Condition.dav("can-overwrite");
+
+    /** RFC 5842, section 5: the segment must be bound in the collection. */
+    public static final Condition UNBIND_SOURCE_EXISTS = Condition.dav("unbind-source-exists");
+
+    /** RFC 5842, section 6: the resource to rebind must exist. */
+    public static final Condition REBIND_SOURCE_EXISTS = Condition.dav("rebind-source-exists");
+
+    /** RFC 4331, section 6: the disk that holds the contents is full. */
+    public static final Condition SUFFICIENT_DISK_SPACE = Condition.dav("sufficient-disk-space");
+
+    /** Protocol, section 4.5: DELREF never takes the last mapping of a resource away. */
+    public static final Condition LAST_REFERENCE = Condition.tidemark("last-reference");
+
+    /** Protocol, section 2: the body does not match the checksum that the request announced. */
+    public static final Condition CHECKSUM_MATCHES = Condition.tidemark("checksum-matches");
+
+    private Conditions() {}
+}

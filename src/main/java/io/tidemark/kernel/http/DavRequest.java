@@ -1,0 +1,84 @@
+package io.tidemark.kernel.http;
+
+import io.tidemark.kernel.error.DavException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request as WebDAV reads it: its path taken from the request target as it was sent, its headers, its body. */
+public final class DavRequest {
+
+    private final HttpServletRequest servlet;
+    private final DavPath path;
+
+    private DavRequest(HttpServletRequest servlet, DavPath path) {
+        this.servlet = servlet;
+        this.path = path;
+    }
+
+    /**
+     * Reads the request line.
+     *
+     * @throws DavException as {@link DavPath#parse}
+     */
+    public static DavRequest of(HttpServletRequest servlet) {
+        // Jakarta REST's own path has lost trailing slashes and ";" by now, and the servlet's is half normalised.
+        String raw = servlet.getRequestURI().substring(servlet.getContextPath().length());
+        return new DavRequest(servlet, DavPath.parse(raw.isEmpty() ? "/" : raw));
+    }
+
+    /** The path of the request URL. */
+    public DavPath path() {
+        return path;
+    }
+
+    /** A header's value, those of several lines joined by commas; null when it is absent. */
+    public @Nullable String header(String name) {
+        List<String> values = Collections.list(servlet.getHeaders(name));
+        return values.isEmpty() ? null : values.size() == 1 ? values.get(0) : String.join(",", values);
+    }
+
+    /** The {@code Host} that the client meant. */
+    public @Nullable String host() {
+        return servlet.getHeader("Host");
+    }
+
+    /** The {@code Depth} header. */
+    public Depth depth(Depth absent) {
+        return Depth.parse(header("Depth"), absent);
+    }
+
+    /** The {@code Prefer} header. */
+    public Prefer prefer() {
+        return Prefer.parse(header("Prefer"));
+    }
+
+    /** The request body. */
+    public InputStream body() {
+        try {
+            return servlet.getInputStream();
+        } catch (IOException e) {
+            throw DavException.badRequest("The body broke off.");
+        }
+    }
+
+    /** The announced length of the body; empty when it comes in chunks of unknown number. */
+    public Optional<Long> contentLength() {
+        long length = servlet.getContentLengthLong();
+        return length < 0 ? Optional.empty() : Optional.of(length);
+    }
+
+    /** Whether the request has a body, as far as its headers tell. */
+    public boolean hasBody() {
+        return servlet.getContentLengthLong() > 0 || servlet.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** Whether the caller is in a role. */
+    public boolean isInRole(String role) {
+        return servlet.isUserInRole(role);
+    }
+}

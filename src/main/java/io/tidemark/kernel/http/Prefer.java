@@ -1,0 +1,37 @@
+package io.tidemark.kernel.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code Prefer} header, as far as it is honoured (RFC 7240, RFC 8144).
+ *
+ * @param minimal {@code return=minimal}
+ * @param depthNoroot {@code depth-noroot}
+ */
+public record Prefer(boolean minimal, boolean depthNoroot) {
+
+    /** Parses the header; what is not understood is ignored, as RFC 7240 has it. */
+    public static Prefer parse(@Nullable String header) {
+        if (header == null) {
+            return new Prefer(false, false);
+        }
+        Set<String> preferences = Arrays.stream(header.split("[,;]", -1))
+                .map(preference -> preference.replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Prefer(preferences.contains("return=minimal"), preferences.contains("depth-noroot"));
+    }
+
+    /** Whether nothing was preferred that is honoured. */
+    public boolean isNone() {
+        return !minimal && !depthNoroot;
+    }
+
+    /** The value of {@code Preference-Applied}. */
+    public String applied() {
+        return minimal && depthNoroot ? "return=minimal, depth-noroot" : minimal ? "return=minimal" : "depth-noroot";
+    }
+}

@@ -1,0 +1,104 @@
+package io.tidemark.kernel.sql;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL on the container's data source: inside a transaction on its connection, else on one of its own, which goes
+ * back to the pool with the call. Parameters are set with {@code setObject}; a driver knows {@link java.util.UUID},
+ * {@link java.time.OffsetDateTime}, byte arrays and the usual rest.
+ */
+@ApplicationScoped
+public class Sql {
+
+    @Resource(lookup = "java:jboss/datasources/Tidemark")
+    private DataSource dataSource;
+
+    /** Makes a value of the row that a result set stands on. */
+    @FunctionalInterface
+    public interface Row<T> {
+
+        /** Reads the row. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Every row of a query, in a list: for queries whose text bounds their answer. */
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(row.read(rows));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Runs a statement once for each row of parameters, in one exchange with the database, and says how many rows each changed. */
+    public int[] batch(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** {@code ?, ?, ?}: as many parameters as an {@code in} list needs. */
+    public static String placeholders(int count) {
+        return "?, ".repeat(count - 1) + "?";
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, parameters);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}

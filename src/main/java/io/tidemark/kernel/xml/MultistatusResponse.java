@@ -1,0 +1,31 @@
+package io.tidemark.kernel.xml;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** A 207 answer whose body is written while it is read. */
+public final class MultistatusResponse {
+
+    /** The media type of every XML answer. */
+    public static final String XML_UTF8 = "application/xml; charset=utf-8";
+
+    /** What writes the responses. */
+    @FunctionalInterface
+    public interface Body {
+
+        /** Writes them. */
+        void write(MultistatusWriter multistatus);
+    }
+
+    private MultistatusResponse() {}
+
+    /** A response that {@code body} writes, once the status has been sent. */
+    public static Response.ResponseBuilder of(Body body) {
+        StreamingOutput stream = out -> {
+            MultistatusWriter multistatus = new MultistatusWriter(out);
+            body.write(multistatus);
+            multistatus.close();
+        };
+        return Response.status(207).type(XML_UTF8).entity(stream);
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.lock;
+
+import io.tidemark.content.Received;
+import io.tidemark.content.Receiver;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Timeout;
+import io.tidemark.kernel.http.method.LOCK;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.Rfc4918;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** LOCK (RFC 4918, section 9.10): takes a lock, or with an empty body gives one more time. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class LockEndpoint implements DavMethod {
+
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private Receiver receiver;
+
+    @Inject
+    private LockService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget;
+    }
+
+    /** Answers 200, or 201 when nothing was mapped and an empty resource was made. */
+    @LOCK
+    public Response lock(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        if (request.path().isRoot()) {
+            throw DavException.methodNotAllowed();
+        }
+        Preconditions preconditions = Preconditions.of(request);
+        Optional<XmlElement> body = xml.readOptional(request.body());
+        if (body.isEmpty()) {
+            Optional<Timeout> timeout = Timeout.parse(request.header("Timeout"));
+            return answer(200, service.refresh(request.path(), preconditions, timeout));
+        }
+        LockRequest wanted = LockRequest.parse(body.get(), request);
+        Received empty = receiver.receive(InputStream.nullInputStream(), List.of());
+        LockService.Granted granted =
+                Retry.transaction(() -> service.lock(request.path(), preconditions, wanted, empty));
+        ActiveLock lock = granted.lock();
+        Response response = answer(granted.created() ? 201 : 200, List.of(lock));
+        response.getHeaders().putSingle("Lock-Token", '<' + lock.tokenUri() + '>');
+        return response;
+    }
+
+    private static Response answer(int status, List<ActiveLock> locks) {
+        StreamingOutput body = out -> {
+            try (XmlWriter writer = new XmlWriter(out)) {
+                writer.root(Rfc4918.PROP);
+                LockdiscoveryProperty.write(locks, writer);
+            }
+        };
+        return Response.status(status)
+                .type(MultistatusResponse.XML_UTF8)
+                .entity(body)
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package io.tidemark.lock;
+
+import io.tidemark.guard.Effect;
+import io.tidemark.guard.Protection;
+import io.tidemark.guard.Removed;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.error.DavException.MemberFailure;
+import io.tidemark.target.FilesTarget;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps writes from what is locked unless they submit the lock's token (RFC 4918, section 7). */
+@ApplicationScoped
+public class LockProtection implements Protection {
+
+    @Inject
+    private Locks locks;
+
+    @Inject
+    private LockRepository repository;
+
+    @Inject
+    private Principal caller;
+
+    @Override
+    public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
+        switch (effect) {
+            case MODIFY -> require(locks.holding(target), submittedTokens);
+            case MEMBERSHIP -> require(locks.holdingParent(target), submittedTokens);
+            case REMOVE -> requireAll(target, submittedTokens);
+        }
+    }
+
+    /** A lock ends with the URL at which it was taken; it does not move along (RFC 4918, section 7.5). */
+    void end(@Observes Removed removed) {
+        repository.delete(locks.rootedWithin(removed.target()).stream()
+                .map(ActiveLock::token)
+                .toList());
+    }
+
+    /** Of shared locks on one thing, one is enough. */
+    private void require(List<ActiveLock> holding, List<String> tokens) {
+        if (!holding.isEmpty() && !isOneSubmitted(holding, tokens)) {
+            throw DavException.of(423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding)));
+        }
+    }
+
+    private void requireAll(FilesTarget target, List<String> tokens) {
+        Map<UUID, List<ActiveLock>> byResource =
+                locks.rootedWithin(target).stream().collect(Collectors.groupingBy(ActiveLock::resourceId));
+        List<ActiveLock> own = byResource.remove(target.mapped().id());
+        if (own != null) {
+            require(own, tokens);
+        }
+        List<MemberFailure> failures = byResource.values().stream()
+                .filter(holding -> !isOneSubmitted(holding, tokens))
+                .map(holding -> new MemberFailure(
+                        holding.get(0).root(), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
+                .toList();
+        if (!failures.isEmpty()) {
+            throw DavException.multistatus(failures);
+        }
+    }
+
+    private boolean isOneSubmitted(List<ActiveLock> holding, List<String> tokens) {
+        String who = caller.getName();
+        return holding.stream().anyMatch(lock -> lock.isSubmitted(tokens, who));
+    }
+
+    private static List<String> roots(List<ActiveLock> holding) {
+        return holding.stream().map(ActiveLock::root).distinct().toList();
+    }
+}

@@ -1,0 +1,112 @@
+package io.tidemark.lock;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of locks. A lock whose time is over is none, whether its row is still there or not. */
+@ApplicationScoped
+class LockRepository {
+
+    private static final String SELECT = "select l.token, l.resource_id, l.root, l.exclusive, l.infinite, l.owner_xml,"
+            + " l.principal, l.timeout_seconds, l.expires_at from dav_lock l";
+
+    @Inject
+    private Sql sql;
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /** Stores a lock, with the collections that its URL leads through. */
+    void persist(ActiveLock lock, List<UUID> ancestors) {
+        entityManager.persist(new DavLock(lock));
+        entityManager.flush();
+        sql.batch(
+                "insert into dav_lock_ancestor (token, collection_id) values (?, ?)",
+                ancestors.stream()
+                        .map(ancestor -> new @Nullable Object[] {lock.token(), ancestor})
+                        .toList());
+    }
+
+    /** Grants a lock more time. */
+    void refresh(UUID token, long seconds, Instant now) {
+        Objects.requireNonNull(entityManager.find(DavLock.class, token)).refresh(seconds, now);
+        entityManager.flush();
+    }
+
+    /** The locks on any of the resources themselves. */
+    List<ActiveLock> on(Collection<UUID> resources) {
+        if (resources.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(resources);
+        parameters.add(now());
+        return sql.list(
+                SELECT + " where l.resource_id in (" + Sql.placeholders(resources.size()) + ") and l.expires_at > ?",
+                LockRepository::lock,
+                parameters.toArray());
+    }
+
+    /** The locks that were taken below a collection. */
+    List<ActiveLock> below(UUID collection) {
+        return sql.list(
+                SELECT
+                        + " join dav_lock_ancestor a on a.token = l.token where a.collection_id = ? and l.expires_at > ?",
+                LockRepository::lock,
+                collection,
+                now());
+    }
+
+    /** Up to {@code limit} of all locks there are. */
+    List<ActiveLock> all(int limit) {
+        return sql.list(SELECT + " where l.expires_at > ? fetch first ? rows only", LockRepository::lock, now(), limit);
+    }
+
+    /** The lock of that token. */
+    Optional<ActiveLock> find(UUID token) {
+        return sql.first(SELECT + " where l.token = ? and l.expires_at > ?", LockRepository::lock, token, now());
+    }
+
+    /** Ends locks. */
+    void delete(List<UUID> tokens) {
+        sql.batch(
+                "delete from dav_lock where token = ?",
+                tokens.stream().map(token -> new @Nullable Object[] {token}).toList());
+    }
+
+    /** Deletes the rows of locks whose time is over; says how many. */
+    int deleteExpired() {
+        return sql.update("delete from dav_lock where expires_at <= ?", now());
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    private static ActiveLock lock(ResultSet row) throws SQLException {
+        return new ActiveLock(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getObject(9, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,195 @@
+package io.tidemark.lock;
+
+import io.tidemark.access.Roles;
+import io.tidemark.content.Contents;
+import io.tidemark.content.Received;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.error.DavException.MemberFailure;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Timeout;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Body;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes, refreshes and ends locks, each in one transaction. */
+@Stateless
+public class LockService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private PathRepository paths;
+
+    @Inject
+    private Locks locks;
+
+    @Inject
+    private LockRepository repository;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private Namespace namespace;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.lock.default-timeout", defaultValue = "PT1H")
+    private Duration defaultTimeout;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.lock.max-timeout", defaultValue = "P7D")
+    private Duration maxTimeout;
+
+    /** A lock that was granted, and whether its resource was made for it. */
+    public record Granted(ActiveLock lock, boolean created) {}
+
+    /**
+     * Takes a lock. Where nothing is mapped, an empty file is made and locked (RFC 4918, section 7.3).
+     *
+     * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection
+     */
+    public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
+        ResourceView found = paths.resolve(path).resource();
+        // Writers that have passed the check for locks must have committed before this one counts as granted.
+        Set<UUID> exclusive = found == null ? Set.of() : Set.of(found.id());
+        Claim claim = new Claim(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));
+        FilesTarget target =
+                admission.admit(preconditions, exclusive, List.of(claim)).get(0);
+        ResourceView resource = target.resource();
+        if ((found == null) != (resource == null)) {
+            throw new Collision();
+        }
+        checkConflicts(target, wanted);
+        UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
+        long seconds = seconds(wanted.timeout());
+        ActiveLock lock = new ActiveLock(
+                UUID.randomUUID(),
+                locked,
+                target.href(),
+                wanted.exclusive(),
+                wanted.infinite() && target.isCollection(),
+                wanted.ownerXml(),
+                session.getCallerPrincipal().getName(),
+                seconds,
+                now().plusSeconds(seconds));
+        repository.persist(lock, target.ancestors());
+        return new Granted(lock, resource == null);
+    }
+
+    /**
+     * Gives a lock more time.
+     *
+     * @throws DavException 400 when no lock is named, 412 when it does not hold here, 403 when it is somebody else's
+     */
+    public List<ActiveLock> refresh(DavPath path, Preconditions preconditions, Optional<Timeout> timeout) {
+        List<String> tokens = preconditions.submittedTokens();
+        if (tokens.isEmpty()) {
+            throw DavException.badRequest("LOCK without a body needs the token of the lock in the If header.");
+        }
+        FilesTarget target = admission.admit(preconditions, Claim.read(path));
+        target.mapped();
+        List<ActiveLock> named = locks.holding(target).stream()
+                .filter(lock -> tokens.contains(lock.tokenUri()))
+                .toList();
+        if (named.isEmpty()) {
+            throw DavException.of(412, Conditions.LOCK_TOKEN_MATCHES_REQUEST_URI);
+        }
+        List<ActiveLock> refreshed = new ArrayList<>();
+        for (ActiveLock lock : named) {
+            requireOwner(lock);
+            repository.refresh(lock.token(), seconds(timeout), now());
+            repository.find(lock.token()).ifPresent(refreshed::add);
+        }
+        return refreshed;
+    }
+
+    /**
+     * Ends a lock.
+     *
+     * @throws DavException 409 when the token is not that of a lock here, 403 when it is somebody else's
+     */
+    public void unlock(DavPath path, Preconditions preconditions, String token) {
+        FilesTarget target = admission.admit(preconditions, Claim.read(path));
+        target.mapped();
+        ActiveLock lock = locks.holding(target).stream()
+                .filter(held -> held.tokenUri().equals(token))
+                .findFirst()
+                .orElseThrow(() -> DavException.of(409, Conditions.LOCK_TOKEN_MATCHES_REQUEST_URI));
+        if (!session.isCallerInRole(Roles.ADMIN)) {
+            requireOwner(lock);
+        }
+        repository.delete(List.of(lock.token()));
+    }
+
+    private void checkConflicts(FilesTarget target, LockRequest wanted) {
+        List<String> conflicting = locks.holding(target).stream()
+                .filter(lock -> lock.exclusive() || wanted.exclusive())
+                .map(ActiveLock::root)
+                .distinct()
+                .toList();
+        if (!conflicting.isEmpty()) {
+            throw DavException.of(423, Conditions.NO_CONFLICTING_LOCK.at(conflicting));
+        }
+        if (!target.isCollection() || !wanted.infinite()) {
+            return;
+        }
+        List<MemberFailure> below = new ArrayList<>();
+        repository.below(target.mapped().id()).stream()
+                .filter(lock -> lock.exclusive() || wanted.exclusive())
+                .forEach(lock -> below.add(
+                        new MemberFailure(lock.root(), 423, Conditions.NO_CONFLICTING_LOCK.at(List.of(lock.root())))));
+        if (!below.isEmpty()) {
+            below.add(new MemberFailure(target.href(), 424, null));
+            throw DavException.multistatus(below);
+        }
+    }
+
+    private UUID createEmpty(FilesTarget target, Received empty) {
+        UUID parent = target.existingParent();
+        contents.keep(empty);
+        Body body = new Body(empty.hash(), empty.length(), "application/octet-stream", null, Optional.empty());
+        UUID resource = namespace.createFile(body, null);
+        namespace.map(parent, target.path().name(), resource);
+        return resource;
+    }
+
+    private void requireOwner(ActiveLock lock) {
+        if (!lock.principal().equals(session.getCallerPrincipal().getName())) {
+            throw DavException.of(403, "The lock is somebody else's.");
+        }
+    }
+
+    private long seconds(Optional<Timeout> timeout) {
+        return timeout.map(wish -> Math.min(wish.seconds().orElse(Long.MAX_VALUE), maxTimeout.toSeconds()))
+                .orElseGet(() -> Math.min(defaultTimeout.toSeconds(), maxTimeout.toSeconds()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

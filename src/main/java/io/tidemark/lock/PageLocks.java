@@ -1,0 +1,65 @@
+package io.tidemark.lock;
+
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The locks that a page of targets can be held by. Mostly there are fewer locks than a page has members: then one read of
+ * them all serves it.
+ */
+final class PageLocks {
+
+    private static final int FEW = 500;
+
+    private final Map<UUID, List<ActiveLock>> byResource = new HashMap<>();
+
+    private PageLocks(Collection<ActiveLock> locks) {
+        locks.forEach(lock -> byResource
+                .computeIfAbsent(lock.resourceId(), id -> new ArrayList<>())
+                .add(lock));
+    }
+
+    static PageLocks read(List<Target> page, LockRepository repository) {
+        List<ActiveLock> few = repository.all(FEW + 1);
+        if (few.size() <= FEW) {
+            return new PageLocks(few);
+        }
+        Set<UUID> resources = new LinkedHashSet<>();
+        page.stream()
+                .filter(FilesTarget.class::isInstance)
+                .forEach(target -> resources.addAll(((FilesTarget) target).lineage()));
+        List<UUID> ids = new ArrayList<>(resources);
+        List<ActiveLock> locks = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += FEW) {
+            locks.addAll(repository.on(ids.subList(from, Math.min(from + FEW, ids.size()))));
+        }
+        return new PageLocks(locks);
+    }
+
+    /** The locks that hold a target of the page. */
+    List<ActiveLock> holding(FilesTarget target) {
+        if (byResource.isEmpty()) {
+            return List.of();
+        }
+        List<ActiveLock> holding = new ArrayList<>();
+        for (UUID ancestor : target.ancestors()) {
+            byResource.getOrDefault(ancestor, List.of()).stream()
+                    .filter(ActiveLock::infinite)
+                    .forEach(holding::add);
+        }
+        ResourceView resource = target.resource();
+        if (resource != null) {
+            holding.addAll(byResource.getOrDefault(resource.id(), List.of()));
+        }
+        return holding;
+    }
+}

@@ -1,0 +1,54 @@
+package io.tidemark.namespace;
+
+import io.tidemark.journal.Change;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A mapping that has ended: which resource a member's name was mapped to, from when until when, and who ended it. */
+@Entity
+@Table(name = "former_member")
+@IdClass(FormerMember.Key.class)
+public class FormerMember {
+
+    /** A name's mapping ends once in a change. */
+    public record Key(long memberId, UUID changeId) {}
+
+    @Id
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Id
+    @Column(name = "change_id")
+    private UUID changeId;
+
+    @Column(name = "resource_id", nullable = false)
+    private UUID resourceId;
+
+    @Column(name = "mapped_at", nullable = false)
+    private Instant mappedAt;
+
+    @Column(name = "unmapped_at", nullable = false)
+    private Instant unmappedAt;
+
+    @Column(name = "unmapped_by", nullable = false)
+    private String unmappedBy;
+
+    /** The mapping of {@code member} to {@code resource}, ended by {@code change}. */
+    FormerMember(Member member, UUID resource, Change change) {
+        this.memberId = member.id();
+        this.changeId = change.id();
+        this.resourceId = resource;
+        this.mappedAt = member.mappedAt();
+        this.unmappedAt = change.at();
+        this.unmappedBy = change.principal();
+    }
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected FormerMember() {}
+}

@@ -1,0 +1,140 @@
+package io.tidemark.namespace;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Names in collections. */
+@ApplicationScoped
+public class MemberRepository {
+
+    private static final int ALLOCATION = 100;
+    private static final String INSERT =
+            "insert into member (id, collection_id, name, resource_id, mapped_at) values (?, ?, ?, ?, ?)";
+    private static final String LISTING = "select m.id, m.name, " + ResourceView.COLUMNS
+            + " from member m join resource r on r.id = m.resource_id"
+            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " where m.collection_id = ? and m.name > ? order by m.name fetch first ? rows only";
+
+    private long nextId;
+    private long allocatedUpTo;
+
+    @Inject
+    private Sql sql;
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /**
+     * Maps a resource at a name that has no row yet; of two transactions that want the same name, one waits here until the
+     * other has ended.
+     *
+     * @return the new row's id; empty when the name has a row
+     */
+    Optional<Long> insert(UUID collection, String name, UUID resource, Instant at) {
+        long id = newId();
+        return sql.update(INSERT + " on conflict do nothing", row(id, collection, name, resource, at)) > 0
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** Maps resources in a collection that nobody else knows yet. */
+    void insertAll(UUID collection, Map<String, UUID> resources, Instant at) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        resources.forEach((name, resource) -> rows.add(row(newId(), collection, name, resource, at)));
+        sql.batch(INSERT, rows);
+    }
+
+    private static @Nullable Object[] row(long id, UUID collection, String name, UUID resource, Instant at) {
+        return new @Nullable Object[] {id, collection, name, resource, at.atOffset(ZoneOffset.UTC)};
+    }
+
+    /** The row of a name that has one, locked. */
+    Member lock(UUID collection, String name) {
+        return lock(sql.first(
+                        "select id from member where collection_id = ? and name = ?",
+                        row -> row.getLong(1),
+                        collection,
+                        name)
+                .orElseThrow());
+    }
+
+    /** The row of that id, locked. */
+    Member lock(long id) {
+        return Objects.requireNonNull(entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Stores that a mapping has ended. */
+    void persist(FormerMember former) {
+        entityManager.persist(former);
+    }
+
+    /** The members of a collection whose names come after {@code after}, in the order of names; at most {@code limit}. */
+    public List<MemberView> list(UUID collection, String after, int limit) {
+        return sql.list(
+                LISTING,
+                row -> new MemberView(
+                        row.getLong(1), row.getString(2), Objects.requireNonNull(ResourceView.read(row, 3))),
+                collection,
+                after,
+                limit);
+    }
+
+    /** Counts what is below a collection, and stops when it has found more than {@code limit}. */
+    public int countBelow(UUID collection, int limit) {
+        int count = 0;
+        List<UUID> frontier = List.of(collection);
+        while (!frontier.isEmpty() && count <= limit) {
+            List<UUID> next = new ArrayList<>();
+            for (UUID parent : frontier) {
+                if (count > limit) {
+                    break;
+                }
+                List<UUID> members = sql.list(
+                        "select case when r.collection then r.id end from member m"
+                                + " join resource r on r.id = m.resource_id where m.collection_id = ?"
+                                + " fetch first ? rows only",
+                        row -> row.getObject(1, UUID.class),
+                        parent,
+                        limit - count + 1);
+                count += members.size();
+                members.stream().filter(Objects::nonNull).forEach(next::add);
+            }
+            frontier = next;
+        }
+        return count;
+    }
+
+    /** The names under which a resource is mapped: the id, the collection and the name of each. */
+    public List<Mapping> mappingsOf(UUID resource) {
+        return sql.list(
+                "select id, collection_id, name from member where resource_id = ? order by id",
+                row -> new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
+                resource);
+    }
+
+    /** A name under which a resource is mapped. */
+    public record Mapping(long memberId, UUID collectionId, String name) {}
+
+    /** Ids come in blocks, as the persistence provider takes its own: one exchange with the database for a hundred. */
+    private synchronized long newId() {
+        if (nextId >= allocatedUpTo) {
+            nextId = sql.first("select nextval('member_seq')", row -> row.getLong(1))
+                    .orElseThrow();
+            allocatedUpTo = nextId + ALLOCATION;
+        }
+        return nextId++;
+    }
+}

@@ -1,0 +1,69 @@
+package io.tidemark.namespace;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** Dead properties, set by set. */
+@ApplicationScoped
+public class PropertySetRepository {
+
+    private static final int IN_LIST = 500;
+
+    @Inject
+    private Sql sql;
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /** The properties of a set: each name with its element; none for no set. */
+    public Map<QName, String> read(@Nullable Long setId) {
+        return setId == null ? Map.of() : read(List.of(setId)).getOrDefault(setId, Map.of());
+    }
+
+    /** The properties of several sets, in the order of their names. */
+    public Map<Long, Map<QName, String>> read(Collection<Long> setIds) {
+        Map<Long, Map<QName, String>> sets = new HashMap<>();
+        List<Long> ids = new ArrayList<>(setIds);
+        for (int from = 0; from < ids.size(); from += IN_LIST) {
+            List<Long> chunk = ids.subList(from, Math.min(from + IN_LIST, ids.size()));
+            sql.list(
+                    "select set_id, namespace, name, xml from dead_property where set_id in ("
+                            + Sql.placeholders(chunk.size()) + ") order by set_id, namespace, name",
+                    row -> sets.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>())
+                            .put(new QName(row.getString(2), row.getString(3)), row.getString(4)),
+                    chunk.toArray());
+        }
+        return sets;
+    }
+
+    /** Stores a set of properties; null for none at all. */
+    public @Nullable Long store(Map<QName, String> properties) {
+        if (properties.isEmpty()) {
+            return null;
+        }
+        PropertySet set = new PropertySet();
+        entityManager.persist(set);
+        properties.forEach((name, xml) -> entityManager.persist(new DeadProperty(set, name, xml)));
+        return set.id();
+    }
+
+    /** Deletes a set that no revision shows any more. */
+    public void deleteIfUnused(long setId) {
+        entityManager.flush();
+        sql.update(
+                "delete from property_set where id = ? and not exists"
+                        + " (select 1 from revision where property_set_id = property_set.id)",
+                setId);
+    }
+}

@@ -1,0 +1,72 @@
+package io.tidemark.namespace;
+
+import io.tidemark.kernel.sql.TimeOrderedId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An identity: what stays the same while names, content and properties change. It is shown through its revisions. */
+@Entity
+@Table(name = "resource")
+public class Resource {
+
+    /** The collection that {@code /files/} shows; the first migration makes it. */
+    public static final UUID FILES = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private boolean collection;
+
+    @Column(nullable = false)
+    private String owner;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    /** The number of the revision that a plain request gets. */
+    @Column(name = "revision_number", nullable = false)
+    private int revisionNumber;
+
+    /** A new resource with its first revision's number. */
+    public Resource(boolean collection, String owner, Instant createdAt) {
+        this.id = TimeOrderedId.next();
+        this.collection = collection;
+        this.owner = owner;
+        this.createdAt = createdAt;
+        this.revisionNumber = 1;
+    }
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Resource() {}
+
+    /** The resource's identity: {@code DAV:resource-id} and {@code DAV:vresourceid}. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Whether it is a collection. */
+    public boolean isCollection() {
+        return collection;
+    }
+
+    /** Who created it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** When it was created. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The number of the revision that a plain request gets. */
+    public int revisionNumber() {
+        return revisionNumber;
+    }
+}

@@ -1,0 +1,62 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.ContentHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a GET sees: a resource as one of its revisions shows it.
+ *
+ * @param revision the revision's number
+ * @param hash the body's hash; a collection has none
+ * @param length the body's length in bytes
+ * @param modifiedAt when the revision was last modified
+ * @param propertySetId the set of its dead properties, or null when it has none
+ */
+public record ResourceView(
+        UUID id,
+        boolean collection,
+        String owner,
+        Instant createdAt,
+        int revision,
+        @Nullable ContentHash hash,
+        long length,
+        @Nullable String type,
+        @Nullable String language,
+        Instant modifiedAt,
+        @Nullable Long propertySetId) {
+
+    /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
+    public static final String COLUMNS = "r.id, r.collection, r.owner, r.created_at, v.number, v.content_hash,"
+            + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id";
+
+    /** How many columns that are. */
+    public static final int WIDTH = 11;
+
+    /** Reads a view from the columns that begin at {@code first}; null when an outer join found no resource there. */
+    public static @Nullable ResourceView read(ResultSet row, int first) throws SQLException {
+        UUID id = row.getObject(first, UUID.class);
+        if (id == null) {
+            return null;
+        }
+        byte[] hash = row.getBytes(first + 5);
+        long propertySet = row.getLong(first + 10);
+        boolean noProperties = row.wasNull();
+        return new ResourceView(
+                id,
+                row.getBoolean(first + 1),
+                row.getString(first + 2),
+                row.getObject(first + 3, OffsetDateTime.class).toInstant(),
+                row.getInt(first + 4),
+                hash == null ? null : ContentHash.of(hash),
+                row.getLong(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8),
+                row.getObject(first + 9, OffsetDateTime.class).toInstant(),
+                noProperties ? null : propertySet);
+    }
+}

@@ -1,0 +1,92 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.ContentHash;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resource is, or was, at one time: its content, its media type and its dead properties. An unversioned resource
+ * has exactly one, which is changed in place.
+ */
+@Entity
+@Table(name = "revision")
+public class Revision {
+
+    @EmbeddedId
+    private RevisionKey key;
+
+    @Column(name = "content_hash")
+    private byte @Nullable [] contentHash;
+
+    @Column(name = "content_length", nullable = false)
+    private long contentLength;
+
+    @Column(name = "content_type")
+    private @Nullable String contentType;
+
+    @Column(name = "content_language")
+    private @Nullable String contentLanguage;
+
+    @Column(name = "modified_at", nullable = false)
+    private Instant modifiedAt;
+
+    @Column(name = "property_set_id")
+    private @Nullable Long propertySetId;
+
+    @Column(nullable = false)
+    private String author;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    /** A first revision without content. */
+    Revision(Resource resource) {
+        this.key = new RevisionKey(resource.id(), resource.revisionNumber());
+        this.modifiedAt = resource.createdAt();
+        this.author = resource.owner();
+        this.createdAt = resource.createdAt();
+    }
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Revision() {}
+
+    /** The revision's number among those of its resource. */
+    public int number() {
+        return key.number();
+    }
+
+    /** Gives the revision its content, with what describes it. */
+    void setBody(Body body, Instant now) {
+        this.contentHash = body.hash().bytes();
+        this.contentLength = body.length();
+        this.contentType = body.type();
+        this.contentLanguage = body.language();
+        this.modifiedAt = body.modifiedAt().orElse(now);
+    }
+
+    /** Sets the language alone. */
+    public void setContentLanguage(@Nullable String language) {
+        this.contentLanguage = language;
+    }
+
+    /** Points to another set of dead properties, or to none. */
+    public void setPropertySetId(@Nullable Long propertySetId) {
+        this.propertySetId = propertySetId;
+    }
+
+    /** The body's hash; a collection has none. */
+    @Nullable
+    ContentHash contentHash() {
+        return contentHash == null ? null : ContentHash.of(contentHash);
+    }
+
+    /** The set of dead properties, if there are any. */
+    public @Nullable Long propertySetId() {
+        return propertySetId;
+    }
+}

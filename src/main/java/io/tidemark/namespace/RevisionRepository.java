@@ -1,0 +1,41 @@
+package io.tidemark.namespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Resources and their revisions. */
+@ApplicationScoped
+public class RevisionRepository {
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /** Stores a new resource with its first revision. */
+    void persist(Resource resource, Revision revision) {
+        entityManager.persist(resource);
+        entityManager.persist(revision);
+    }
+
+    /** The revision that a view was read from, for a change in place. The caller holds the resource's row. */
+    public Revision find(ResourceView view) {
+        return find(view.id(), view.revision());
+    }
+
+    /** A revision that must be there. */
+    Revision find(UUID resource, int number) {
+        return Objects.requireNonNull(entityManager.find(Revision.class, new RevisionKey(resource, number)));
+    }
+
+    /** Lets go of what was sent, so that a long copy does not gather in memory. */
+    void forget() {
+        entityManager.clear();
+    }
+
+    /** Sends what the transaction has written so far to the database, so that plain SQL sees it. */
+    public void flush() {
+        entityManager.flush();
+    }
+}

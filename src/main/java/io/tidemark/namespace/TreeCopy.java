@@ -1,0 +1,67 @@
+package io.tidemark.namespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Copies resources: content and properties, not identity or history. The contents themselves are shared. */
+@ApplicationScoped
+public class TreeCopy {
+
+    private static final int PAGE = 500;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private MemberRepository members;
+
+    /**
+     * Copies what a view shows, and if {@code deep} everything below it.
+     *
+     * @return the copy, which is mapped nowhere yet; what is below it is mapped in it
+     */
+    public UUID copy(ResourceView source, boolean deep) {
+        if (!source.collection()) {
+            return namespace.createFile(bodyOf(source), source.propertySetId());
+        }
+        UUID copy = namespace.createCollection(source.propertySetId());
+        if (deep) {
+            copyMembers(source.id(), copy);
+        }
+        return copy;
+    }
+
+    private void copyMembers(UUID source, UUID copy) {
+        List<MemberView> page = members.list(source, "", PAGE);
+        while (!page.isEmpty()) {
+            Map<String, UUID> copies = new LinkedHashMap<>();
+            page.forEach(member -> copies.put(member.name(), copy(member.resource(), false)));
+            namespace.fill(copy, copies);
+            for (MemberView member : page) {
+                if (member.resource().collection()) {
+                    copyMembers(member.resource().id(), Objects.requireNonNull(copies.get(member.name())));
+                }
+            }
+            String last = page.get(page.size() - 1).name();
+            page = page.size() < PAGE ? List.of() : members.list(source, last, PAGE);
+        }
+    }
+
+    /** The body of a file, for another file to have; its modification time goes along. */
+    public static Body bodyOf(ResourceView file) {
+        Optional<Instant> modified = Optional.of(file.modifiedAt());
+        return new Body(
+                Objects.requireNonNull(file.hash()),
+                file.length(),
+                Objects.requireNonNullElse(file.type(), "application/octet-stream"),
+                file.language(),
+                modified);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads what PROPFIND lists, a page at a time: no transaction and no connection waits for a client that reads slowly. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Listing {
+
+    /** How many members a page has. */
+    public static final int PAGE = 1_000;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.propfind.max-infinite", defaultValue = "20000")
+    private int maxInfinite;
+
+    /** What a path names; see {@link Targets#existing}. */
+    public Target find(DavPath path) {
+        return targets.existing(path);
+    }
+
+    /**
+     * Refuses to list everything below a collection when that is too much.
+     *
+     * @throws DavException 403 {@code propfind-finite-depth}
+     */
+    public void checkInfinite(Target target) {
+        if (target.isCollection() && targets.countBelow(target, maxInfinite) > maxInfinite) {
+            throw DavException.of(403, Conditions.PROPFIND_FINITE_DEPTH);
+        }
+    }
+
+    /** A page of members; see {@link Targets#members}. */
+    public List<Target> members(Target collection, String after) {
+        return targets.members(collection, after, PAGE);
+    }
+}

@@ -1,0 +1,61 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.Rfc5842;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:parent-set}: every collection and name that the resource is mapped at (RFC 5842, section 3.2). */
+@ApplicationScoped
+public class ParentSetProperty implements LiveProperty {
+
+    private record Paths(Map<UUID, Optional<DavPath>> ofCollections) {}
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private PathFinder paths;
+
+    @Override
+    public QName name() {
+        return Rfc5842.PARENT_SET;
+    }
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        return target.resource() != null;
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        ResourceView resource = Objects.requireNonNull(target.resource());
+        Paths known = context.shared(Paths.class, this::none);
+        xml.start(name());
+        for (MemberRepository.Mapping mapping : members.mappingsOf(resource.id())) {
+            known.ofCollections()
+                    .computeIfAbsent(mapping.collectionId(), paths::pathOf)
+                    .ifPresent(path -> xml.start(Rfc5842.PARENT)
+                            .href(path.href())
+                            .element(Rfc5842.SEGMENT, mapping.name())
+                            .end());
+        }
+        xml.end();
+    }
+
+    private Paths none(List<Target> page) {
+        return new Paths(new HashMap<>());
+    }
+}

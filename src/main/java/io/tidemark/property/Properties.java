@@ -1,0 +1,36 @@
+package io.tidemark.property;
+
+import io.tidemark.namespace.PropertySetRepository;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.Principal;
+import java.util.List;
+
+/** Where answers about properties begin: in PROPFIND, and in every report that carries properties. */
+@ApplicationScoped
+public class Properties {
+
+    @Inject
+    private PropertyRegistry registry;
+
+    @Inject
+    private PropertySetRepository propertySets;
+
+    @Inject
+    private Principal caller;
+
+    /**
+     * An answer to a request for properties.
+     *
+     * @param minimal whether the client prefers not to be told what is missing (RFC 8144, section 2.1)
+     */
+    public PropertyAnswer answer(PropertyRequest request, boolean minimal) {
+        return new PropertyAnswer(request, minimal, registry);
+    }
+
+    /** What the properties of a page of targets share. */
+    public PropertyContext context(List<Target> page) {
+        return new PropertyContext(page, caller.getName(), propertySets);
+    }
+}

@@ -1,0 +1,96 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.namespace.QName;
+
+/** Answers one request for properties, target by target: what is asked is worked out once, not for each. */
+public final class PropertyAnswer {
+
+    private final PropertyRequest request;
+    private final boolean minimal;
+    private final List<LiveProperty> live = new ArrayList<>();
+    private final List<QName> notLive = new ArrayList<>();
+
+    PropertyAnswer(PropertyRequest request, boolean minimal, PropertyRegistry registry) {
+        this.request = request;
+        this.minimal = minimal;
+        if (request.kind() == PropertyRequest.Kind.PROP) {
+            request.names().forEach(name -> registry.find(name).ifPresentOrElse(live::add, () -> notLive.add(name)));
+        } else {
+            registry.all().stream()
+                    .filter(property -> request.kind() == PropertyRequest.Kind.PROPNAME
+                            || property.inAllprop()
+                            || request.names().contains(property.name()))
+                    .forEach(live::add);
+            request.names().stream()
+                    .filter(name -> registry.find(name).isEmpty())
+                    .forEach(notLive::add);
+        }
+    }
+
+    /** Writes the response element of one target. */
+    public void write(Target target, PropertyContext context, MultistatusWriter multistatus) {
+        multistatus.response(target.href(), () -> {
+            List<LiveProperty> found = live.stream()
+                    .filter(property -> property.isDefinedOn(target))
+                    .toList();
+            Set<QName> missing = missing(target, found, context);
+            boolean nothingFound = found.isEmpty() && !hasStored(target, context);
+            if (!nothingFound || missing.isEmpty() || minimal) {
+                multistatus.propstat(200, xml -> writeFound(target, found, context, xml));
+            }
+            if (!missing.isEmpty() && !minimal) {
+                multistatus.propstat(404, missing, null);
+            }
+        });
+    }
+
+    private void writeFound(Target target, List<LiveProperty> found, PropertyContext context, XmlWriter xml) {
+        if (request.kind() == PropertyRequest.Kind.PROPNAME) {
+            found.forEach(property -> xml.empty(property.name()));
+            stored(target, context).keySet().forEach(xml::empty);
+            return;
+        }
+        found.forEach(property -> property.write(target, context, xml));
+        stored(target, context).values().forEach(xml::raw);
+    }
+
+    private boolean hasStored(Target target, PropertyContext context) {
+        return !stored(target, context).isEmpty();
+    }
+
+    /** The dead properties that the request is about; a live property that is kept among them writes itself. */
+    private Map<QName, String> stored(Target target, PropertyContext context) {
+        if (request.kind() == PropertyRequest.Kind.PROP && notLive.isEmpty()) {
+            return Map.of();
+        }
+        Map<QName, String> stored = context.stored(target);
+        if (stored.isEmpty()) {
+            return stored;
+        }
+        return DeadProperties.select(stored, request.kind() == PropertyRequest.Kind.PROP ? notLive : null);
+    }
+
+    private Set<QName> missing(Target target, List<LiveProperty> found, PropertyContext context) {
+        if (request.kind() == PropertyRequest.Kind.PROPNAME || (notLive.isEmpty() && found.size() == live.size())) {
+            return Set.of();
+        }
+        Set<QName> missing = new LinkedHashSet<>();
+        Map<QName, String> stored = notLive.isEmpty() ? Map.of() : context.stored(target);
+        notLive.stream().filter(name -> !stored.containsKey(name)).forEach(missing::add);
+        if (request.kind() == PropertyRequest.Kind.PROP || !request.names().isEmpty()) {
+            live.stream()
+                    .filter(property ->
+                            !found.contains(property) && request.names().contains(property.name()))
+                    .forEach(property -> missing.add(property.name()));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,71 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.xml.XmlElement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/** Carries out instructions on properties, and finds those that cannot be. */
+@ApplicationScoped
+public class PropertyUpdater {
+
+    /** A name is part of an index key; what is longer than this is no name. */
+    private static final int MAX_NAME_BYTES = 1_000;
+
+    /** More dead properties than this are a database of the client's own. */
+    private static final int MAX_STORED = 2_000;
+
+    @Inject
+    private PropertyRegistry registry;
+
+    /** Carries the instructions out on {@code change}, and says how each went. */
+    public PropertyStatuses apply(PropertyUpdate update, PropertyChange change, String href) {
+        PropertyStatuses statuses = new PropertyStatuses(href);
+        for (PropertyUpdate.Instruction instruction : update.instructions()) {
+            QName name = instruction.property().name();
+            try {
+                apply(instruction, name, change);
+                statuses.accept(name);
+            } catch (DavException refusal) {
+                statuses.refuse(name, refusal);
+            }
+        }
+        return statuses;
+    }
+
+    private void apply(PropertyUpdate.Instruction instruction, QName name, PropertyChange change) {
+        Optional<LiveProperty> live = registry.find(name);
+        XmlElement value = instruction.property();
+        if (live.isEmpty()) {
+            if (instruction.set()) {
+                put(name, value, change);
+            } else {
+                change.remove(name);
+            }
+        } else if (live.get() instanceof SettableProperty settable) {
+            if (instruction.set()) {
+                settable.set(value, change);
+            } else {
+                settable.remove(change);
+            }
+        } else {
+            throw DavException.of(403, Conditions.CANNOT_MODIFY_PROTECTED_PROPERTY);
+        }
+    }
+
+    private static void put(QName name, XmlElement value, PropertyChange change) {
+        int bytes = (name.getNamespaceURI() + name.getLocalPart()).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_NAME_BYTES) {
+            throw DavException.of(403, Condition.tidemark("property-name-too-long"));
+        }
+        change.put(name, value.toXml());
+        if (change.stored().size() > MAX_STORED) {
+            throw DavException.of(507, Condition.tidemark("too-many-properties"));
+        }
+    }
+}

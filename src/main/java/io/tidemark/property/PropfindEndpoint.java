@@ -1,0 +1,64 @@
+package io.tidemark.property;
+
+import io.tidemark.guard.Guard;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.Prefer;
+import io.tidemark.kernel.http.method.PROPFIND;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** PROPFIND (RFC 4918, section 9.1): properties of a resource, of its members, or of everything below it. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class PropfindEndpoint implements DavMethod {
+
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private Guard guard;
+
+    @Inject
+    private Listing listing;
+
+    @Inject
+    private Properties properties;
+
+    @Override
+    public boolean answers(Target target) {
+        return target.isMapped();
+    }
+
+    /** Answers 207 with a response for each resource, written as they are read. */
+    @PROPFIND
+    public Response propfind(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        Depth depth = request.depth(Depth.INFINITY);
+        Prefer prefer = request.prefer();
+        PropertyRequest asked = PropertyRequest.parse(xml.readOptional(request.body()));
+        Target target = listing.find(request.path());
+        guard.check(Preconditions.of(request), target);
+        if (depth == Depth.INFINITY) {
+            listing.checkInfinite(target);
+        }
+        Response.ResponseBuilder response = MultistatusResponse.of(new Traversal(
+                target, depth, prefer.depthNoroot(), properties.answer(asked, prefer.minimal()), listing, properties));
+        if (!prefer.isNone()) {
+            response.header("Preference-Applied", prefer.applied());
+        }
+        if (target.isCollection() && !request.path().slash()) {
+            response.header("Content-Location", target.href());
+        }
+        return response.build();
+    }
+}

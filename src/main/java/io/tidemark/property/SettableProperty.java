@@ -1,0 +1,17 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.xml.XmlElement;
+
+/** A live property that PROPPATCH can change. */
+public interface SettableProperty extends LiveProperty {
+
+    /**
+     * Takes a new value.
+     *
+     * @throws io.tidemark.kernel.error.DavException when the value is refused, with the status of the property
+     */
+    void set(XmlElement value, PropertyChange change);
+
+    /** Takes the value away. */
+    void remove(PropertyChange change);
+}

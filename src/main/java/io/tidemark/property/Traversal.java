@@ -1,0 +1,63 @@
+package io.tidemark.property;
+
+import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.target.Target;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes a PROPFIND's responses while it walks: it holds a page of members, and the collections that are still to come. */
+final class Traversal implements MultistatusResponse.Body {
+
+    private final Target root;
+    private final Depth depth;
+    private final boolean withoutRoot;
+    private final PropertyAnswer answer;
+    private final Listing listing;
+    private final Properties properties;
+
+    Traversal(
+            Target root,
+            Depth depth,
+            boolean withoutRoot,
+            PropertyAnswer answer,
+            Listing listing,
+            Properties properties) {
+        this.root = root;
+        this.depth = depth;
+        this.withoutRoot = withoutRoot;
+        this.answer = answer;
+        this.listing = listing;
+        this.properties = properties;
+    }
+
+    @Override
+    public void write(MultistatusWriter multistatus) {
+        if (!withoutRoot) {
+            write(List.of(root), multistatus);
+        }
+        if (depth == Depth.ZERO || !root.isCollection()) {
+            return;
+        }
+        Deque<Target> pending = new ArrayDeque<>(List.of(root));
+        while (!pending.isEmpty()) {
+            Target collection = pending.pop();
+            List<Target> page = listing.members(collection, "");
+            while (!page.isEmpty()) {
+                write(page, multistatus);
+                if (depth == Depth.INFINITY) {
+                    page.stream().filter(Target::isCollection).forEach(pending::push);
+                }
+                String last = page.get(page.size() - 1).path().name();
+                page = page.size() < Listing.PAGE ? List.of() : listing.members(collection, last);
+            }
+        }
+    }
+
+    private void write(List<Target> page, MultistatusWriter multistatus) {
+        PropertyContext context = properties.context(page);
+        page.forEach(target -> answer.write(target, context, multistatus));
+    }
+}

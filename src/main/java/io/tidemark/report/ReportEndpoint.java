@@ -1,0 +1,55 @@
+package io.tidemark.report;
+
+import io.tidemark.guard.Guard;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.method.REPORT;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** REPORT (RFC 3253, section 3.6): the root element of the body names the report. */
+@Path("{path: .*}")
+@ApplicationScoped
+public class ReportEndpoint implements DavMethod {
+
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Guard guard;
+
+    @Inject
+    private ReportRegistry reports;
+
+    @Override
+    public boolean answers(Target target) {
+        return target.isMapped();
+    }
+
+    /** Answers what the report answers; 403 {@code supported-report} when the resource does not support it. */
+    @REPORT
+    public Response report(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        XmlElement body = xml.read(request.body());
+        Target target = targets.existing(request.path());
+        guard.check(Preconditions.of(request), target);
+        Report report = reports.find(body.name())
+                .filter(known -> known.isSupportedOn(target))
+                .orElseThrow(() -> DavException.of(403, Conditions.SUPPORTED_REPORT));
+        return report.answer(target, body, request);
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.sync;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.kernel.xml.Rfc6578;
+import io.tidemark.property.Properties;
+import io.tidemark.property.PropertyAnswer;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import java.util.List;
+
+/** Writes the answer to a report while its walk goes on, and the token last. */
+final class SyncAnswer implements MultistatusResponse.Body {
+
+    private static final int STEP = 1_000;
+
+    private final FilesTarget collection;
+    private final SyncService.Synchronisation synchronisation;
+    private final int limit;
+    private final PropertyAnswer answer;
+    private final SyncService service;
+    private final Properties properties;
+
+    SyncAnswer(
+            FilesTarget collection,
+            SyncService.Synchronisation synchronisation,
+            int limit,
+            PropertyAnswer answer,
+            SyncService service,
+            Properties properties) {
+        this.collection = collection;
+        this.synchronisation = synchronisation;
+        this.limit = limit;
+        this.answer = answer;
+        this.service = service;
+        this.properties = properties;
+    }
+
+    @Override
+    public void write(MultistatusWriter multistatus) {
+        SyncWalk walk = synchronisation.walk();
+        int left = limit;
+        List<SyncItem> items = service.next(walk, Math.min(STEP, left));
+        while (!items.isEmpty()) {
+            write(items, multistatus);
+            left -= items.size();
+            if (left == 0) {
+                break;
+            }
+            items = service.next(walk, Math.min(STEP, left));
+        }
+        end(walk, left == 0, multistatus);
+    }
+
+    private void write(List<SyncItem> items, MultistatusWriter multistatus) {
+        PropertyContext context = properties.context(items.stream()
+                .<Target>map(SyncItem::target)
+                .filter(Target::isMapped)
+                .toList());
+        for (SyncItem item : items) {
+            if (item.target().isMapped()) {
+                answer.write(item.target(), context, multistatus);
+            } else {
+                multistatus.response(item.target().href(), 404, null);
+            }
+        }
+    }
+
+    /** The token, and before it, if this was not all, the 507 that says so (RFC 6578, section 3.6). */
+    private void end(SyncWalk walk, boolean full, MultistatusWriter multistatus) {
+        Resume position = walk.position();
+        boolean cut = full && !service.next(walk, 1).isEmpty();
+        boolean more = cut || (synchronisation.resumed() && service.isOvertaken(collection, synchronisation.end()));
+        if (more) {
+            multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
+        }
+        String token = cut
+                ? synchronisation.end().resumingAt(position.toString()).toString()
+                : synchronisation.end().toString();
+        multistatus.xml().element(Rfc6578.SYNC_TOKEN, token);
+    }
+}

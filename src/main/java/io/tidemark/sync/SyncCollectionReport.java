@@ -1,0 +1,62 @@
+package io.tidemark.sync;
+
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.xml.Rfc6578;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.property.Properties;
+import io.tidemark.report.Report;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import javax.xml.namespace.QName;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** {@code DAV:sync-collection} on what users store (RFC 6578, section 3). */
+@ApplicationScoped
+public class SyncCollectionReport implements Report {
+
+    @Inject
+    private SyncService service;
+
+    @Inject
+    private FixedSync fixed;
+
+    @Inject
+    private Properties properties;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.sync.max-results", defaultValue = "250000")
+    private int maxResults;
+
+    @Override
+    public QName name() {
+        return Rfc6578.SYNC_COLLECTION;
+    }
+
+    @Override
+    public boolean isSupportedOn(Target target) {
+        return (target instanceof FilesTarget && target.isCollection()) || fixed.isSupportedOn(target);
+    }
+
+    @Override
+    public Response answer(Target target, XmlElement body, DavRequest request) {
+        SyncRequest asked = SyncRequest.parse(body, request);
+        boolean minimal = request.prefer().minimal();
+        if (!(target instanceof FilesTarget collection)) {
+            return MultistatusResponse.of(fixed.answer(target, asked, minimal)).build();
+        }
+        int limit = Math.min(asked.limit().orElse(maxResults), maxResults);
+        SyncService.Synchronisation synchronisation = service.begin(collection, asked);
+        return MultistatusResponse.of(new SyncAnswer(
+                        collection,
+                        synchronisation,
+                        limit,
+                        properties.answer(asked.properties(), minimal),
+                        service,
+                        properties))
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.tidemark.sync;
+
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.MemberView;
+import io.tidemark.namespace.ResourceView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what a walk walks over: members in the order of their marks, or of their names. */
+@ApplicationScoped
+class SyncRepository {
+
+    private static final String COLUMNS = "select m.id, m.name, k.number, k.mapped, k.below, %s, "
+            + ResourceView.COLUMNS + " from member_mark k join member m on m.id = k.member_id"
+            + " left join resource r on r.id = m.resource_id"
+            + " left join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " where k.collection_id = ?";
+
+    // Two statements, each a range of an index: one for the rest of the change that the last page ended in, one for
+    // what
+    // comes after it. A comparison of pairs would say the same, but not every database finds its index for it.
+    private static final String SAME_CHANGE =
+            COLUMNS + " and %1$s = ? and k.member_id > ? order by k.member_id fetch first ? rows only";
+    private static final String LATER_CHANGES =
+            COLUMNS + " and %1$s > ? and %1$s <= ? order by %1$s, k.member_id fetch first ? rows only";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private MemberRepository members;
+
+    /**
+     * The members of a collection that changed, or below which something changed, after a position and up to a bound.
+     *
+     * @param level which mark decides: the member's own, or that of all below it too
+     */
+    List<ChangedMember> changed(UUID collection, SyncLevel level, Position after, long bound, int limit) {
+        String mark = level == SyncLevel.ONE ? "k.number" : "k.mark";
+        List<ChangedMember> changed = new ArrayList<>();
+        if (after.member() != Position.ALL_MEMBERS) {
+            changed.addAll(sql.list(
+                    SAME_CHANGE.formatted(mark),
+                    SyncRepository::changedMember,
+                    collection,
+                    after.order(),
+                    after.member(),
+                    limit));
+        }
+        if (changed.size() < limit) {
+            changed.addAll(sql.list(
+                    LATER_CHANGES.formatted(mark),
+                    SyncRepository::changedMember,
+                    collection,
+                    after.order(),
+                    bound,
+                    limit - changed.size()));
+        }
+        return changed;
+    }
+
+    /** The members of a collection in the order of names, after the member of an id; from the first for 0. */
+    List<ChangedMember> listed(UUID collection, long after, int limit) {
+        String name = after == 0
+                ? ""
+                : sql.first("select name from member where id = ?", row -> row.getString(1), after)
+                        .orElse("");
+        return members.list(collection, name, limit).stream()
+                .map(SyncRepository::listedMember)
+                .toList();
+    }
+
+    /** A member with its marks as they are now. */
+    Optional<ChangedMember> member(UUID collection, long id) {
+        return sql.first(
+                "select m.id, m.name, coalesce(k.number, 0), coalesce(k.mapped, 0), coalesce(k.below, 0), 0, "
+                        + ResourceView.COLUMNS + " from member m left join member_mark k on k.member_id = m.id"
+                        + " left join resource r on r.id = m.resource_id left join revision v on v.resource_id = r.id"
+                        + " and v.number = coalesce(m.default_number, r.revision_number)"
+                        + " where m.collection_id = ? and m.id = ?",
+                SyncRepository::changedMember,
+                collection,
+                id);
+    }
+
+    private static ChangedMember changedMember(ResultSet row) throws SQLException {
+        return new ChangedMember(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                ResourceView.read(row, 7));
+    }
+
+    private static ChangedMember listedMember(MemberView member) {
+        return new ChangedMember(member.id(), member.name(), 0, 0, 0, 0, member.resource());
+    }
+}

@@ -1,0 +1,75 @@
+package io.tidemark.sync;
+
+import io.tidemark.journal.SyncToken;
+import io.tidemark.journal.SyncTokens;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.target.FilesTarget;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Begins walks and takes them further. A walk holds neither a transaction nor a connection between two of its steps. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SyncService {
+
+    @Inject
+    private SyncTokens tokens;
+
+    @Inject
+    private SyncRepository repository;
+
+    /**
+     * A report under way.
+     *
+     * @param end the token that stands for everything that the walk reports
+     * @param resumed whether an earlier answer was truncated and this one goes on with it
+     */
+    record Synchronisation(SyncWalk walk, SyncToken end, boolean resumed) {}
+
+    /**
+     * Begins a report, or goes on with one.
+     *
+     * @throws DavException 403 {@code valid-sync-token} when the token is not one to go on from
+     */
+    public Synchronisation begin(FilesTarget collection, SyncRequest request) {
+        UUID id = collection.mapped().id();
+        // First the bound, then what is read: every change up to the bound is committed, and none will come later.
+        SyncToken end = tokens.current(id);
+        if (request.token().isEmpty()) {
+            return fresh(collection, request.level(), Resume.NOTHING, end);
+        }
+        SyncToken token = tokens.recognise(request.token().get(), id).orElseThrow(SyncService::invalid);
+        if (token.resume() == null) {
+            return fresh(collection, request.level(), token.number(), end);
+        }
+        Resume resume = Resume.parse(token.resume()).orElseThrow(SyncService::invalid);
+        if (resume.level() != request.level() || !token.collection().equals(id)) {
+            return fresh(collection, request.level(), resume.since(), end);
+        }
+        SyncWalk walk = SyncWalk.resumed(repository, collection, resume, token.number());
+        return new Synchronisation(walk, tokens.at(id, token.number()), true);
+    }
+
+    /** The next member URLs of a walk; see {@link SyncWalk#next}. */
+    public List<SyncItem> next(SyncWalk walk, int limit) {
+        return walk.next(limit);
+    }
+
+    /** Whether more has changed than a resumed walk reports: it ends where it was bound to when it began. */
+    public boolean isOvertaken(FilesTarget collection, SyncToken end) {
+        return tokens.current(collection.mapped().id()).number() > end.number();
+    }
+
+    private Synchronisation fresh(FilesTarget collection, SyncLevel level, long since, SyncToken end) {
+        return new Synchronisation(new SyncWalk(repository, collection, level, since, end.number()), end, false);
+    }
+
+    private static DavException invalid() {
+        return DavException.of(403, Conditions.VALID_SYNC_TOKEN);
+    }
+}

@@ -1,0 +1,165 @@
+package io.tidemark.target;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.Resource;
+import io.tidemark.namespace.ResourceView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Walks down paths. One statement goes down as many names as it joins, and brings along what it finds at the end. */
+@ApplicationScoped
+public class PathRepository {
+
+    /** How many names one statement goes down; each is a join by key. */
+    private static final int STRIDE = 12;
+
+    private static final String REVISION =
+            " left join revision v on v.resource_id = r.id" + " and v.number = coalesce(%s, r.revision_number)";
+    private static final String[] LAST_STRIDE = statements(false);
+    private static final String[] LAST_STRIDE_WITH_BODY = statements(true);
+    private static final String ROOT = "select " + ResourceView.COLUMNS + " from resource r"
+            + REVISION.formatted("r.revision_number") + " where r.id = ?";
+    private static final String LOCKED = "select " + ResourceView.COLUMNS + " from member m"
+            + " join resource r on r.id = m.resource_id"
+            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " where m.id = ? and r.id = ? for update";
+    private static final String LOCKED_ROOT = "select " + ResourceView.COLUMNS + " from resource r"
+            + " join revision v on v.resource_id = r.id and v.number = r.revision_number where r.id = ? for update";
+
+    @Inject
+    private Sql sql;
+
+    /** What is read with one statement: the target, and a small body along with it. */
+    public record Read(FilesTarget target, byte @Nullable [] body) {}
+
+    /** What a path below {@code /files/} names. */
+    public FilesTarget resolve(DavPath path) {
+        return walk(path, LAST_STRIDE).target();
+    }
+
+    /** What a path below {@code /files/} names, with its body if the body's row holds it. */
+    public Read resolveWithBody(DavPath path) {
+        return walk(path, LAST_STRIDE_WITH_BODY);
+    }
+
+    /**
+     * The same target as it is now, its name and its resource locked until the transaction ends.
+     *
+     * @throws Collision when something else is mapped there by now
+     */
+    public FilesTarget lock(FilesTarget target) {
+        if (target.resource() == null) {
+            return target;
+        }
+        UUID id = target.resource().id();
+        ResourceView locked = (target.memberId() == null
+                        ? sql.first(LOCKED_ROOT, PathRepository::view, id)
+                        : sql.first(LOCKED, PathRepository::view, target.memberId(), id))
+                .orElseThrow(Collision::new);
+        return new FilesTarget(target.path(), target.ancestors(), target.parent(), target.memberId(), locked);
+    }
+
+    private Read walk(DavPath path, String[] lastStride) {
+        List<String> names = path.segments().subList(1, path.segments().size());
+        if (names.isEmpty()) {
+            ResourceView root =
+                    sql.first(ROOT, PathRepository::view, Resource.FILES).orElseThrow();
+            return new Read(new FilesTarget(path.asCollection(true), List.of(), null, null, root), null);
+        }
+        List<UUID> ancestors = new ArrayList<>(List.of(Resource.FILES));
+        UUID from = Resource.FILES;
+        while (names.size() > STRIDE) {
+            List<UUID> passed = stride(LAST_STRIDE[STRIDE], names.subList(0, STRIDE), from, PathRepository::passed);
+            ancestors.addAll(passed);
+            if (passed.size() < STRIDE) {
+                return new Read(new FilesTarget(path, ancestors, null, null, null), null);
+            }
+            from = passed.get(STRIDE - 1);
+            names = names.subList(STRIDE, names.size());
+        }
+        int length = names.size();
+        boolean withBody = lastStride == LAST_STRIDE_WITH_BODY;
+        return stride(lastStride[length], names, from, row -> read(row, length, path, ancestors, withBody));
+    }
+
+    private static ResourceView view(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(ResourceView.read(row, 1));
+    }
+
+    private <T> T stride(String statement, List<String> names, UUID from, Sql.Row<T> row) {
+        List<Object> parameters = new ArrayList<>(names);
+        parameters.add(from);
+        return sql.first(statement, row, parameters.toArray()).orElseThrow();
+    }
+
+    /** The resources that a stride led through, up to the first that is missing. */
+    private static List<UUID> passed(ResultSet row) throws SQLException {
+        List<UUID> passed = new ArrayList<>();
+        for (int i = 1; i <= STRIDE; i++) {
+            UUID resource = row.getObject(i + 2, UUID.class);
+            if (resource == null) {
+                break;
+            }
+            passed.add(resource);
+        }
+        return passed;
+    }
+
+    private static Read read(ResultSet row, int length, DavPath path, List<UUID> before, boolean withBody)
+            throws SQLException {
+        long member = row.getLong(1);
+        Long memberId = row.wasNull() ? null : member;
+        boolean parentIsCollection = row.getBoolean(2);
+        List<UUID> ancestors = new ArrayList<>(before);
+        for (int i = 1; i < length; i++) {
+            UUID resource = row.getObject(i + 2, UUID.class);
+            if (resource != null) {
+                ancestors.add(resource);
+            }
+        }
+        boolean parentFound = ancestors.size() == before.size() + length - 1 && parentIsCollection;
+        UUID parent = parentFound ? ancestors.get(ancestors.size() - 1) : null;
+        ResourceView view = ResourceView.read(row, length + 3);
+        DavPath canonical = path.asCollection(view == null ? path.slash() : view.collection());
+        return new Read(
+                new FilesTarget(canonical, ancestors, parent, memberId, view),
+                withBody ? row.getBytes(length + 3 + ResourceView.WIDTH) : null);
+    }
+
+    /** For each number of names: the member's id, whether its parent is a collection, the resource of each name, the view. */
+    private static String[] statements(boolean withBody) {
+        String[] statements = new String[STRIDE + 1];
+        for (int length = 1; length <= STRIDE; length++) {
+            StringBuilder columns = new StringBuilder("select m" + length + ".id, p.collection");
+            StringBuilder joins = new StringBuilder(" from resource f");
+            String above = "f.id";
+            for (int i = 1; i <= length; i++) {
+                columns.append(", m").append(i).append(".resource_id");
+                joins.append(
+                        " left join member m%d on m%d.collection_id = %s and m%d.name = ?".formatted(i, i, above, i));
+                if (i == length) {
+                    joins.append(" left join resource p on p.id = ").append(above);
+                }
+                above = "m" + i + ".resource_id";
+            }
+            columns.append(", ").append(ResourceView.COLUMNS);
+            joins.append(" left join resource r on r.id = ").append(above);
+            joins.append(REVISION.formatted("m" + length + ".default_number"));
+            if (withBody) {
+                columns.append(", c.body");
+                joins.append(" left join content c on c.hash = v.content_hash");
+            }
+            statements[length] = columns.append(joins).append(" where f.id = ?").toString();
+        }
+        return statements;
+    }
+}

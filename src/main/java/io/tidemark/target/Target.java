@@ -1,0 +1,40 @@
+package io.tidemark.target;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.Rfc4918;
+import io.tidemark.namespace.ResourceView;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** The one thing that a request is about: what its URL and its version headers name. */
+public interface Target {
+
+    /** The path, with a slash at its end exactly if it names a collection. */
+    DavPath path();
+
+    /** Whether there is something. */
+    boolean isMapped();
+
+    /** Whether it is a collection. */
+    boolean isCollection();
+
+    /** The stored resource that a GET sees; null when nothing is mapped, or nothing is stored for it. */
+    @Nullable
+    ResourceView resource();
+
+    /** The URL's path, percent-encoded. */
+    default String href() {
+        return path().href();
+    }
+
+    /** The values of {@code DAV:resourcetype}. */
+    default List<QName> resourceTypes() {
+        return isCollection() ? List.of(Rfc4918.COLLECTION) : List.of();
+    }
+
+    /** Whether it is a file: mapped, and not a collection. */
+    default boolean isFile() {
+        return isMapped() && !isCollection();
+    }
+}

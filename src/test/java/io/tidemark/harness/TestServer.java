@@ -1,0 +1,55 @@
+package io.tidemark.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.api.event.ManagerStarted;
+import org.jboss.arquillian.core.api.event.ManagerStopping;
+
+/**
+ * Prepares what the server stands on, before Arquillian reads {@code arquillian.xml} and starts it: an empty directory
+ * and, if {@code it.database} says so, a PostgreSQL, whose address it leaves in {@code it.database.options}.
+ */
+public class TestServer {
+    private EmbeddedPostgres postgres;
+
+    void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
+        Path directory = Path.of(System.getProperty("it.directory"));
+        empty(directory.resolve("server"));
+        empty(directory.resolve("data"));
+        String database = System.getProperty("it.database");
+        System.setProperty(
+                "it.database.options",
+                switch (database) {
+                    case "h2" -> "";
+                    case "postgresql" -> startPostgres(directory.resolve("postgresql"));
+                    default -> throw new IllegalArgumentException("it.database=" + database);
+                });
+    }
+
+    void stop(@Observes(precedence = -100) ManagerStopping event) throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private String startPostgres(Path directory) throws IOException {
+        postgres = EmbeddedPostgres.builder().setDataDirectory(directory).start();
+        return "-Dtidemark.db.driver=postgresql -Dtidemark.db.url=%s -Dtidemark.db.user=postgres -Dtidemark.db.password=postgres"
+                .formatted(postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    private static void empty(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(directory);
+    }
+}
