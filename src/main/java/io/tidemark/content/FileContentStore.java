@@ -29,10 +29,13 @@ public class FileContentStore implements ContentStore {
     /** The store in the directory that {@code tidemark.content} names, by default {@code content} in the data directory. */
     @Inject
     public FileContentStore(
-            @ConfigProperty(name = "tidemark.content") Optional<Path> directory,
-            @ConfigProperty(name = "tidemark.data") Optional<Path> data) {
-        this(directory.orElseGet(
-                () -> data.orElseGet(FileContentStore::defaultData).resolve("content")));
+            @ConfigProperty(name = "tidemark.content") Optional<String> directory,
+            @ConfigProperty(name = "tidemark.data") Optional<String> data) {
+        this(directory
+                .map(Path::of)
+                .orElseGet(() -> data.map(Path::of)
+                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tidemark"))
+                        .resolve("content")));
     }
 
     /** The store in that directory. */
@@ -44,10 +47,6 @@ public class FileContentStore implements ContentStore {
     /** For the container's proxies. */
     protected FileContentStore() {
         this(Path.of("."));
-    }
-
-    private static Path defaultData() {
-        return Path.of(System.getProperty("user.home"), ".tidemark");
     }
 
     @Override

@@ -28,8 +28,8 @@ record Upload(String type, @Nullable String language, Optional<Instant> modified
             throw DavException.badRequest("A header that describes the body is too long.");
         }
         // What curl says of every body says nothing about it.
-        boolean unsaid = type == null || type.isBlank() || type.startsWith("application/x-www-form-urlencoded");
-        String known = unsaid ? TIKA.detect(request.path().name()) : type;
+        boolean said = type != null && !type.isBlank() && !type.startsWith("application/x-www-form-urlencoded");
+        String known = said && type != null ? type : TIKA.detect(request.path().name());
         return new Upload(known, language, mtime(request.header("X-OC-Mtime")));
     }
 

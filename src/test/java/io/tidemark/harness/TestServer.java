@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.api.event.ManagerStopping;
@@ -18,8 +19,9 @@ public class TestServer {
 
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
         Path directory = Path.of(System.getProperty("it.directory"));
-        empty(directory.resolve("server"));
-        empty(directory.resolve("data"));
+        for (String part : List.of("server", "data", "postgresql")) {
+            empty(directory.resolve(part));
+        }
         String database = System.getProperty("it.database");
         System.setProperty(
                 "it.database.options",
