@@ -1,4 +1,7 @@
 -- One set of migrations runs on H2 and on PostgreSQL. docs/schema.md says of each table and index what it is for.
+--
+-- The tables of every upload have no foreign keys among each other: on PostgreSQL each new member would share-lock its
+-- collection's row, which all writers of one collection would then rewrite in turn. The check command looks after them.
 
 create sequence member_seq start with 1 increment by 100;
 create sequence journal_seq start with 1 increment by 100;
@@ -52,12 +55,9 @@ create table revision (
     property_set_id bigint,
     author varchar(255) not null,
     created_at timestamp with time zone not null,
-    constraint revision_pk primary key (resource_id, number),
-    constraint revision_resource foreign key (resource_id) references resource (id),
-    constraint revision_content foreign key (content_hash) references content (hash)
+    constraint revision_pk primary key (resource_id, number)
 );
 create index revision_content_hash on revision (content_hash);
-create index revision_property_set on revision (property_set_id);
 
 create table member (
     id bigint not null,
@@ -67,9 +67,7 @@ create table member (
     default_number integer,
     mapped_at timestamp with time zone not null,
     constraint member_pk primary key (id),
-    constraint member_name unique (collection_id, name),
-    constraint member_collection foreign key (collection_id) references resource (id),
-    constraint member_resource_fk foreign key (resource_id) references resource (id)
+    constraint member_name unique (collection_id, name)
 );
 create index member_resource on member (resource_id);
 

@@ -1,6 +1,7 @@
 package io.tidemark.content;
 
 import io.tidemark.kernel.sql.Retry;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -28,7 +29,7 @@ public class ContentCollector {
     @Inject
     private ContentRepository repository;
 
-    @Inject
+    @EJB
     private ContentDeletion deletion;
 
     @Inject

@@ -10,6 +10,7 @@ import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ public class CopyEndpoint implements DavMethod {
     @Inject
     private OwnOrigins origins;
 
-    @Inject
+    @EJB
     private CopyMoveService service;
 
     @Override

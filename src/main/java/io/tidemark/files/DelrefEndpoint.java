@@ -7,8 +7,8 @@ import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class DelrefEndpoint implements DavMethod {
 
-    @Inject
+    @EJB
     private RemoveService service;
 
     @Override

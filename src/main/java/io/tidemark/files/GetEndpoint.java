@@ -11,6 +11,7 @@ import io.tidemark.kernel.http.HttpDate;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +31,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class GetEndpoint implements DavMethod {
 
-    @Inject
+    @EJB
     private ReadService service;
 
     @Inject

@@ -14,6 +14,7 @@ import io.tidemark.property.PropertyStatuses;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ public class MkcolEndpoint implements DavMethod {
     @Inject
     private XmlReader xml;
 
-    @Inject
+    @EJB
     private MkcolService service;
 
     @Override

@@ -44,11 +44,12 @@ public class MkcolService {
             throw DavException.methodNotAllowed();
         }
         UUID parent = target.existingParent();
-        PropertyChange properties = PropertyChange.ofNothing();
+        PropertyChange properties = PropertyChange.ofNewCollection();
         PropertyStatuses statuses = updater.apply(
                 withoutResourcetype(body), properties, path.asCollection(true).href());
         if (statuses.allSucceeded()) {
-            UUID collection = namespace.createCollection(propertySets.store(properties.stored()));
+            UUID collection = namespace.createCollection(
+                    propertySets.store(properties.stored()), Boolean.TRUE.equals(properties.syncBoundary()));
             namespace.map(parent, path.name(), collection);
         }
         return statuses;

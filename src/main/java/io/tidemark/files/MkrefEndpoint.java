@@ -12,6 +12,7 @@ import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ public class MkrefEndpoint implements DavMethod {
     @Inject
     private OwnOrigins origins;
 
-    @Inject
+    @EJB
     private BindingService service;
 
     @Override

@@ -10,6 +10,7 @@ import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +31,7 @@ public class PutEndpoint implements DavMethod {
     @Inject
     private Receiver receiver;
 
-    @Inject
+    @EJB
     private PutService service;
 
     @Override

@@ -10,6 +10,7 @@ import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ public class RebindEndpoint implements DavMethod {
     @Inject
     private OwnOrigins origins;
 
-    @Inject
+    @EJB
     private BindingService service;
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,57 @@ public class JournalRepository {
     /** Moves the head to the newest change. */
     void moveHead(long number, byte[] hash) {
         sql.update("update journal_head set number = ?, hash = ? where id = ?", number, hash, HEAD);
+    }
+
+    /** The number up to which changes count as forgotten. */
+    long purgedNumber() {
+        return sql.first("select purged from journal_head where id = ?", row -> row.getLong(1), HEAD)
+                .orElseThrow();
+    }
+
+    /** Moves that number. */
+    void movePurged(long number) {
+        sql.update("update journal_head set purged = ? where id = ?", number, HEAD);
+    }
+
+    /** The newest change made before a time; 0 for none. */
+    long newestBefore(OffsetDateTime time) {
+        return sql.first("select max(number) from change_link where at < ?", row -> row.getLong(1), time)
+                .orElse(0L);
+    }
+
+    /** Adds what the changes after {@code from} and up to {@code to} touched. */
+    void touchedBetween(long from, long to, Touched touched) {
+        sql.list(
+                "select kind, member_id, resource_id, number from journal where number > ? and number <= ?",
+                row -> {
+                    touched.add(
+                            ChangeKind.valueOf(row.getString(1)),
+                            row.getObject(2, Long.class),
+                            row.getObject(3, UUID.class),
+                            row.getLong(4));
+                    return true;
+                },
+                from,
+                to);
+    }
+
+    /** Adds the hashes of those changes, by their numbers. */
+    void hashesBetween(long from, long to, Map<Long, byte[]> hashes) {
+        sql.list(
+                "select number, hash from change_link where number > ? and number <= ?",
+                row -> hashes.put(row.getLong(1), row.getBytes(2)),
+                from,
+                to);
+    }
+
+    /** Deletes the oldest changes up to a number, a batch of them; says how many. */
+    int deleteOldest(long limit, int batch) {
+        long first = sql.first("select min(number) from change_link", row -> row.getLong(1))
+                .orElse(0L);
+        long last = Math.min(limit, first + batch);
+        sql.update("delete from journal where number <= ?", last);
+        return sql.update("delete from change_link where number <= ?", last);
     }
 
     /** The hash of a numbered change, if the journal still has it. */

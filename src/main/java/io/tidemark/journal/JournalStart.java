@@ -1,6 +1,7 @@
 package io.tidemark.journal;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -18,7 +19,7 @@ public class JournalStart {
     @Inject
     private JournalRepository journal;
 
-    @Inject
+    @EJB
     private Sequencer sequencer;
 
     @PostConstruct

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,18 @@ class MarkRepository {
     /** The members that map one of the resources. */
     List<MappedMember> membersOfResources(Collection<UUID> resources) {
         return members("resource_id", resources);
+    }
+
+    /** Of the collections, those above which nobody is told what changes below. */
+    Set<UUID> boundariesAmong(Collection<UUID> collections) {
+        Set<UUID> boundaries = new HashSet<>();
+        for (List<UUID> ids : chunks(collections)) {
+            boundaries.addAll(sql.list(
+                    "select id from resource where sync_boundary and id in (" + Sql.placeholders(ids.size()) + ")",
+                    row -> row.getObject(1, UUID.class),
+                    ids.toArray()));
+        }
+        return boundaries;
     }
 
     private List<MappedMember> members(String column, Collection<?> keys) {
@@ -87,31 +101,48 @@ class MarkRepository {
                 missing);
     }
 
-    /** Raises the marks of collections. */
-    void raiseCollections(Map<UUID, Long> marks) {
+    /** Raises the marks of collections; the hash of the newest change stays with its number. */
+    void raiseCollections(Map<UUID, Long> marks, Map<Long, byte[]> links) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         List<Map.Entry<UUID, Long>> entries = new ArrayList<>(marks.entrySet());
         int[] raised = sql.batch(
-                "update collection_mark set number = greatest(number, ?), changed_at = ? where collection_id = ?",
+                "update collection_mark set link = case when number < ? then ? else link end,"
+                        + " number = greatest(number, ?), changed_at = ? where collection_id = ?",
                 entries.stream()
-                        .map(entry -> new @Nullable Object[] {entry.getValue(), now, entry.getKey()})
+                        .map(entry -> new @Nullable Object[] {
+                            entry.getValue(), links.get(entry.getValue()), entry.getValue(), now, entry.getKey()
+                        })
                         .toList());
         List<@Nullable Object[]> missing = new ArrayList<>();
         for (int i = 0; i < raised.length; i++) {
             if (raised[i] == 0) {
-                missing.add(new @Nullable Object[] {
-                    entries.get(i).getKey(), entries.get(i).getValue(), now
-                });
+                Map.Entry<UUID, Long> entry = entries.get(i);
+                missing.add(
+                        new @Nullable Object[] {entry.getKey(), entry.getValue(), now, links.get(entry.getValue())});
             }
         }
-        sql.batch("insert into collection_mark (collection_id, number, changed_at) values (?, ?, ?)", missing);
+        sql.batch("insert into collection_mark (collection_id, number, changed_at, link) values (?, ?, ?, ?)", missing);
     }
 
-    /** The newest change in the scope of a collection; 0 when there was none. */
-    long numberOf(UUID collection) {
+    /** Notes up to which change the history of collections is gone. */
+    void raisePurged(Map<UUID, Long> marks, Map<Long, byte[]> links) {
+        sql.batch(
+                "update collection_mark set purged = ?, purged_link = ? where purged < ? and collection_id = ?",
+                marks.entrySet().stream()
+                        .map(entry -> new @Nullable Object[] {
+                            entry.getValue(), links.get(entry.getValue()), entry.getValue(), entry.getKey()
+                        })
+                        .toList());
+    }
+
+    /** Where a collection stands; at the beginning when nothing has changed in it yet. */
+    CollectionMark markOf(UUID collection) {
         return sql.first(
-                        "select number from collection_mark where collection_id = ?", row -> row.getLong(1), collection)
-                .orElse(0L);
+                        "select number, purged, link, coalesce(purged_link, link) from collection_mark"
+                                + " where collection_id = ?",
+                        row -> new CollectionMark(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
+                        collection)
+                .orElse(CollectionMark.BEGINNING);
     }
 
     /** The collections in which a collection is mapped, and was when {@code number} was the newest change. */

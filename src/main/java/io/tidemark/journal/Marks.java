@@ -21,8 +21,26 @@ class Marks {
     @Inject
     private MarkRepository repository;
 
-    /** Raises every mark that the touched members and resources stand under. */
-    void raise(Touched touched) {
+    /**
+     * Raises every mark that the touched members and resources stand under.
+     *
+     * @param links the hash of each change of the batch, by its number
+     */
+    void raise(Touched touched, Map<Long, byte[]> links) {
+        Scope scope = scope(touched);
+        repository.raiseMembers(new ArrayList<>(scope.members().values()));
+        repository.raiseCollections(scope.collections(), links);
+    }
+
+    /** Notes of every collection that the touched members and resources stand under that their history is gone. */
+    void forget(Touched touched, Map<Long, byte[]> links) {
+        repository.raisePurged(scope(touched).collections(), links);
+    }
+
+    /** What changes concern: members, and every collection above them. */
+    private record Scope(Map<Long, MemberMark> members, Map<UUID, Long> collections) {}
+
+    private Scope scope(Touched touched) {
         Map<Long, MemberMark> members = new HashMap<>();
         Map<UUID, Long> collections = new HashMap<>(repository.collectionsAmong(touched.resources()));
         for (MappedMember member : repository.membersById(touched.members().keySet())) {
@@ -36,14 +54,15 @@ class Marks {
             }
         }
         members.values().forEach(mark -> collections.merge(mark.collectionId(), mark.mark(), Math::max));
-        raiseAncestors(members, collections);
-        repository.raiseMembers(new ArrayList<>(members.values()));
-        repository.raiseCollections(collections);
+        addAncestors(members, collections);
+        return new Scope(members, collections);
     }
 
-    private void raiseAncestors(Map<Long, MemberMark> members, Map<UUID, Long> collections) {
+    /** Goes up level by level; whoever looks at a collection above a boundary is not told what happens below it. */
+    private void addAncestors(Map<Long, MemberMark> members, Map<UUID, Long> collections) {
         Set<UUID> frontier = new HashSet<>(collections.keySet());
         while (!frontier.isEmpty()) {
+            frontier.removeAll(repository.boundariesAmong(frontier));
             List<MappedMember> above = repository.membersOfResources(frontier);
             frontier = new HashSet<>();
             for (MappedMember member : above) {

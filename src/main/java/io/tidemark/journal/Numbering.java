@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The sequencer's transaction: it holds the journal's head, numbers a batch of changes and raises the marks above them. */
 @Stateless
@@ -41,12 +42,12 @@ public class Numbering {
             last = last.next(change);
             links.add(last);
             for (UnnumberedRow row : change) {
-                touched.add(row, last.number());
+                touched.add(row.kind(), row.memberId(), row.resourceId(), last.number());
             }
         }
         journal.number(links);
         journal.moveHead(last.number(), last.hash());
-        marks.raise(touched);
+        marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
     }
 
     /** A change is numbered whole or not yet: the last of a full batch may go on beyond it. */

@@ -1,6 +1,7 @@
 package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.Retry;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +19,7 @@ public class Sequencer {
     @Inject
     private JournalRepository journal;
 
-    @Inject
+    @EJB
     private Numbering numbering;
 
     /**

@@ -49,6 +49,11 @@ public record SyncToken(
         return uri.startsWith(PREFIX);
     }
 
+    /** The same token for the answer that the last of a series of truncated ones completes. */
+    public SyncToken complete() {
+        return new SyncToken(incarnation, collection, number, link, null);
+    }
+
     /** The same token for an answer that goes on at {@code position}. */
     public SyncToken resumingAt(String position) {
         return new SyncToken(incarnation, collection, number, link, position);

@@ -1,5 +1,6 @@
 package io.tidemark.journal;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ public class SyncTokens {
     /** How much of a change's hash a token carries, in bytes: enough that another history shows. */
     private static final int LINK_BYTES = 4;
 
-    @Inject
+    @EJB
     private Sequencer sequencer;
 
     @Inject
@@ -28,33 +29,48 @@ public class SyncTokens {
     /** The token of a collection as it is now: everything that was committed before the call is numbered first. */
     public SyncToken current(UUID collection) {
         sequencer.sequence();
-        return at(collection, marks.numberOf(collection));
+        return now(collection);
     }
 
     /** The tokens of several collections, in their order. */
     public List<SyncToken> current(List<UUID> collections) {
         sequencer.sequence();
-        return collections.stream()
-                .map(collection -> at(collection, marks.numberOf(collection)))
-                .toList();
+        return collections.stream().map(this::now).toList();
     }
 
-    /** The token of a collection up to a change. */
-    public SyncToken at(UUID collection, long number) {
-        return new SyncToken(journal.incarnation(), collection, number, link(number), null);
+    /** The token of a collection that never changes. */
+    public SyncToken constant(UUID collection) {
+        return token(collection, CollectionMark.BEGINNING);
     }
 
     /**
      * Reads a token that a client brings for a collection.
      *
-     * @return empty when this store did not hand it out, or for a collection that does not share its history
+     * @return empty when this store did not hand it out, or for a collection that does not share its history, or when that
+     *     history is gone
      */
     public Optional<SyncToken> recognise(String uri, UUID collection) {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
-                .filter(token -> token.number() <= journal.headNumber())
-                .filter(token -> token.link().equals(link(token.number())))
+                .filter(token -> isKept(collection, token.number()))
+                .filter(this::isOnChain)
                 .filter(token -> sharesHistory(token, collection));
+    }
+
+    /** Whether the journal still has all that has changed in a collection's scope since a change. */
+    public boolean isKept(UUID collection, long since) {
+        return marks.markOf(collection).purged() <= since;
+    }
+
+    /** In a store that was restored and written to again, another change has the token's number. */
+    private boolean isOnChain(SyncToken token) {
+        if (token.number() > journal.headNumber()) {
+            return false;
+        }
+        return journal.hash(token.number())
+                .or(() -> marks.markOf(token.collection()).linkOf(token.number()))
+                .map(link -> token.link().equals(text(link)))
+                .orElse(false);
     }
 
     private boolean sharesHistory(SyncToken token, UUID collection) {
@@ -72,8 +88,15 @@ public class SyncTokens {
                         .anyMatch(above -> reaches(above, upper, number, seen));
     }
 
-    private String link(long number) {
-        byte[] hash = journal.hash(number).orElse(new byte[LINK_BYTES]);
-        return HexFormat.of().formatHex(hash, 0, LINK_BYTES);
+    private SyncToken now(UUID collection) {
+        return token(collection, marks.markOf(collection));
+    }
+
+    private SyncToken token(UUID collection, CollectionMark mark) {
+        return new SyncToken(journal.incarnation(), collection, mark.number(), text(mark.link()), null);
+    }
+
+    private static String text(byte[] link) {
+        return HexFormat.of().formatHex(link, 0, LINK_BYTES);
     }
 }

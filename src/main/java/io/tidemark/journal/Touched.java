@@ -3,6 +3,7 @@ package io.tidemark.journal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch of changes touched, with the number of the newest change that did. */
 final class Touched {
@@ -11,15 +12,15 @@ final class Touched {
     private final Map<Long, Long> mapped = new HashMap<>();
     private final Map<UUID, Long> resources = new HashMap<>();
 
-    void add(UnnumberedRow row, long number) {
-        if (row.memberId() != null) {
-            members.merge(row.memberId(), number, Math::max);
-            if (row.kind() == ChangeKind.MAPPED) {
-                mapped.merge(row.memberId(), number, Math::max);
+    void add(ChangeKind kind, @Nullable Long memberId, @Nullable UUID resourceId, long number) {
+        if (memberId != null) {
+            members.merge(memberId, number, Math::max);
+            if (kind == ChangeKind.MAPPED) {
+                mapped.merge(memberId, number, Math::max);
             }
         }
-        if (row.resourceId() != null) {
-            resources.merge(row.resourceId(), number, Math::max);
+        if (resourceId != null) {
+            resources.merge(resourceId, number, Math::max);
         }
     }
 

@@ -16,6 +16,7 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ public class LockEndpoint implements DavMethod {
     @Inject
     private Receiver receiver;
 
-    @Inject
+    @EJB
     private LockService service;
 
     @Override

@@ -8,8 +8,8 @@ import io.tidemark.kernel.http.method.UNLOCK;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class UnlockEndpoint implements DavMethod {
 
-    @Inject
+    @EJB
     private LockService service;
 
     @Override

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,12 +69,20 @@ public class MemberRepository {
                         row -> row.getLong(1),
                         collection,
                         name)
-                .orElseThrow());
+                .orElseThrow(Collision::new));
     }
 
-    /** The row of that id, locked. */
+    /**
+     * The row of that id, locked.
+     *
+     * @throws Collision when it is gone: nothing was mapped there, and its history was forgotten
+     */
     Member lock(long id) {
-        return Objects.requireNonNull(entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Member member = entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (member == null) {
+            throw new Collision();
+        }
+        return member;
     }
 
     /** Stores that a mapping has ended. */

@@ -45,8 +45,9 @@ public class Namespace {
     }
 
     /** Creates an empty collection that is mapped nowhere yet. */
-    public UUID createCollection(@Nullable Long propertySetId) {
+    public UUID createCollection(@Nullable Long propertySetId, boolean syncBoundary) {
         Resource resource = new Resource(true, change.principal(), change.at());
+        resource.setSyncBoundary(syncBoundary);
         Revision revision = new Revision(resource);
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
@@ -109,13 +110,23 @@ public class Namespace {
         change.changed(file.id());
     }
 
+    /**
+     * Makes reports on collections above stop at a collection, or look below it again. When they do, all that is below it
+     * is news to them: as if it had just been mapped.
+     */
+    public void setSyncBoundary(ResourceView collection, boolean boundary) {
+        revisions.find(collection.id()).setSyncBoundary(boundary);
+        change.changed(collection.id());
+        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId()));
+    }
+
     /** Replaces the dead properties of a resource, and its language. */
     public void setProperties(ResourceView resource, Map<QName, String> properties, @Nullable String language) {
         Revision revision = revisions.find(resource);
         revision.setPropertySetId(propertySets.store(properties));
         revision.setContentLanguage(language);
         if (resource.propertySetId() != null) {
-            propertySets.deleteIfUnused(resource.propertySetId());
+            propertySets.deleteIfUnused(resource.propertySetId(), resource.id());
         }
         change.changed(resource.id());
     }

@@ -8,8 +8,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /**
- * The dead properties of revisions, together. A set never changes once it is stored: a change of properties makes another
- * one, so that revisions and copies share it.
+ * The dead properties of revisions of one resource, together. A set never changes once it is stored: a change of
+ * properties makes another one, and a change of content alone copies none.
  */
 @Entity
 @Table(name = "property_set")

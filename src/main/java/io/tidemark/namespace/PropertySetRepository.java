@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,30 @@ public class PropertySetRepository {
         return set.id();
     }
 
-    /** Deletes a set that no revision shows any more. */
-    public void deleteIfUnused(long setId) {
+    /** Another set with the same properties; null for no set. */
+    @Nullable
+    Long copy(@Nullable Long setId) {
+        if (setId == null) {
+            return null;
+        }
+        PropertySet copy = new PropertySet();
+        entityManager.persist(copy);
+        entityManager.flush();
+        sql.update(
+                "insert into dead_property (set_id, namespace, name, xml)"
+                        + " select ?, namespace, name, xml from dead_property where set_id = ?",
+                copy.id(),
+                setId);
+        return copy.id();
+    }
+
+    /** Deletes a set that no revision of its resource shows any more. */
+    void deleteIfUnused(long setId, UUID resource) {
         entityManager.flush();
         sql.update(
                 "delete from property_set where id = ? and not exists"
-                        + " (select 1 from revision where property_set_id = property_set.id)",
-                setId);
+                        + " (select 1 from revision where resource_id = ? and property_set_id = property_set.id)",
+                setId,
+                resource);
     }
 }

@@ -32,6 +32,10 @@ public class Resource {
     @Column(name = "revision_number", nullable = false)
     private int revisionNumber;
 
+    /** Whether reports on collections above stop here. */
+    @Column(name = "sync_boundary", nullable = false)
+    private boolean syncBoundary;
+
     /** A new resource with its first revision's number. */
     public Resource(boolean collection, String owner, Instant createdAt) {
         this.id = TimeOrderedId.next();
@@ -63,6 +67,11 @@ public class Resource {
     /** When it was created. */
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Makes reports on collections above stop here, or look below again. */
+    void setSyncBoundary(boolean syncBoundary) {
+        this.syncBoundary = syncBoundary;
     }
 
     /** The number of the revision that a plain request gets. */

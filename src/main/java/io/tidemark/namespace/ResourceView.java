@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the body's length in bytes
  * @param modifiedAt when the revision was last modified
  * @param propertySetId the set of its dead properties, or null when it has none
+ * @param syncBoundary whether reports on collections above stop here
  */
 public record ResourceView(
         UUID id,
@@ -28,14 +29,15 @@ public record ResourceView(
         @Nullable String type,
         @Nullable String language,
         Instant modifiedAt,
-        @Nullable Long propertySetId) {
+        @Nullable Long propertySetId,
+        boolean syncBoundary) {
 
     /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
     public static final String COLUMNS = "r.id, r.collection, r.owner, r.created_at, v.number, v.content_hash,"
-            + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id";
+            + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id, r.sync_boundary";
 
     /** How many columns that are. */
-    public static final int WIDTH = 11;
+    public static final int WIDTH = 12;
 
     /** Reads a view from the columns that begin at {@code first}; null when an outer join found no resource there. */
     public static @Nullable ResourceView read(ResultSet row, int first) throws SQLException {
@@ -57,6 +59,7 @@ public record ResourceView(
                 row.getString(first + 7),
                 row.getString(first + 8),
                 row.getObject(first + 9, OffsetDateTime.class).toInstant(),
-                noProperties ? null : propertySet);
+                noProperties ? null : propertySet,
+                row.getBoolean(first + 11));
     }
 }

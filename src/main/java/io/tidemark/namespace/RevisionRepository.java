@@ -19,6 +19,11 @@ public class RevisionRepository {
         entityManager.persist(revision);
     }
 
+    /** A resource that must be there. */
+    Resource find(UUID id) {
+        return Objects.requireNonNull(entityManager.find(Resource.class, id));
+    }
+
     /** The revision that a view was read from, for a change in place. The caller holds the resource's row. */
     public Revision find(ResourceView view) {
         return find(view.id(), view.revision());

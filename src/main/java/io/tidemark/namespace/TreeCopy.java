@@ -22,6 +22,9 @@ public class TreeCopy {
     @Inject
     private MemberRepository members;
 
+    @Inject
+    private PropertySetRepository propertySets;
+
     /**
      * Copies what a view shows, and if {@code deep} everything below it.
      *
@@ -29,9 +32,9 @@ public class TreeCopy {
      */
     public UUID copy(ResourceView source, boolean deep) {
         if (!source.collection()) {
-            return namespace.createFile(bodyOf(source), source.propertySetId());
+            return namespace.createFile(bodyOf(source), propertySets.copy(source.propertySetId()));
         }
-        UUID copy = namespace.createCollection(source.propertySetId());
+        UUID copy = namespace.createCollection(propertySets.copy(source.propertySetId()), source.syncBoundary());
         if (deep) {
             copyMembers(source.id(), copy);
         }

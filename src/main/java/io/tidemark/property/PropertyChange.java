@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** What a PROPPATCH has made of a resource's properties so far; nothing of it is stored before all of it is accepted. */
 public final class PropertyChange {
 
+    private final boolean collection;
     private final Map<QName, String> stored;
     private @Nullable String language;
+    private @Nullable Boolean syncBoundary;
 
-    PropertyChange(Map<QName, String> stored, @Nullable String language) {
+    PropertyChange(boolean collection, Map<QName, String> stored, @Nullable String language) {
+        this.collection = collection;
         this.stored = new LinkedHashMap<>(stored);
         this.language = language;
     }
 
-    /** A change that begins without properties: for a resource that is being made. */
-    public static PropertyChange ofNothing() {
-        return new PropertyChange(Map.of(), null);
+    /** A change that begins without properties: for a collection that is being made. */
+    public static PropertyChange ofNewCollection() {
+        return new PropertyChange(true, Map.of(), null);
+    }
+
+    /** Whether the properties are a collection's. */
+    public boolean isCollection() {
+        return collection;
     }
 
     /** Stores a property's element. */
@@ -34,6 +42,16 @@ public final class PropertyChange {
     /** Sets {@code DAV:getcontentlanguage}. */
     public void setLanguage(@Nullable String language) {
         this.language = language;
+    }
+
+    /** Sets {@code T:sync-boundary}. */
+    public void setSyncBoundary(boolean boundary) {
+        this.syncBoundary = boundary;
+    }
+
+    /** Whether reports are to stop here; null when nothing was said about that. */
+    public @Nullable Boolean syncBoundary() {
+        return syncBoundary;
     }
 
     /** The stored properties. */

@@ -10,6 +10,7 @@ import io.tidemark.kernel.xml.MultistatusResponse;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ public class PropfindEndpoint implements DavMethod {
     @Inject
     private Guard guard;
 
-    @Inject
+    @EJB
     private Listing listing;
 
     @Inject

@@ -31,10 +31,15 @@ public class ProppatchService {
     public PropertyStatuses proppatch(DavPath path, Preconditions preconditions, PropertyUpdate update) {
         FilesTarget target = admission.admit(preconditions, Claim.modify(path));
         ResourceView resource = target.mapped();
-        PropertyChange change = new PropertyChange(propertySets.read(resource.propertySetId()), resource.language());
+        PropertyChange change = new PropertyChange(
+                resource.collection(), propertySets.read(resource.propertySetId()), resource.language());
         PropertyStatuses statuses = updater.apply(update, change, target.href());
         if (statuses.allSucceeded()) {
             namespace.setProperties(resource, change.stored(), change.language());
+            Boolean boundary = change.syncBoundary();
+            if (boundary != null && boundary != resource.syncBoundary()) {
+                namespace.setSyncBoundary(resource, boundary);
+            }
         }
         return statuses;
     }

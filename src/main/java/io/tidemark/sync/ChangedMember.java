@@ -1,6 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.namespace.ResourceView;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param below the newest change below it
  * @param order where it comes among the members that a walk reads by their marks
  * @param resource what is mapped there now; null when it was removed
+ * @param former the collection that was mapped there when the client last looked, if another resource is there now, or if
+ *     it was taken away and put back since
  */
 record ChangedMember(
         long id,
@@ -19,4 +22,10 @@ record ChangedMember(
         long mapped,
         long below,
         long order,
-        @Nullable ResourceView resource) {}
+        @Nullable ResourceView resource,
+        @Nullable UUID former) {
+
+    ChangedMember withFormer(@Nullable UUID collection) {
+        return new ChangedMember(id, name, number, mapped, below, order, resource, collection);
+    }
+}

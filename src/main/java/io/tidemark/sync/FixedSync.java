@@ -46,7 +46,7 @@ public class FixedSync {
 
     /** The token of a collection that never changes. */
     SyncToken token(Target target) {
-        return tokens.at(UUID.nameUUIDFromBytes(target.href().getBytes(StandardCharsets.UTF_8)), 0);
+        return tokens.constant(UUID.nameUUIDFromBytes(target.href().getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -60,7 +60,9 @@ final class SyncAnswer implements MultistatusResponse.Body {
                 .filter(Target::isMapped)
                 .toList());
         for (SyncItem item : items) {
-            if (item.target().isMapped()) {
+            if (item.boundary()) {
+                multistatus.response(item.target().href(), 403, Conditions.SYNC_TRAVERSAL_SUPPORTED);
+            } else if (item.target().isMapped()) {
                 answer.write(item.target(), context, multistatus);
             } else {
                 multistatus.response(item.target().href(), 404, null);
@@ -71,7 +73,8 @@ final class SyncAnswer implements MultistatusResponse.Body {
     /** The token, and before it, if this was not all, the 507 that says so (RFC 6578, section 3.6). */
     private void end(SyncWalk walk, boolean full, MultistatusWriter multistatus) {
         Resume position = walk.position();
-        boolean cut = full && !service.next(walk, 1).isEmpty();
+        // Has the history been forgotten meanwhile, the walk may have missed some of it: going on is then refused.
+        boolean cut = (full && !service.next(walk, 1).isEmpty()) || !service.isKept(collection, position.since());
         boolean more = cut || (synchronisation.resumed() && service.isOvertaken(collection, synchronisation.end()));
         if (more) {
             multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);

@@ -8,6 +8,7 @@ import io.tidemark.property.Properties;
 import io.tidemark.report.Report;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SyncCollectionReport implements Report {
 
-    @Inject
+    @EJB
     private SyncService service;
 
     @Inject

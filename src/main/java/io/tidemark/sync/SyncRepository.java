@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,9 @@ class SyncRepository {
 
     @Inject
     private MemberRepository members;
+
+    @Inject
+    private FormerRepository formers;
 
     /**
      * The members of a collection that changed, or below which something changed, after a position and up to a bound.
@@ -64,6 +68,21 @@ class SyncRepository {
                     limit - changed.size()));
         }
         return changed;
+    }
+
+    /** The same members, those that were collections when {@code since} was the newest change with what they were. */
+    List<ChangedMember> withFormer(List<ChangedMember> changed, long since) {
+        Map<Long, UUID> former = formers.formerCollections(
+                changed.stream()
+                        .filter(member -> member.resource() != null && member.mapped() > since)
+                        .map(ChangedMember::id)
+                        .toList(),
+                since);
+        return former.isEmpty()
+                ? changed
+                : changed.stream()
+                        .map(member -> member.withFormer(former.get(member.id())))
+                        .toList();
     }
 
     /** The members of a collection in the order of names, after the member of an id; from the first for 0. */
@@ -98,10 +117,11 @@ class SyncRepository {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
-                ResourceView.read(row, 7));
+                ResourceView.read(row, 7),
+                null);
     }
 
     private static ChangedMember listedMember(MemberView member) {
-        return new ChangedMember(member.id(), member.name(), 0, 0, 0, 0, member.resource());
+        return new ChangedMember(member.id(), member.name(), 0, 0, 0, 0, member.resource(), null);
     }
 }

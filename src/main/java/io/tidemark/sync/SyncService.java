@@ -23,6 +23,9 @@ public class SyncService {
     @Inject
     private SyncRepository repository;
 
+    @Inject
+    private FormerRepository formers;
+
     /**
      * A report under way.
      *
@@ -51,8 +54,12 @@ public class SyncService {
         if (resume.level() != request.level() || !token.collection().equals(id)) {
             return fresh(collection, request.level(), resume.since(), end);
         }
-        SyncWalk walk = SyncWalk.resumed(repository, collection, resume, token.number());
-        return new Synchronisation(walk, tokens.at(id, token.number()), true);
+        if (!isKept(collection, resume.since())) {
+            throw invalid();
+        }
+        SyncWalk walk = new SyncWalk(repository, formers, resume.level(), resume.since(), token.number())
+                .resume(collection, resume.positions());
+        return new Synchronisation(walk, token.complete(), true);
     }
 
     /** The next member URLs of a walk; see {@link SyncWalk#next}. */
@@ -65,8 +72,14 @@ public class SyncService {
         return tokens.current(collection.mapped().id()).number() > end.number();
     }
 
+    /** Whether the journal still has what a walk that began at {@code since} needs; a first one needs none of it. */
+    public boolean isKept(FilesTarget collection, long since) {
+        return since == Resume.NOTHING || tokens.isKept(collection.mapped().id(), since);
+    }
+
     private Synchronisation fresh(FilesTarget collection, SyncLevel level, long since, SyncToken end) {
-        return new Synchronisation(new SyncWalk(repository, collection, level, since, end.number()), end, false);
+        SyncWalk walk = new SyncWalk(repository, formers, level, since, end.number()).begin(collection);
+        return new Synchronisation(walk, end, false);
     }
 
     private static DavException invalid() {

@@ -1,13 +1,15 @@
 package io.tidemark.sync;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,56 +22,40 @@ final class SyncWalk {
     private static final int PAGE = 500;
 
     private final SyncRepository repository;
+    private final FormerRepository formers;
     private final SyncLevel level;
     private final long since;
     private final long bound;
     private final Deque<Frame> frames = new ArrayDeque<>();
 
-    /** The part of the walk that is in one collection. */
-    private static final class Frame {
-
-        private final FilesTarget collection;
-        private final Deque<ChangedMember> page = new ArrayDeque<>();
-        private Position position;
-        private boolean exhausted;
-
-        Frame(FilesTarget collection, Position position) {
-            this.collection = collection;
-            this.position = position;
-        }
-    }
-
-    /** A walk through {@code collection} from its beginning. */
-    SyncWalk(SyncRepository repository, FilesTarget collection, SyncLevel level, long since, long bound) {
+    /** A walk that has not begun: {@link #begin} or {@link #resume} comes next. */
+    SyncWalk(SyncRepository repository, FormerRepository formers, SyncLevel level, long since, long bound) {
         this.repository = repository;
+        this.formers = formers;
         this.level = level;
         this.since = since;
         this.bound = bound;
-        frames.push(new Frame(collection, since == Resume.NOTHING ? Position.beginning() : Position.after(since)));
     }
 
-    /** The walk that {@code resume} describes, taken up again; where something has moved since, it skips what moved. */
-    static SyncWalk resumed(SyncRepository repository, FilesTarget collection, Resume resume, long bound) {
-        SyncWalk walk = new SyncWalk(repository, collection, resume.level(), resume.since(), bound);
-        walk.frames.clear();
-        FilesTarget current = collection;
-        Iterator<Position> positions = resume.positions().iterator();
-        while (positions.hasNext()) {
-            Position position = positions.next();
-            walk.frames.push(new Frame(current, position));
-            Optional<ChangedMember> next = positions.hasNext()
-                    ? repository.member(current.mapped().id(), position.member())
-                    : Optional.empty();
-            // What was mapped there after the bound is another collection, or came again: a later walk will report it.
-            if (next.isEmpty() || next.get().resource() == null || next.get().mapped() > bound) {
+    /** Begins at a collection. */
+    SyncWalk begin(FilesTarget collection) {
+        boolean first = since == Resume.NOTHING;
+        frames.push(new Frame(collection, null, first ? Position.beginning(Mode.WHOLE) : Position.after(since)));
+        return this;
+    }
+
+    /** Goes on where an earlier walk has stopped; what has moved since is left to a later report. */
+    SyncWalk resume(FilesTarget collection, List<Position> positions) {
+        Frame frame = new Frame(collection, null, positions.get(0));
+        frames.push(frame);
+        for (Position position : positions.subList(1, positions.size())) {
+            frame = below(frame, position);
+            if (frame == null) {
                 break;
             }
-            current = walk.target(current, next.get());
-            if (!current.isCollection()) {
-                break;
-            }
+            frames.push(frame);
         }
-        return walk;
+        return this;
     }
 
     /** The next member URLs, {@code limit} at most; none when the walk is at its end. */
@@ -77,21 +63,13 @@ final class SyncWalk {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !frames.isEmpty()) {
             Frame frame = frames.element();
-            ChangedMember member = nextMember(frame);
-            if (member == null) {
+            ChangedMember member = next(frame);
+            if (member != null) {
+                visit(frame, member, items);
+            } else if (frame.position().mode() == Mode.REPLACED) {
+                frame.turnToWhole();
+            } else {
                 frames.pop();
-                continue;
-            }
-            frame.position = frame.position.behind(member);
-            FilesTarget target = target(frame.collection, member);
-            if (frame.position.whole() || member.number() > since) {
-                items.add(new SyncItem(target));
-            }
-            if (level == SyncLevel.INFINITE && target.isCollection()) {
-                boolean whole = frame.position.whole() || member.mapped() > since;
-                if (whole || member.below() > since) {
-                    frames.push(new Frame(target, whole ? Position.beginning() : Position.after(since)));
-                }
             }
         }
         return items;
@@ -100,26 +78,106 @@ final class SyncWalk {
     /** Where the walk is. */
     Resume position() {
         List<Position> positions = new ArrayList<>();
-        frames.descendingIterator().forEachRemaining(frame -> positions.add(frame.position));
+        Iterator<Frame> down = frames.descendingIterator();
+        down.forEachRemaining(frame -> positions.add(frame.position()));
         return new Resume(level, since, positions);
     }
 
-    private @Nullable ChangedMember nextMember(Frame frame) {
-        if (frame.page.isEmpty() && !frame.exhausted) {
-            List<ChangedMember> page = frame.position.whole()
-                    ? repository.listed(frame.collection.mapped().id(), frame.position.member(), PAGE)
-                    : repository.changed(frame.collection.mapped().id(), level, frame.position, bound, PAGE);
-            frame.page.addAll(page);
-            frame.exhausted = page.size() < PAGE;
+    private void visit(Frame frame, ChangedMember member, List<SyncItem> items) {
+        FilesTarget target = target(frame.collection(), member);
+        Mode mode = frame.position().mode();
+        if (mode == Mode.GONE || mode == Mode.REPLACED) {
+            if (member.resource() == null) {
+                items.add(SyncItem.of(target));
+            } else {
+                frames.push(new Frame(target, member.former(), Position.beginning(Mode.GONE)));
+            }
+            return;
         }
-        return frame.page.poll();
+        boolean news = mode == Mode.WHOLE || member.number() > since;
+        boolean boundary = level == SyncLevel.INFINITE && isBoundary(target);
+        if (news) {
+            items.add(boundary ? SyncItem.boundary(target) : SyncItem.of(target));
+        }
+        if (level == SyncLevel.INFINITE && !boundary) {
+            descend(target, member, mode);
+        }
     }
 
-    private FilesTarget target(FilesTarget collection, ChangedMember member) {
-        if (member.resource() != null) {
+    private void descend(FilesTarget target, ChangedMember member, Mode mode) {
+        if (target.isCollection() && (mode == Mode.WHOLE || member.mapped() > since)) {
+            Mode below = member.former() == null ? Mode.WHOLE : Mode.REPLACED;
+            frames.push(new Frame(target, member.former(), Position.beginning(below)));
+        } else if (target.isCollection() && member.below() > since) {
+            frames.push(new Frame(target, null, Position.after(since)));
+        } else if (target.isFile() && member.former() != null) {
+            frames.push(new Frame(target, member.former(), Position.beginning(Mode.GONE)));
+        }
+    }
+
+    private @Nullable ChangedMember next(Frame frame) {
+        if (frame.needsPage()) {
+            frame.fill(read(frame), PAGE);
+        }
+        return frame.next();
+    }
+
+    private List<ChangedMember> read(Frame frame) {
+        Position position = frame.position();
+        ResourceView present = frame.collection().resource();
+        UUID id = present == null || !present.collection() ? null : present.id();
+        UUID former = frame.former();
+        return switch (position.mode()) {
+            case WHOLE -> id == null ? List.of() : repository.listed(id, position.member(), PAGE);
+            case CHANGED -> id == null ? List.of() : changed(id, position);
+            case REPLACED, GONE ->
+                former == null ? List.of() : formers.compared(former, id, since, position.member(), PAGE);
+        };
+    }
+
+    private List<ChangedMember> changed(UUID collection, Position position) {
+        List<ChangedMember> changed = repository.changed(collection, level, position, bound, PAGE);
+        return level == SyncLevel.INFINITE ? repository.withFormer(changed, since) : changed;
+    }
+
+    /** The frame that the walk was in below the last member of another; null when that member is not what it was. */
+    private @Nullable Frame below(Frame frame, Position position) {
+        Mode mode = frame.position().mode();
+        ResourceView collection = frame.collection().resource();
+        long id = frame.position().member();
+        if (mode == Mode.GONE || mode == Mode.REPLACED) {
+            UUID former = frame.former();
+            UUID present = collection == null || !collection.collection() ? null : collection.id();
+            return former == null
+                    ? null
+                    : formers.compared(former, present, since, id - 1, 1).stream()
+                            .filter(member -> member.id() == id && member.resource() != null)
+                            .map(member -> new Frame(target(frame.collection(), member), member.former(), position))
+                            .findFirst()
+                            .orElse(null);
+        }
+        if (collection == null) {
+            return null;
+        }
+        // What was mapped there after the bound is another resource, or came again.
+        return repository
+                .member(collection.id(), id)
+                .filter(member -> member.resource() != null && member.mapped() <= bound)
+                .map(member -> repository.withFormer(List.of(member), since).get(0))
+                .map(member -> new Frame(target(frame.collection(), member), member.former(), position))
+                .orElse(null);
+    }
+
+    private static boolean isBoundary(FilesTarget target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.syncBoundary();
+    }
+
+    private static FilesTarget target(FilesTarget collection, ChangedMember member) {
+        if (member.resource() != null && collection.isCollection()) {
             return collection.member(member.id(), member.name(), member.resource());
         }
         DavPath path = collection.path().child(member.name(), false);
-        return new FilesTarget(path, collection.lineage(), collection.mapped().id(), member.id(), null);
+        return new FilesTarget(path, collection.lineage(), null, member.id(), null);
     }
 }

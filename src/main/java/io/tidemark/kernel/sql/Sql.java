@@ -2,6 +2,8 @@ package io.tidemark.kernel.sql;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs SQL on the container's data source: inside a transaction on its connection, else on one of its own, which goes
- * back to the pool with the call. Parameters are set with {@code setObject}; a driver knows {@link java.util.UUID},
+ * Runs SQL on the container's data source: inside a transaction on its connection, else on one that goes back to the pool
+ * with the call. Parameters are set with {@code setObject}; a driver knows {@link java.util.UUID},
  * {@link java.time.OffsetDateTime}, byte arrays and the usual rest.
  */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Sql {
 
     @Resource(lookup = "java:jboss/datasources/Tidemark")
     private DataSource dataSource;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
 
     /** Makes a value of the row that a result set stands on. */
     @FunctionalInterface
@@ -31,40 +36,44 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is done with a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
     /** Every row of a query, in a list: for queries whose text bounds their answer. */
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(row.read(rows));
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                List<T> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(row.read(rows));
+                }
+                return values;
             }
-            return values;
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        });
     }
 
     /** The first row of a query. */
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+            }
+        });
     }
 
     /** Runs a statement that changes rows, and says how many. */
     public int update(String sql, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Runs a statement once for each row of parameters, in one exchange with the database, and says how many rows each changed. */
@@ -72,13 +81,32 @@ public class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (@Nullable Object[] row : rows) {
-                set(statement, row);
-                statement.addBatch();
+        return connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (@Nullable Object[] row : rows) {
+                    set(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
-            return statement.executeBatch();
+        });
+    }
+
+    /** A transaction keeps its connection to its end: taking one from the pool costs as much as a short query. */
+    private <T> T connected(Work<T> work) {
+        try {
+            if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+                try (Connection connection = dataSource.getConnection()) {
+                    return work.on(connection);
+                }
+            }
+            TransactionConnection held = (TransactionConnection) transactions.getResource(TransactionConnection.class);
+            if (held == null) {
+                held = new TransactionConnection(dataSource.getConnection());
+                transactions.putResource(TransactionConnection.class, held);
+                transactions.registerInterposedSynchronization(held);
+            }
+            return work.on(held.connection());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

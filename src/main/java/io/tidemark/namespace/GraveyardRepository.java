@@ -1,0 +1,141 @@
+package io.tidemark.namespace;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of deleted resources. */
+@ApplicationScoped
+class GraveyardRepository {
+
+    private static final String MEMBERS = "select m.id, m.resource_id from member m"
+            + " left join resource r on r.id = m.resource_id where m.collection_id = ?";
+    private static final String MAPPED_ELSEWHERE =
+            " exists (select 1 from member o where o.resource_id = m.resource_id and o.id <> m.id)";
+
+    @Inject
+    private Sql sql;
+
+    /** A name in a dead collection. */
+    record DeadMember(long id, @Nullable UUID resourceId) {}
+
+    List<Grave> endedUpTo(long change, int limit) {
+        return sql.list(
+                "select f.member_id, f.change_id, f.resource_id from former_member f"
+                        + " join change_link c on c.change_id = f.change_id where c.number <= ?"
+                        + " order by c.number fetch first ? rows only",
+                row -> new Grave(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                change,
+                limit);
+    }
+
+    /** Names that can go at once: nothing is mapped there, or a file. */
+    List<DeadMember> members(UUID collection, int limit) {
+        return sql.list(
+                MEMBERS + " and not coalesce(r.collection, false) fetch first ? rows only",
+                GraveyardRepository::deadMember,
+                collection,
+                limit);
+    }
+
+    /** A name that can go because the collection that is mapped there is mapped elsewhere, too. */
+    Optional<DeadMember> sharedCollection(UUID collection) {
+        return sql.first(
+                MEMBERS + " and r.collection and" + MAPPED_ELSEWHERE + " fetch first 1 rows only",
+                GraveyardRepository::deadMember,
+                collection);
+    }
+
+    /** A collection that is mapped here alone. */
+    Optional<UUID> memberCollection(UUID collection) {
+        return sql.first(
+                "select m.resource_id from member m join resource r on r.id = m.resource_id"
+                        + " where m.collection_id = ? and r.collection and not" + MAPPED_ELSEWHERE
+                        + " fetch first 1 rows only",
+                row -> row.getObject(1, UUID.class),
+                collection);
+    }
+
+    List<DeadMember> memberOf(UUID collection, UUID resource) {
+        return sql.list(MEMBERS + " and m.resource_id = ?", GraveyardRepository::deadMember, collection, resource);
+    }
+
+    boolean isMapped(UUID resource) {
+        return exists("select 1 from member where resource_id = ?", resource);
+    }
+
+    boolean isRemembered(UUID resource) {
+        return exists("select 1 from former_member where resource_id = ?", resource);
+    }
+
+    boolean isRememberedBesides(Grave grave) {
+        return sql.first(
+                        "select 1 from former_member where resource_id = ? and (member_id <> ? or change_id <> ?)"
+                                + " fetch first 1 rows only",
+                        row -> true,
+                        grave.resourceId(),
+                        grave.memberId(),
+                        grave.changeId())
+                .isPresent();
+    }
+
+    boolean hasMembers(UUID collection) {
+        return exists("select 1 from member where collection_id = ?", collection);
+    }
+
+    private boolean exists(String query, UUID key) {
+        return sql.first(query + " fetch first 1 rows only", row -> true, key).isPresent();
+    }
+
+    void deleteFormerMember(Grave grave) {
+        sql.update(
+                "delete from former_member where member_id = ? and change_id = ?", grave.memberId(), grave.changeId());
+    }
+
+    /** Deletes a name at which nothing is mapped and of which nothing is remembered. */
+    void deleteNameIfUnused(long memberId) {
+        int deleted = sql.update(
+                "delete from member where id = ? and resource_id is null"
+                        + " and not exists (select 1 from former_member where member_id = member.id)",
+                memberId);
+        if (deleted > 0) {
+            sql.update("delete from member_mark where member_id = ?", memberId);
+        }
+    }
+
+    /** Deletes a name in a dead collection. */
+    void deleteName(long memberId) {
+        sql.update("delete from former_member where member_id = ?", memberId);
+        sql.update("delete from member where id = ?", memberId);
+        sql.update("delete from member_mark where member_id = ?", memberId);
+    }
+
+    /** Deletes a resource with all its revisions; returns the bodies that they had. */
+    List<byte[]> deleteResource(UUID resource) {
+        List<byte[]> hashes = sql
+                .list("select content_hash from revision where resource_id = ?", row -> row.getBytes(1), resource)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+        List<Long> sets = sql.list(
+                "select distinct property_set_id from revision where resource_id = ? and property_set_id is not null",
+                row -> row.getLong(1),
+                resource);
+        sql.update("delete from revision where resource_id = ?", resource);
+        sql.update("delete from resource where id = ?", resource);
+        sql.update("delete from collection_mark where collection_id = ?", resource);
+        sets.forEach(set -> sql.update("delete from property_set where id = ?", set));
+        return hashes;
+    }
+
+    private static DeadMember deadMember(ResultSet row) throws SQLException {
+        return new DeadMember(row.getLong(1), row.getObject(2, UUID.class));
+    }
+}

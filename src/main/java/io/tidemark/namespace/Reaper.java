@@ -1,0 +1,82 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.ContentHash;
+import io.tidemark.content.Contents;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Deletes for ever what was deleted so long ago that the journal forgets it. Each call is a short transaction that leaves
+ * the rest to be found again: what goes last is the row by which a dead resource is found.
+ */
+@Stateless
+public class Reaper {
+
+    private static final int BATCH = 500;
+
+    @Inject
+    private GraveyardRepository graveyard;
+
+    @Inject
+    private Contents contents;
+
+    /** The oldest mappings that ended at or before a change. */
+    public List<Grave> graves(long change) {
+        return graveyard.endedUpTo(change, BATCH);
+    }
+
+    /**
+     * Takes a batch of names out of a dead collection, with the files that are mapped there alone.
+     *
+     * @return whether there may be more
+     */
+    public boolean empty(UUID collection) {
+        List<GraveyardRepository.DeadMember> members = graveyard.members(collection, BATCH);
+        members.forEach(this::bury);
+        // One at a time: of two names for one collection, the second is no longer one of two.
+        Optional<GraveyardRepository.DeadMember> shared = graveyard.sharedCollection(collection);
+        shared.ifPresent(this::bury);
+        return !members.isEmpty() || shared.isPresent();
+    }
+
+    /** A collection that is mapped in a dead collection alone, and must be emptied before it. */
+    public Optional<UUID> memberCollection(UUID collection) {
+        return graveyard.memberCollection(collection);
+    }
+
+    /** Whether this grave is all that remembers its resource. */
+    public boolean isDead(Grave grave) {
+        return !graveyard.isMapped(grave.resourceId()) && !graveyard.isRememberedBesides(grave);
+    }
+
+    /** Takes an empty collection out of the dead collection that it is in. */
+    public void buryMember(UUID dead, UUID emptied) {
+        graveyard.memberOf(dead, emptied).forEach(this::bury);
+    }
+
+    /** Ends a grave: the mapping's row goes, then the name's if nothing needs it, then the resource if nothing leads to it. */
+    public void close(Grave grave) {
+        graveyard.deleteFormerMember(grave);
+        graveyard.deleteNameIfUnused(grave.memberId());
+        deleteIfUnreachable(grave.resourceId());
+    }
+
+    private void bury(GraveyardRepository.DeadMember member) {
+        graveyard.deleteName(member.id());
+        if (member.resourceId() != null) {
+            deleteIfUnreachable(member.resourceId());
+        }
+    }
+
+    private void deleteIfUnreachable(UUID resource) {
+        if (graveyard.isMapped(resource) || graveyard.isRemembered(resource) || graveyard.hasMembers(resource)) {
+            return;
+        }
+        for (byte[] hash : graveyard.deleteResource(resource)) {
+            contents.release(ContentHash.of(hash));
+        }
+    }
+}

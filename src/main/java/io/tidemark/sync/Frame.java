@@ -1,0 +1,68 @@
+package io.tidemark.sync;
+
+import io.tidemark.target.FilesTarget;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a walk that is in one collection: where it is, and the members that it has read ahead.
+ *
+ * <p>{@code former} is the collection that was mapped here before, where the walk looks for what went with it.
+ */
+final class Frame {
+
+    private final FilesTarget collection;
+    private final @Nullable UUID former;
+    private final Deque<ChangedMember> page = new ArrayDeque<>();
+    private Position position;
+    private boolean exhausted;
+
+    Frame(FilesTarget collection, @Nullable UUID former, Position position) {
+        this.collection = collection;
+        this.former = former;
+        this.position = position;
+    }
+
+    /** What is mapped here now; with {@link Position.Mode#GONE} not necessarily a collection. */
+    FilesTarget collection() {
+        return collection;
+    }
+
+    /** What was mapped here before, if the walk looks there. */
+    @Nullable
+    UUID former() {
+        return former;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    boolean needsPage() {
+        return page.isEmpty() && !exhausted;
+    }
+
+    void fill(List<ChangedMember> members, int pageSize) {
+        page.addAll(members);
+        exhausted = members.size() < pageSize;
+    }
+
+    /** The next member, which the frame is behind from now on; null when there is none. */
+    @Nullable
+    ChangedMember next() {
+        ChangedMember member = page.poll();
+        if (member != null) {
+            position = position.behind(member.order(), member.id());
+        }
+        return member;
+    }
+
+    /** Begins with the members of the present, after those of the past. */
+    void turnToWhole() {
+        position = Position.beginning(Position.Mode.WHOLE);
+        exhausted = false;
+    }
+}
