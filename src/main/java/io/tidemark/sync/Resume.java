@@ -15,6 +15,9 @@ record Resume(SyncLevel level, long since, List<Position> positions) {
     /** {@code since} of a first synchronisation. */
     static final long NOTHING = -1;
 
+    /** Numbers are written in lower case, so that this is none of them. */
+    private static final String FIRST = "N";
+
     private static final int RADIX = 36;
     private static final int HEAD = 2;
 
@@ -30,7 +33,7 @@ record Resume(SyncLevel level, long since, List<Position> positions) {
             return Optional.empty();
         }
         try {
-            long since = parts[1].equals("n") ? NOTHING : Long.parseLong(parts[1], RADIX);
+            long since = parts[1].equals(FIRST) ? NOTHING : Long.parseLong(parts[1], RADIX);
             return Optional.of(new Resume(
                     parts[0].equals("1") ? SyncLevel.ONE : SyncLevel.INFINITE,
                     since,
@@ -43,7 +46,7 @@ record Resume(SyncLevel level, long since, List<Position> positions) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(level == SyncLevel.ONE ? "1-" : "i-")
-                .append(since == NOTHING ? "n" : Long.toString(since, RADIX));
+                .append(since == NOTHING ? FIRST : Long.toString(since, RADIX));
         positions.forEach(position -> text.append('-').append(position));
         return text.toString();
     }
