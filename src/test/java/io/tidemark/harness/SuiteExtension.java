@@ -13,6 +13,7 @@ public class SuiteExtension implements LoadableExtension {
     public void register(ExtensionBuilder builder) {
         builder.observer(TestServer.class)
                 .observer(SharedDeployment.class)
+                .observer(TestUsers.class)
                 .override(
                         DeploymentScenarioGenerator.class,
                         AnnotationDeploymentScenarioGenerator.class,

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Dates of HTTP headers and of {@code DAV:getlastmodified} (RFC 7231, section 7.1.1.1). */
 public final class HttpDate {
 
+    // English, not ROOT: that has no long names of days, which the obsolete form of RFC 850 needs.
     private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READABLE = List.of(
             IMF_FIXDATE,
             new DateTimeFormatterBuilder()
                     .appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                     .appendPattern(" HH:mm:ss 'GMT'")
-                    .toFormatter(Locale.ROOT),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT));
+                    .toFormatter(Locale.ENGLISH),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH));
 
     private HttpDate() {}
 

@@ -48,7 +48,7 @@ public record IfHeader(List<ConditionList> lists) {
         String resource = null;
         while (!cursor.atEnd()) {
             if (tagged && cursor.take('<')) {
-                resource = cursor.until('>');
+                resource = uri(cursor);
                 cursor.skipSpace();
                 if (cursor.peek() != '(') {
                     throw cursor.malformed();
@@ -71,7 +71,7 @@ public record IfHeader(List<ConditionList> lists) {
             boolean negated = cursor.takeIgnoringCase("Not");
             cursor.skipSpace();
             if (cursor.take('<')) {
-                conditions.add(new Condition(negated, new StateToken(cursor.until('>'))));
+                conditions.add(new Condition(negated, new StateToken(uri(cursor))));
             } else {
                 cursor.expect('[');
                 EntityTag tag = cursor.entityTag();
@@ -84,6 +84,15 @@ public record IfHeader(List<ConditionList> lists) {
             throw cursor.malformed();
         }
         return List.copyOf(conditions);
+    }
+
+    /** What stands between angle brackets, of which the first has been taken. */
+    private static String uri(Cursor cursor) {
+        String uri = cursor.until('>');
+        if (uri.isBlank()) {
+            throw cursor.malformed();
+        }
+        return uri;
     }
 
     /** Every state token that the header names: these are the tokens that the request submits. */

@@ -4,6 +4,7 @@ import io.tidemark.kernel.error.DavException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding of path segments (RFC 3986, section 2.1), in UTF-8. */
 public final class PercentEncoding {
@@ -31,7 +32,9 @@ public final class PercentEncoding {
             } else if (c < 0x80) {
                 bytes.put((byte) c);
             } else {
-                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                int codePoint = segment.codePointAt(i);
+                bytes.put(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(codePoint) - 1;
             }
         }
         try {
@@ -42,10 +45,11 @@ public final class PercentEncoding {
     }
 
     private static byte octet(String segment, int at) {
-        int high = at < segment.length() ? Character.digit(segment.charAt(at), 16) : -1;
-        int low = at + 1 < segment.length() ? Character.digit(segment.charAt(at + 1), 16) : -1;
-        int octet = high * 16 + low;
-        if (high < 0 || low < 0 || octet == '/' || octet == 0) {
+        boolean whole = at + 1 < segment.length()
+                && HexFormat.isHexDigit(segment.charAt(at))
+                && HexFormat.isHexDigit(segment.charAt(at + 1));
+        int octet = whole ? HexFormat.fromHexDigits(segment, at, at + 2) : 0;
+        if (octet == '/' || octet == 0) {
             throw DavException.badRequest("The URL's path has an escape that is not allowed.");
         }
         return (byte) octet;
