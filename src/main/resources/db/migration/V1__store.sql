@@ -82,7 +82,7 @@ create table former_member (
     constraint former_member_member foreign key (member_id) references member (id)
 );
 create index former_member_resource on former_member (resource_id);
-create index former_member_unmapped on former_member (unmapped_at);
+create index former_member_change on former_member (change_id);
 
 create table journal (
     id bigint not null,
