@@ -2,8 +2,8 @@ package io.tidemark.app;
 
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.kernel.xml.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlWriter;
@@ -40,11 +40,11 @@ public class DavExceptionMapper implements ExceptionMapper<DavException> {
         }
         Condition condition = refusal.condition();
         if (!refusal.members().isEmpty()) {
-            response.type(MultistatusResponse.XML_UTF8).entity(multistatus(refusal));
+            ContentType.set(response, ContentType.XML).entity(multistatus(refusal));
         } else if (condition != null) {
-            response.type(MultistatusResponse.XML_UTF8).entity(error(condition));
+            ContentType.set(response, ContentType.XML).entity(error(condition));
         } else {
-            response.type("text/plain; charset=utf-8").entity(refusal.getMessage() + '\n');
+            ContentType.set(response, ContentType.TEXT).entity(refusal.getMessage() + '\n');
         }
         return response.build();
     }

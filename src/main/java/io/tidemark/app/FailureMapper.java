@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
@@ -41,8 +42,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "A request failed; its answer carries the reference %s", reference);
-        return Response.serverError()
-                .type("text/plain; charset=utf-8")
+        return ContentType.set(Response.serverError(), ContentType.TEXT)
                 .entity("The server failed. Its log says why, under the reference " + reference + ".\n")
                 .build();
     }

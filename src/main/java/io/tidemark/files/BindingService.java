@@ -13,7 +13,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
-import io.tidemark.target.PathRepository;
+import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class BindingService {
     private Admission admission;
 
     @Inject
-    private PathRepository paths;
+    private Targets targets;
 
     @Inject
     private PathFinder finder;
@@ -49,12 +49,12 @@ public class BindingService {
      */
     public Outcome bind(Binding binding, Preconditions preconditions) {
         boolean collection = isCollection(binding.source());
-        List<FilesTarget> targets = admission.admit(
+        List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), Claim.read(binding.source())));
-        FilesTarget target = targets.get(0);
-        FilesTarget source = targets.get(1);
+        FilesTarget target = admitted.get(0);
+        FilesTarget source = admitted.get(1);
         if (!source.isMapped()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
@@ -71,12 +71,12 @@ public class BindingService {
      */
     public Outcome rebind(Binding binding, Preconditions preconditions) {
         boolean collection = isCollection(binding.source());
-        List<FilesTarget> targets = admission.admit(
+        List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), Claim.remove(binding.source())));
-        FilesTarget target = targets.get(0);
-        FilesTarget source = targets.get(1);
+        FilesTarget target = admitted.get(0);
+        FilesTarget source = admitted.get(1);
         if (!source.isMapped() || source.isRoot()) {
             throw DavException.of(409, Conditions.REBIND_SOURCE_EXISTS);
         }
@@ -92,7 +92,7 @@ public class BindingService {
     }
 
     private boolean isCollection(DavPath source) {
-        return paths.resolve(source).isCollection();
+        return targets.of(source).isCollection();
     }
 
     private Outcome map(UUID resource, FilesTarget target, Binding binding) {

@@ -12,7 +12,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.TreeCopy;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathRepository;
+import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class CopyMoveService {
     private Admission admission;
 
     @Inject
-    private PathRepository paths;
+    private Targets targets;
 
     @Inject
     private Namespace namespace;
@@ -42,10 +42,10 @@ public class CopyMoveService {
 
     /** Copies what is mapped at {@code path}; the copy is a resource of its own. */
     public Outcome copy(DavPath path, Destination destination, Depth depth, Preconditions preconditions) {
-        List<FilesTarget> targets =
+        List<FilesTarget> admitted =
                 admission.admit(preconditions, Set.of(), List.of(Claim.read(path), Claim.replace(destination.path())));
-        FilesTarget source = targets.get(0);
-        FilesTarget target = targets.get(1);
+        FilesTarget source = admitted.get(0);
+        FilesTarget target = admitted.get(1);
         boolean deep = source.mapped().collection() && depth == Depth.INFINITY;
         check(source, target, destination, deep);
         UUID copy = treeCopy.copy(source.mapped(), deep);
@@ -53,21 +53,24 @@ public class CopyMoveService {
     }
 
     /** Maps what is mapped at {@code path} at the destination instead. */
-    public Outcome move(DavPath path, Destination destination, Preconditions preconditions) {
-        boolean collection = paths.resolve(path).isCollection();
-        List<FilesTarget> targets = admission.admit(
+    public Outcome move(DavPath path, Destination destination, Depth depth, Preconditions preconditions) {
+        boolean collection = targets.of(path).isCollection();
+        if (collection && depth != Depth.INFINITY) {
+            throw DavException.badRequest("A collection is moved with all that is in it.");
+        }
+        List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.remove(path), Claim.replace(destination.path())));
-        FilesTarget source = targets.get(0);
-        FilesTarget target = targets.get(1);
+        FilesTarget source = admitted.get(0);
+        FilesTarget target = admitted.get(1);
+        if (source.isRoot()) {
+            throw DavException.methodNotAllowed();
+        }
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
         check(source, target, destination, collection);
-        if (source.isRoot()) {
-            throw DavException.of(403, "The users' namespace itself cannot be moved.");
-        }
         namespace.unmap(Objects.requireNonNull(source.memberId()));
         removed.fire(new Removed(source));
         return put(source.mapped().id(), target);

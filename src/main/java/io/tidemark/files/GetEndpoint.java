@@ -5,6 +5,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
@@ -69,9 +70,8 @@ public class GetEndpoint implements DavMethod {
                 ? ByteRanges.parse(request.header("Range"), file.length())
                 : Optional.empty();
         if (slices.isEmpty()) {
-            return describe(Response.ok(), file)
+            return ContentType.set(describe(Response.ok(), file), typeOf(file))
                     .header("Content-Length", file.length())
-                    .type(typeOf(file))
                     .entity(withBody ? whole(read, file) : null)
                     .build();
         }
@@ -87,14 +87,14 @@ public class GetEndpoint implements DavMethod {
         Response.ResponseBuilder response = describe(Response.status(206), file);
         if (slices.size() == 1) {
             Slice slice = slices.get(0);
-            return response.header("Content-Range", slice.contentRange(file.length()))
+            return ContentType.set(response, typeOf(file))
+                    .header("Content-Range", slice.contentRange(file.length()))
                     .header("Content-Length", slice.length())
-                    .type(typeOf(file))
                     .entity(withBody ? slice(read, file, slice) : null)
                     .build();
         }
         MultipartRanges parts = new MultipartRanges(slices, typeOf(file), file.length());
-        return response.type(parts.type())
+        return ContentType.set(response, parts.type())
                 .header("Content-Length", parts.length())
                 .entity(withBody ? parts.output(slice -> slice(read, file, slice)) : null)
                 .build();
@@ -111,8 +111,7 @@ public class GetEndpoint implements DavMethod {
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
-        Response.ResponseBuilder response = Response.ok()
-                .type("text/html; charset=utf-8")
+        Response.ResponseBuilder response = ContentType.set(Response.ok(), "text/html; charset=utf-8")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         if (target.isCollection() && !request.path().slash()) {

@@ -2,10 +2,10 @@ package io.tidemark.files;
 
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.MKCOL;
 import io.tidemark.kernel.sql.Retry;
-import io.tidemark.kernel.xml.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc5689;
 import io.tidemark.kernel.xml.XmlElement;
@@ -45,9 +45,6 @@ public class MkcolEndpoint implements DavMethod {
     @MKCOL
     public Response mkcol(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        if (request.path().isRoot()) {
-            throw DavException.methodNotAllowed();
-        }
         Optional<XmlElement> body = body(request);
         Preconditions preconditions = Preconditions.of(request);
         PropertyStatuses statuses = Retry.transaction(() -> service.mkcol(request.path(), preconditions, body));
@@ -59,8 +56,7 @@ public class MkcolEndpoint implements DavMethod {
                 statuses.writePropstats(writer);
             }
         };
-        return Response.status(403)
-                .type(MultistatusResponse.XML_UTF8)
+        return ContentType.set(Response.status(403), ContentType.XML)
                 .entity(answer)
                 .build();
     }

@@ -46,9 +46,6 @@ public class PutEndpoint implements DavMethod {
         if (request.header("Content-Range") != null) {
             throw DavException.badRequest("PUT stores whole bodies: Content-Range is not understood.");
         }
-        if (request.path().isRoot()) {
-            throw DavException.methodNotAllowed();
-        }
         Preconditions preconditions = Preconditions.of(request);
         List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
         Upload upload = Upload.of(request);

@@ -6,6 +6,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathRepository;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Admission {
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private PathRepository paths;
@@ -50,6 +54,7 @@ public class Admission {
      * @throws Collision when another transaction was faster; to be run again
      */
     public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<Claim> claims) {
+        requireAnswering(claims.get(0).path());
         List<FilesTarget> found =
                 claims.stream().map(claim -> resolve(claim.path())).toList();
         Set<UUID> alone = new HashSet<>(exclusive);
@@ -71,10 +76,18 @@ public class Admission {
      * nothing, and promises nothing.
      */
     public FilesTarget preview(Preconditions preconditions, Claim claim) {
+        requireAnswering(claim.path());
         FilesTarget target = resolve(claim.path());
         guard.check(preconditions, target);
         protect(target, claim.effects().apply(target), preconditions.submittedTokens());
         return target;
+    }
+
+    /** Elsewhere than in the users' namespace, what is there takes no method that writes. */
+    private void requireAnswering(DavPath path) {
+        if (!path.subtree().equals(FilesSubtree.NAME) && targets.of(path).isMapped()) {
+            throw DavException.methodNotAllowed();
+        }
     }
 
     /** What a path names, which must be in the users' namespace: nothing else can be written. */

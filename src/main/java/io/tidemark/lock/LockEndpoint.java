@@ -3,12 +3,11 @@ package io.tidemark.lock;
 import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
 import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.http.method.LOCK;
 import io.tidemark.kernel.sql.Retry;
-import io.tidemark.kernel.xml.MultistatusResponse;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
@@ -51,9 +50,6 @@ public class LockEndpoint implements DavMethod {
     @LOCK
     public Response lock(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        if (request.path().isRoot()) {
-            throw DavException.methodNotAllowed();
-        }
         Preconditions preconditions = Preconditions.of(request);
         Optional<XmlElement> body = xml.readOptional(request.body());
         if (body.isEmpty()) {
@@ -77,8 +73,7 @@ public class LockEndpoint implements DavMethod {
                 LockdiscoveryProperty.write(locks, writer);
             }
         };
-        return Response.status(status)
-                .type(MultistatusResponse.XML_UTF8)
+        return ContentType.set(Response.status(status), ContentType.XML)
                 .entity(body)
                 .build();
     }

@@ -17,7 +17,7 @@ import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathRepository;
+import io.tidemark.target.Targets;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -40,7 +40,7 @@ public class LockService {
     private Admission admission;
 
     @Inject
-    private PathRepository paths;
+    private Targets targets;
 
     @Inject
     private Locks locks;
@@ -74,7 +74,7 @@ public class LockService {
      * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection
      */
     public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
-        ResourceView found = paths.resolve(path).resource();
+        ResourceView found = targets.of(path).resource();
         // Writers that have passed the check for locks must have committed before this one counts as granted.
         Set<UUID> exclusive = found == null ? Set.of() : Set.of(found.id());
         Claim claim = new Claim(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class MemberRepository {
 
     private static final int ALLOCATION = 100;
+    private static final int IN_LIST = 500;
     private static final String INSERT =
             "insert into member (id, collection_id, name, resource_id, mapped_at) values (?, ?, ?, ?, ?)";
     private static final String LISTING = "select m.id, m.name, " + ResourceView.COLUMNS
@@ -132,6 +134,21 @@ public class MemberRepository {
                 "select id, collection_id, name from member where resource_id = ? order by id",
                 row -> new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
                 resource);
+    }
+
+    /** The names under which each of several resources is mapped. */
+    public Map<UUID, List<Mapping>> mappingsOf(List<UUID> resources) {
+        Map<UUID, List<Mapping>> mappings = new HashMap<>();
+        for (int from = 0; from < resources.size(); from += IN_LIST) {
+            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+            sql.list(
+                    "select id, collection_id, name, resource_id from member where resource_id in ("
+                            + Sql.placeholders(ids.size()) + ") order by id",
+                    row -> mappings.computeIfAbsent(row.getObject(4, UUID.class), id -> new ArrayList<>())
+                            .add(new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3))),
+                    ids.toArray());
+        }
+        return mappings;
     }
 
     /** A name under which a resource is mapped. */

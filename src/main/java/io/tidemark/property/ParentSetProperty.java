@@ -21,7 +21,8 @@ import javax.xml.namespace.QName;
 @ApplicationScoped
 public class ParentSetProperty implements LiveProperty {
 
-    private record Paths(Map<UUID, Optional<DavPath>> ofCollections) {}
+    private record PageMappings(
+            Map<UUID, List<MemberRepository.Mapping>> ofResources, Map<UUID, Optional<DavPath>> collections) {}
 
     @Inject
     private MemberRepository members;
@@ -42,10 +43,10 @@ public class ParentSetProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         ResourceView resource = Objects.requireNonNull(target.resource());
-        Paths known = context.shared(Paths.class, this::none);
+        PageMappings mappings = context.shared(PageMappings.class, this::read);
         xml.start(name());
-        for (MemberRepository.Mapping mapping : members.mappingsOf(resource.id())) {
-            known.ofCollections()
+        for (MemberRepository.Mapping mapping : mappings.ofResources().getOrDefault(resource.id(), List.of())) {
+            mappings.collections()
                     .computeIfAbsent(mapping.collectionId(), paths::pathOf)
                     .ifPresent(path -> xml.start(Rfc5842.PARENT)
                             .href(path.href())
@@ -55,7 +56,13 @@ public class ParentSetProperty implements LiveProperty {
         xml.end();
     }
 
-    private Paths none(List<Target> page) {
-        return new Paths(new HashMap<>());
+    private PageMappings read(List<Target> page) {
+        List<UUID> resources = page.stream()
+                .map(Target::resource)
+                .filter(Objects::nonNull)
+                .map(ResourceView::id)
+                .distinct()
+                .toList();
+        return new PageMappings(members.mappingsOf(resources), new HashMap<>());
     }
 }

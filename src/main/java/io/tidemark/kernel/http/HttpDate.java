@@ -25,7 +25,7 @@ public final class HttpDate {
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH));
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
 
     private HttpDate() {}
 
@@ -40,7 +40,7 @@ public final class HttpDate {
             return Optional.empty();
         }
         return READABLE.stream()
-                .map(format -> parse(header.strip(), format))
+                .map(format -> parse(header.strip().replaceAll(" +", " "), format))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -1,13 +1,11 @@
 package io.tidemark.kernel.xml;
 
+import io.tidemark.kernel.http.ContentType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 /** A 207 answer whose body is written while it is read. */
 public final class MultistatusResponse {
-
-    /** The media type of every XML answer. */
-    public static final String XML_UTF8 = "application/xml; charset=utf-8";
 
     /** What writes the responses. */
     @FunctionalInterface
@@ -26,6 +24,6 @@ public final class MultistatusResponse {
             body.write(multistatus);
             multistatus.close();
         };
-        return Response.status(207).type(XML_UTF8).entity(stream);
+        return ContentType.set(Response.status(207), ContentType.XML).entity(stream);
     }
 }
