@@ -25,7 +25,7 @@ public final class HttpDate {
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH));
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
 
     private HttpDate() {}
 
@@ -39,8 +39,10 @@ public final class HttpDate {
         if (header == null) {
             return Optional.empty();
         }
+        // The third form pads the day with a space, of which servers leave one.
+        String date = header.strip().replaceAll(" +", " ");
         return READABLE.stream()
-                .map(format -> parse(header.strip(), format))
+                .map(format -> parse(date, format))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
