@@ -1,7 +1,6 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.sql.Retry;
@@ -33,11 +32,9 @@ public class DeleteEndpoint implements DavMethod {
     @DELETE
     public Response delete(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        if (request.depth(Depth.INFINITY) != Depth.INFINITY && request.path().slash()) {
-            throw DavException.badRequest("A collection is deleted with all that is in it.");
-        }
+        Depth depth = request.depth(Depth.INFINITY);
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.delete(request.path(), preconditions));
+        Retry.transaction(() -> service.delete(request.path(), depth, preconditions));
         return Response.noContent().build();
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OwnOrigins;
@@ -38,12 +37,10 @@ public class MoveEndpoint implements DavMethod {
     @MOVE
     public Response move(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        if (request.depth(Depth.INFINITY) != Depth.INFINITY && request.path().slash()) {
-            throw DavException.badRequest("A collection is moved with all that is in it.");
-        }
+        Depth depth = request.depth(Depth.INFINITY);
         Destination destination = Destination.of(request, origins);
         Preconditions preconditions = Preconditions.of(request);
-        return Retry.transaction(() -> service.move(request.path(), destination, preconditions))
+        return Retry.transaction(() -> service.move(request.path(), destination, depth, preconditions))
                 .response()
                 .build();
     }

@@ -7,6 +7,7 @@ import io.tidemark.guard.Removed;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Depth;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.target.FilesTarget;
@@ -35,9 +36,17 @@ public class RemoveService {
     @Inject
     private Event<Removed> removed;
 
-    /** DELETE. */
-    public void delete(DavPath path, Preconditions preconditions) {
-        remove(admission.admit(preconditions, Claim.remove(path)));
+    /**
+     * DELETE.
+     *
+     * @throws DavException 400 for a collection without all that is in it
+     */
+    public void delete(DavPath path, Depth depth, Preconditions preconditions) {
+        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+        if (target.isCollection() && depth != Depth.INFINITY) {
+            throw DavException.badRequest("A collection is deleted with all that is in it.");
+        }
+        remove(target);
     }
 
     /**
