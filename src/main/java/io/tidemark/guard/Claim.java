@@ -26,9 +26,7 @@ public record Claim(DavPath path, Function<FilesTarget, Set<Effect>> effects) {
     public static Claim remove(DavPath path) {
         return new Claim(
                 path,
-                target -> target.isMapped() && !target.isRoot()
-                        ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE)
-                        : Set.of());
+                target -> target.isMapped() && !target.isRoot() ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE) : Set.of());
     }
 
     /** A claim to map something new, in place of what is mapped if anything is. */
