@@ -12,6 +12,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.TreeCopy;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -30,6 +31,9 @@ public class CopyMoveService {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private PathFinder finder;
 
     @Inject
     private Namespace namespace;
@@ -52,12 +56,13 @@ public class CopyMoveService {
         return put(copy, target);
     }
 
-    /** Maps what is mapped at {@code path} at the destination instead. */
+    /**
+     * Maps what is mapped at {@code path} at the destination instead.
+     *
+     * @throws DavException 400 for a collection without all that is in it
+     */
     public Outcome move(DavPath path, Destination destination, Depth depth, Preconditions preconditions) {
         boolean collection = targets.of(path).isCollection();
-        if (collection && depth != Depth.INFINITY) {
-            throw DavException.badRequest("A collection is moved with all that is in it.");
-        }
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
@@ -70,7 +75,15 @@ public class CopyMoveService {
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
+        if (collection && depth != Depth.INFINITY) {
+            throw DavException.badRequest("A collection is moved with all that is in it.");
+        }
         check(source, target, destination, collection);
+        // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
+        if (collection
+                && finder.isWithin(target.existingParent(), source.mapped().id())) {
+            throw DavException.of(403, "The destination is inside the source.");
+        }
         namespace.unmap(Objects.requireNonNull(source.memberId()));
         removed.fire(new Removed(source));
         return put(source.mapped().id(), target);

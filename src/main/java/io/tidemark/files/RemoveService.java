@@ -39,7 +39,7 @@ public class RemoveService {
     /**
      * DELETE.
      *
-     * @throws DavException 400 when a collection is to be deleted without what is in it
+     * @throws DavException 400 for a collection without all that is in it
      */
     public void delete(DavPath path, Depth depth, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));

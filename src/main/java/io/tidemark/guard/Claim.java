@@ -22,9 +22,11 @@ public record Claim(DavPath path, Function<FilesTarget, Set<Effect>> effects) {
         return new Claim(path, target -> Set.of(target.isMapped() ? Effect.MODIFY : Effect.MEMBERSHIP));
     }
 
-    /** A claim to take away what is mapped. */
+    /** A claim to take away what is mapped; the users' namespace itself will be refused, whatever protects it. */
     public static Claim remove(DavPath path) {
-        return new Claim(path, target -> target.isMapped() ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE) : Set.of());
+        return new Claim(
+                path,
+                target -> target.isMapped() && !target.isRoot() ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE) : Set.of());
     }
 
     /** A claim to map something new, in place of what is mapped if anything is. */

@@ -54,7 +54,7 @@ public class LockEndpoint implements DavMethod {
         Optional<XmlElement> body = xml.readOptional(request.body());
         if (body.isEmpty()) {
             Optional<Timeout> timeout = Timeout.parse(request.header("Timeout"));
-            return answer(200, service.refresh(request.path(), preconditions, timeout));
+            return answer(200, Retry.transaction(() -> service.refresh(request.path(), preconditions, timeout)));
         }
         LockRequest wanted = LockRequest.parse(body.get(), request);
         Received empty = receiver.receive(InputStream.nullInputStream(), List.of());

@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.CodedUrl;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.UNLOCK;
+import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -36,7 +37,9 @@ public class UnlockEndpoint implements DavMethod {
         if (header == null) {
             throw DavException.badRequest("The Lock-Token header is missing.");
         }
-        service.unlock(request.path(), Preconditions.of(request), CodedUrl.parse(header));
+        String token = CodedUrl.parse(header);
+        Preconditions preconditions = Preconditions.of(request);
+        Retry.transaction(() -> service.unlock(request.path(), preconditions, token));
         return Response.noContent().build();
     }
 }

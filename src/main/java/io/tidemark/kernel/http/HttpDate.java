@@ -39,8 +39,10 @@ public final class HttpDate {
         if (header == null) {
             return Optional.empty();
         }
+        // The third form pads the day with a space, of which servers leave one.
+        String date = header.strip().replaceAll(" +", " ");
         return READABLE.stream()
-                .map(format -> parse(header.strip().replaceAll(" +", " "), format))
+                .map(format -> parse(date, format))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -1,0 +1,141 @@
+package io.tidemark;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
+ * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
+ * {@code property}, because principals are resources with properties. Constants do not show, as the compiler copies
+ * them: everybody may know the names of the roles.
+ */
+final class Rooms {
+    private static final String BASE = "io.tidemark.";
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("kernel.error", Set.of()),
+            entry("kernel.sql", Set.of()),
+            entry("kernel.xml", Set.of("kernel.error")),
+            entry("kernel.http", Set.of("kernel.error")),
+            entry("kernel.http.method", Set.of()),
+            entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
+            entry("journal", Set.of("kernel.sql")),
+            entry("namespace", Set.of("content", "journal", "kernel.sql")),
+            entry("target", Set.of("namespace", "kernel.error", "kernel.http", "kernel.sql", "kernel.xml")),
+            entry("guard", Set.of("target", "namespace", "content", "kernel.error", "kernel.http", "kernel.sql")),
+            entry(
+                    "property",
+                    Set.of(
+                            "guard",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "content",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry("access", Set.of("property", "target", "namespace", "kernel.http", "kernel.xml")),
+            entry(
+                    "report",
+                    Set.of(
+                            "property",
+                            "guard",
+                            "target",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.xml")),
+            entry(
+                    "files",
+                    Set.of(
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "content",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "lock",
+                    Set.of(
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "content",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "sync",
+                    Set.of(
+                            "report",
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "app",
+                    Set.of(
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")));
+
+    private Rooms() {}
+
+    /** A copy of the table, to strike out of. */
+    static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new TreeMap<>();
+        MAY_USE.forEach((room, used) -> table.put(room, new TreeSet<>(used)));
+        return table;
+    }
+
+    /** The room that a package is. */
+    static String of(String packageName) {
+        return packageName.startsWith(BASE) ? packageName.substring(BASE.length()) : packageName;
+    }
+
+    static boolean isRoom(String packageName) {
+        return packageName.startsWith(BASE) && MAY_USE.containsKey(of(packageName));
+    }
+
+    static boolean mayUse(String packageName, String used) {
+        return packageName.equals(used)
+                || MAY_USE.getOrDefault(of(packageName), Set.of()).contains(of(used));
+    }
+
+    /** The rooms that by way of others use themselves. */
+    static Set<String> inACycle() {
+        Map<String, Set<String>> reached = new HashMap<>();
+        MAY_USE.forEach((room, used) -> reached.put(room, new HashSet<>(used)));
+        for (int i = 0; i < MAY_USE.size(); i++) {
+            reached.values()
+                    .forEach(rooms ->
+                            Set.copyOf(rooms).forEach(room -> rooms.addAll(reached.getOrDefault(room, Set.of()))));
+        }
+        reached.entrySet().removeIf(entry -> !entry.getValue().contains(entry.getKey()));
+        return reached.keySet();
+    }
+}

@@ -1,0 +1,298 @@
+package io.tidemark.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Writers, the sequencer and readers in every order that matters, forced by latches. */
+@ArquillianTest
+class JournalIT {
+    @Resource(lookup = "java:jboss/datasources/Tidemark")
+    private DataSource database;
+
+    @Resource(lookup = "java:jboss/UserTransaction")
+    private UserTransaction transaction;
+
+    @Inject
+    private Change change;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Test
+    void aChangeThatBeganFirstAndCommitsLastIsNumberedAfterWhatReadersHaveSeen() throws Exception {
+        UUID slow = UUID.randomUUID();
+        UUID quick = UUID.randomUUID();
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<Void> slowWriter = threads.submit(writer(slow, () -> {
+                written.countDown();
+                mayCommit.await();
+                return null;
+            }));
+            written.await();
+            inTransaction(() -> touch(quick));
+            long seen = sequencer.sequence();
+            assertThat(numbers(quick))
+                    .singleElement()
+                    .satisfies(number -> assertThat(number).isLessThanOrEqualTo(seen));
+            assertThat(numbers(slow)).as("what is not committed is not there").isEmpty();
+            mayCommit.countDown();
+            slowWriter.get();
+            long next = sequencer.sequence();
+            assertThat(numbers(slow))
+                    .as("a reader that has seen everything up to %d still meets it", seen)
+                    .singleElement()
+                    .satisfies(number -> assertThat(number).isGreaterThan(seen).isLessThanOrEqualTo(next));
+        } finally {
+            mayCommit.countDown();
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aChangeThatCommitsWhileTheSequencerRunsIsNumberedThenOrLater() throws Exception {
+        int writers = 6;
+        int each = 25;
+        var barrier = new CyclicBarrier(writers);
+        var threads = Executors.newFixedThreadPool(writers);
+        List<Long> bounds = new ArrayList<>();
+        try {
+            List<Future<List<UUID>>> running = new ArrayList<>();
+            for (int i = 0; i < writers; i++) {
+                running.add(threads.submit(() -> {
+                    barrier.await();
+                    List<UUID> touched = new ArrayList<>();
+                    for (int n = 0; n < each; n++) {
+                        UUID resource = UUID.randomUUID();
+                        inTransaction(() -> touch(resource));
+                        touched.add(resource);
+                    }
+                    return touched;
+                }));
+            }
+            while (!running.stream().allMatch(Future::isDone)) {
+                bounds.add(sequencer.sequence());
+            }
+            bounds.add(sequencer.sequence());
+            long last = bounds.get(bounds.size() - 1);
+            for (Future<List<UUID>> writer : running) {
+                for (UUID resource : writer.get()) {
+                    assertThat(numbers(resource))
+                            .singleElement()
+                            .satisfies(number -> assertThat(number).isBetween(1L, last));
+                }
+            }
+            assertThat(bounds).isSorted();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whatAWriterHasCommittedIsNumberedByTheNextWhoAsks() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            UUID resource = UUID.randomUUID();
+            inTransaction(() -> touch(resource));
+            long bound = sequencer.sequence();
+            assertThat(numbers(resource))
+                    .singleElement()
+                    .satisfies(number -> assertThat(number).isLessThanOrEqualTo(bound));
+        }
+    }
+
+    @Test
+    void oneTransactionIsOneChangeHoweverMuchItTouches() throws Exception {
+        List<UUID> touched = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        inTransaction(() -> {
+            touched.forEach(this::touch);
+            touched.forEach(this::touch);
+        });
+        sequencer.sequence();
+        List<Long> numbers = new ArrayList<>();
+        for (UUID resource : touched) {
+            assertThat(numbers(resource)).hasSize(1);
+            numbers.addAll(numbers(resource));
+        }
+        assertThat(numbers).containsOnly(numbers.get(0));
+    }
+
+    @Test
+    void twoTransactionsAreTwoChanges() throws Exception {
+        UUID resource = UUID.randomUUID();
+        inTransaction(() -> touch(resource));
+        inTransaction(() -> touch(resource));
+        sequencer.sequence();
+        assertThat(numbers(resource)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackLeavesNoTrace() throws Exception {
+        UUID resource = UUID.randomUUID();
+        long before = sequencer.sequence();
+        transaction.begin();
+        touch(resource);
+        transaction.rollback();
+        assertThat(sequencer.sequence()).isEqualTo(before);
+        assertThat(numbers(resource)).isEmpty();
+    }
+
+    @Test
+    void twoSequencersAtOnceNumberEverythingOnce() throws Exception {
+        List<UUID> touched = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            UUID resource = UUID.randomUUID();
+            inTransaction(() -> touch(resource));
+            touched.add(resource);
+        }
+        var barrier = new CyclicBarrier(3);
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Long>> bounds = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                bounds.add(threads.submit(() -> {
+                    barrier.await();
+                    return sequencer.sequence();
+                }));
+            }
+            List<Long> numbers = new ArrayList<>();
+            for (UUID resource : touched) {
+                for (Future<Long> bound : bounds) {
+                    assertThat(numbers(resource)).hasSize(1).allMatch(number -> number <= get(bound));
+                }
+                numbers.addAll(numbers(resource));
+            }
+            assertThat(numbers).doesNotHaveDuplicates();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void numbersHaveNoGapsAndEachCarriesTheHashOfTheOneBefore() throws Exception {
+        inTransaction(() -> {
+            touch(UUID.randomUUID());
+            touch(UUID.randomUUID());
+        });
+        inTransaction(() -> touch(UUID.randomUUID()));
+        sequencer.sequence();
+        TreeMap<Long, byte[]> stored = new TreeMap<>();
+        query(
+                "select number, hash from change_link order by number",
+                row -> stored.put(row.getLong(1), row.getBytes(2)));
+        long first = stored.firstKey();
+        assertThat(stored.lastKey() - first + 1).as("numbers without gaps").isEqualTo(stored.size());
+        byte[] before = first == 1 ? new byte[32] : null;
+        for (var link : stored.entrySet()) {
+            if (before != null) {
+                assertThat(hash(before, link.getKey()))
+                        .as("hash of change %d", link.getKey())
+                        .isEqualTo(link.getValue());
+            }
+            before = link.getValue();
+        }
+    }
+
+    /** The hash that a change should have: of the hash before it, its number, and its rows in the order of their ids. */
+    private byte[] hash(byte[] before, long number) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(before);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        query(
+                "select change_id, kind, member_id, resource_id, principal, at from journal where number = " + number
+                        + " order by id",
+                row -> {
+                    var text = String.join(
+                            "|",
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3) == null ? "null" : row.getString(3),
+                            row.getString(4) == null ? "null" : row.getString(4),
+                            row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant().toString());
+                    digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+                });
+        return digest.digest();
+    }
+
+    private Callable<Void> writer(UUID resource, Callable<Void> beforeCommit) {
+        return () -> {
+            inTransaction(() -> {
+                touch(resource);
+                beforeCommit.call();
+            });
+            return null;
+        };
+    }
+
+    private void touch(UUID resource) {
+        change.changed(resource);
+    }
+
+    private void inTransaction(Work work) throws Exception {
+        transaction.begin();
+        try {
+            work.run();
+        } catch (Exception | Error e) {
+            transaction.rollback();
+            throw e;
+        }
+        transaction.commit();
+    }
+
+    private List<Long> numbers(UUID resource) throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        query(
+                "select number from journal where resource_id = '" + resource + "' order by number",
+                row -> numbers.add(row.getObject(1, Long.class)));
+        return numbers;
+    }
+
+    private void query(String sql, Row row) throws Exception {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        }
+    }
+
+    private static long get(Future<Long> bound) {
+        try {
+            return bound.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws Exception;
+    }
+}

@@ -1,0 +1,45 @@
+package io.tidemark.race;
+
+import io.tidemark.harness.Dav;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a synchronising client needs. */
+final class Sync {
+    private static final Pattern TOKEN = Pattern.compile("<[A-Za-z]+:sync-token>([^<]+)</");
+
+    private Sync() {}
+
+    /** The collection's token at this moment. */
+    static String token(String collection) {
+        return tokenIn(Dav.as("writer")
+                .request("PROPFIND", collection)
+                .header("Depth", "0")
+                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:sync-token/></D:prop></D:propfind>")
+                .send()
+                .expect(207)
+                .text());
+    }
+
+    /** The answer to a report on everything below a collection since a token, of {@code limit} responses at most. */
+    static String report(String collection, String token, int limit) {
+        return Dav.as("writer")
+                .request("REPORT", collection)
+                .body(
+                        "<D:sync-collection xmlns:D=\"DAV:\"><D:sync-token>%s</D:sync-token><D:sync-level>infinite</D:sync-level>"
+                                        .formatted(token)
+                                + "<D:limit><D:nresults>%d</D:nresults></D:limit><D:prop><D:getetag/></D:prop></D:sync-collection>"
+                                        .formatted(limit))
+                .send()
+                .expect(207)
+                .text();
+    }
+
+    static String tokenIn(String answer) {
+        Matcher token = TOKEN.matcher(answer);
+        if (!token.find()) {
+            throw new AssertionError("No token: " + answer);
+        }
+        return token.group(1);
+    }
+}
