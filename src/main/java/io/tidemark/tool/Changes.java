@@ -34,7 +34,7 @@ final class Changes {
         Optional<Path> kept = tree.remove(path);
         for (Entry entry : lost) {
             names.release(entry.path());
-            if (kept.isPresent() && !entry.resourceId().isEmpty()) {
+            if (kept.isPresent() && !entry.directory() && !entry.resourceId().isEmpty()) {
                 Path file = entry.path().equals(path)
                         ? kept.get()
                         : kept.get().resolve(entry.path().substring(path.length() + 1));
@@ -47,8 +47,11 @@ final class Changes {
         }
     }
 
-    /** Has a directory at a path; what cannot be is a trouble. */
-    void directory(String path) throws IOException {
+    /**
+     * Has a directory at a path; what cannot be is a trouble. When another collection was there, what it had goes: the
+     * server lists every member of one that it has newly mapped, and it may not name those of the former one.
+     */
+    void directory(String path, String resourceId) throws IOException {
         String key = path + '/';
         Optional<String> other = names.claim(path);
         if (other.isPresent()) {
@@ -56,7 +59,14 @@ final class Changes {
             return;
         }
         try {
+            Entry former = state.entry(path);
+            if (former != null && former.directory() && isOther(former.resourceId(), resourceId)) {
+                remove(path);
+            }
             makeDirectory(path);
+            if (!resourceId.isEmpty() && (former == null || !former.resourceId().equals(resourceId))) {
+                state.put(Entry.directory(path, resourceId));
+            }
             state.settled(key);
         } catch (FileSystemException e) {
             state.trouble(key, reason(e));
@@ -73,7 +83,7 @@ final class Changes {
         tree.makeDirectory(path).forEach(progress::directory);
         for (String step : steps(path)) {
             if (state.entry(step) == null) {
-                state.put(Entry.directory(step));
+                state.put(Entry.directory(step, ""));
             }
         }
     }
@@ -163,6 +173,10 @@ final class Changes {
         }
         steps.add(path);
         return steps;
+    }
+
+    private static boolean isOther(String former, String now) {
+        return !former.isEmpty() && !now.isEmpty() && !former.equals(now);
     }
 
     private static String sameName(String other) {

@@ -3,7 +3,7 @@ package io.tidemark.tool;
 /**
  * What the mirror has put at a path.
  *
- * @param directory whether it is a directory; then nothing else counts
+ * @param directory whether it is a directory; it has an identity then, and nothing else
  * @param etag the entity tag of the content; empty when the server gave none that can be compared
  * @param size in bytes
  * @param modified the local modification time, in milliseconds since 1970
@@ -12,8 +12,8 @@ package io.tidemark.tool;
  */
 record Entry(String path, boolean directory, String etag, long size, long modified, String sha256, String resourceId) {
 
-    static Entry directory(String path) {
-        return new Entry(path, true, "", 0, 0, "", "");
+    static Entry directory(String path, String resourceId) {
+        return new Entry(path, true, "", 0, 0, "", resourceId);
     }
 
     /** Whether it holds the content of that tag for certain. A weak tag (RFC 9110, section 8.8.1) does not say. */

@@ -19,6 +19,6 @@ record Fetched(String path, @Nullable Path file, Entry entry, boolean reused, St
     }
 
     static Fetched nothing(String path, String reason, boolean vanished) {
-        return new Fetched(path, null, Entry.directory(path), false, reason, vanished);
+        return new Fetched(path, null, Entry.directory(path, ""), false, reason, vanished);
     }
 }

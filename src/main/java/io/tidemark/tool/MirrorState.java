@@ -104,7 +104,7 @@ final class MirrorState implements AutoCloseable {
     void put(Entry entry) throws IOException {
         keep(entry);
         if (entry.directory()) {
-            journal.add("dir", entry.path());
+            journal.add("dir", entry.path(), entry.resourceId());
         } else {
             journal.add(
                     "file",
@@ -232,7 +232,7 @@ final class MirrorState implements AutoCloseable {
         if (former != null && !former.resourceId().equals(entry.resourceId())) {
             pathsById.remove(former.resourceId(), former.path());
         }
-        if (!entry.resourceId().isEmpty()) {
+        if (!entry.directory() && !entry.resourceId().isEmpty()) {
             pathsById.put(entry.resourceId(), entry.path());
         }
     }
@@ -256,7 +256,7 @@ final class MirrorState implements AutoCloseable {
 
     private void replay(List<String> line) {
         switch (line.get(0)) {
-            case "dir" -> keep(Entry.directory(line.get(1)));
+            case "dir" -> keep(Entry.directory(line.get(1), line.get(2)));
             case "file" ->
                 keep(new Entry(
                         line.get(1),
@@ -290,7 +290,7 @@ final class MirrorState implements AutoCloseable {
         for (Entry entry : entries.values()) {
             lines.add(
                     entry.directory()
-                            ? List.of("dir", entry.path())
+                            ? List.of("dir", entry.path(), entry.resourceId())
                             : List.of(
                                     "file",
                                     entry.path(),

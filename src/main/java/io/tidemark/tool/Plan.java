@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one page asks for, in the order in which it is to be done.
  *
  * @param removals what is to go; whole directories alone
- * @param directories what must be a directory, parents first
+ * @param directories what must be a directory, parents first, with each one's resource-id
  * @param fetches files whose content is not here
  * @param kept files whose content is here, though something else of them may have changed
  * @param boundaries those of the directories that have reports of their own
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(
         List<String> removals,
-        List<String> directories,
+        SortedMap<String, String> directories,
         List<Wanted> fetches,
         List<Wanted> kept,
         List<String> boundaries,
@@ -39,7 +41,7 @@ record Plan(
     static Plan of(SyncPage page, CollectionUrl collection, String scope, Recorded recorded, Predicate<Entry> intact) {
         Plan plan = new Plan(
                 new ArrayList<>(),
-                new ArrayList<>(),
+                new TreeMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -60,7 +62,6 @@ record Plan(
         }
         present.forEach((path, response) -> plan.place(path, response, recorded, intact));
         plan.removals.removeIf(present::containsKey);
-        plan.directories.sort(null);
         return plan;
     }
 
@@ -88,7 +89,7 @@ record Plan(
                 removals.add(path);
             }
         } else if (response.has("sync-traversal-supported")) {
-            directories.add(path);
+            directories.put(path, response.resourceId());
             boundaries.add(path);
         } else {
             troubles.put(path, "the server's report says " + response.status());
@@ -97,7 +98,7 @@ record Plan(
 
     private void place(String path, SyncResponse response, Recorded recorded, Predicate<Entry> intact) {
         if (response.collection()) {
-            directories.add(path);
+            directories.put(path, response.resourceId());
             return;
         }
         Wanted wanted = new Wanted(path, response.etag(), response.modified(), response.resourceId());

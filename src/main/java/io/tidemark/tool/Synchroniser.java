@@ -125,8 +125,9 @@ final class Synchroniser {
             changes.remove(path);
         }
         boolean uncovered = false;
-        for (String path : plan.directories()) {
-            changes.directory(path);
+        for (var directory : plan.directories().entrySet()) {
+            String path = directory.getKey();
+            changes.directory(path, directory.getValue());
             state.confirm(path);
             if (plan.boundaries().contains(path)) {
                 if (state.scope(path).isEmpty()) {
@@ -155,7 +156,7 @@ final class Synchroniser {
     }
 
     private static void list(Plan plan, Set<String> listed) {
-        plan.directories().forEach(path -> list(path, listed));
+        plan.directories().keySet().forEach(path -> list(path, listed));
         plan.kept().forEach(wanted -> list(wanted.path(), listed));
         plan.fetches().forEach(wanted -> list(wanted.path(), listed));
         plan.troubles().keySet().forEach(path -> list(path, listed));
@@ -219,7 +220,7 @@ final class Synchroniser {
                 continue;
             }
             if (key.endsWith("/")) {
-                changes.directory(key.substring(0, key.length() - 1));
+                changes.directory(key.substring(0, key.length() - 1), "");
             } else {
                 files.add(new Wanted(key, "", Optional.empty(), ""));
             }
