@@ -1,0 +1,135 @@
+# Sourced by the scripts beside it: a server to try a client on, and what they have in common. A script ends with 0 when
+# everything was right, 77 when it cannot run here, anything else when something was wrong.
+#
+#   TIDEMARK_URL       a server that runs already, such as http://127.0.0.1:8080; otherwise the build is started
+#   TIDEMARK_USER      writer unless told
+#   TIDEMARK_PASSWORD  writer unless told
+
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+client=$(basename "$0")
+user=${TIDEMARK_USER:-writer}
+export TIDEMARK_PASSWORD=${TIDEMARK_PASSWORD:-writer}
+work=$(mktemp -d "${TMPDIR:-/tmp}/tidemark-$client.XXXXXX")
+server=''
+# A name of its own, so that a server that is in use is not disturbed.
+area=interop-$client-$$
+
+say() { echo "$client: $*"; }
+
+fail() {
+    echo "$client: FAILED: $*" >&2
+    [[ -z $server ]] || grep -E 'ERROR|WARN' "$work/serve.log" | head -20 >&2 || true
+    exit 1
+}
+
+skip() {
+    echo "$client: skipped: $*" >&2
+    exit 77
+}
+
+# need COMMAND PACKAGE
+need() {
+    command -v "$1" > /dev/null || skip "$1 is missing (Debian: apt-get install $2)"
+}
+
+request() { # METHOD PATH [curl options]: prints the status
+    local method=$1 path=$2
+    shift 2
+    curl -sS -o /dev/null -w '%{http_code}' -u "$user:$TIDEMARK_PASSWORD" -X "$method" "$@" "$url$path"
+}
+
+expect() { # STATUS METHOD PATH [curl options]
+    local want=$1 got
+    shift
+    got=$(request "$@")
+    [[ $got == "$want" ]] || fail "$1 $2 answered $got, not $want"
+}
+
+same() { # DIRECTORY DIRECTORY
+    diff -r "$1" "$2" > "$work/diff" || fail "$1 and $2 differ: $(head -5 "$work/diff")"
+}
+
+on_end() { :; }
+
+end() {
+    local code=$?
+    trap - EXIT
+    on_end || true
+    if [[ $server ]]; then
+        kill "$server" 2> /dev/null || true
+        wait "$server" 2> /dev/null || true
+    else
+        request DELETE "/files/$area/" > /dev/null || true
+    fi
+    rm -rf "$work"
+    exit "$code"
+}
+trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+free_port() {
+    local port
+    for port in $(seq "${TIDEMARK_PORT:-8100}" "$((${TIDEMARK_PORT:-8100} + 19))"); do
+        if ! (: <> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
+            echo "$port"
+            return
+        fi
+    done
+    fail 'no free port'
+}
+
+# Sets url, without a slash at the end, and makes the collection /files/$area/.
+start_server() {
+    need curl curl
+    if [[ ${TIDEMARK_URL:-} ]]; then
+        url=${TIDEMARK_URL%/}
+    else
+        local port
+        port=$(free_port)
+        url=http://127.0.0.1:$port
+        "$root/scripts/serve" --port "$port" --data "$work/data" > "$work/serve.log" 2>&1 &
+        server=$!
+        local tries=0
+        until [[ $(request OPTIONS /files/ 2> /dev/null) == 200 ]]; do
+            kill -0 "$server" 2> /dev/null || fail "the server did not start: $(tail -3 "$work/serve.log")"
+            ((++tries < 240)) || fail 'the server does not answer'
+            sleep 0.5
+        done
+    fi
+    expect 201 MKCOL "/files/$area/"
+}
+
+# odd_tree DIRECTORY FILES: some files in some directories, empty ones and names that are hard on clients among them
+odd_tree() {
+    local directory=$1 files=$2 name i
+    mkdir -p "$directory/plain" "$directory/odd/a b/ü ñ" "$directory/empty"
+    for name in 'sp ace' 'hash#tag' 'question?mark' 'semi;colon' 'plus+sign' 'per%cent' '%41' 'amp&and' "apos'trophe" \
+        'quote"d' 'b[r]a{c}ket' 'star*' 'less<more>' 'pipe|' 'ünïcödé' '日本語' '😀' '.hidden' 'tilde~' 'a,b=c@d!e$f' \
+        '...' '%2e%2e' 'Case' 'case' 'x^y`z'; do
+        echo "content of $name" > "$directory/odd/$name"
+        echo "content of $name below" > "$directory/odd/a b/ü ñ/$name"
+    done
+    : > "$directory/odd/nothing"
+    head -c 3000000 /dev/urandom > "$directory/plain/large"
+    for ((i = 0; i < files; i++)); do
+        ((i % 50)) || mkdir -p "$directory/plain/d$((i / 50))"
+        echo "file $i $RANDOM" > "$directory/plain/d$((i / 50))/f$i"
+    done
+}
+
+# A configuration of rclone in which tidemark: is /files/$area.
+rclone_config() {
+    need rclone rclone
+    export RCLONE_CONFIG=$work/rclone.conf
+    cat > "$RCLONE_CONFIG" <<EOF
+[tidemark]
+type = webdav
+url = $url/files/$area
+vendor = other
+user = $user
+pass = $(rclone obscure "$TIDEMARK_PASSWORD")
+EOF
+}

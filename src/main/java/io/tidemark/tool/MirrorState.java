@@ -1,0 +1,310 @@
+package io.tidemark.tool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mirror has in its directory, up to which token, and what troubles are open. Every change is in the
+ * {@link StateJournal} before the method that makes it returns. Not for several threads.
+ */
+final class MirrorState implements AutoCloseable {
+
+    private static final String VERSION = "1";
+    private static final int SLACK = 10_000;
+
+    private final String url;
+    private final StateJournal journal;
+    private final NavigableMap<String, Entry> entries = new TreeMap<>();
+    private final NavigableMap<String, Scope> scopes = new TreeMap<>();
+    private final NavigableMap<String, String> troubles = new TreeMap<>();
+    private final Map<String, String> pathsById = new HashMap<>();
+    private final Set<String> inPage = new HashSet<>();
+    private final Set<String> unconfirmed = new TreeSet<>();
+    private boolean pageOpen;
+
+    private MirrorState(String url, StateJournal journal) {
+        this.url = url;
+        this.journal = journal;
+    }
+
+    /**
+     * Reads the state, or begins one.
+     *
+     * @throws UnusableException when it is of another collection, or of a later version
+     */
+    static MirrorState open(Path file, String url) throws IOException, UnusableException {
+        StateJournal.Opened opened = StateJournal.open(file);
+        MirrorState state = new MirrorState(url, opened.journal());
+        List<List<String>> lines = opened.lines();
+        if (lines.isEmpty()) {
+            opened.journal().add("mirror", VERSION, url);
+            state.scope("", "", false);
+            opened.journal().force();
+            Directories.force(file.toAbsolutePath().getParent());
+            return state;
+        }
+        List<String> head = lines.get(0);
+        if (head.size() != 3 || !head.get(0).equals("mirror") || !head.get(1).equals(VERSION)) {
+            throw new UnusableException(file + " is not a state that this version can read.");
+        }
+        if (!head.get(2).equals(url)) {
+            throw new UnusableException("The directory is a mirror of " + head.get(2) + '.');
+        }
+        lines.subList(1, lines.size()).forEach(state::replay);
+        state.abandonPage();
+        state.scopes.putIfAbsent("", new Scope("", "", false));
+        return state;
+    }
+
+    /** Whether nothing was ever put into the directory. */
+    boolean isNew() {
+        return entries.isEmpty()
+                && troubles.isEmpty()
+                && scopes.values().stream().allMatch(s -> s.token().isEmpty());
+    }
+
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    @Nullable
+    Entry entry(String path) {
+        return entries.get(path);
+    }
+
+    /** Everything at or below a path, in an order in which parents come first. */
+    List<Entry> within(String path) {
+        if (path.isEmpty()) {
+            return List.copyOf(entries.values());
+        }
+        List<Entry> found = new ArrayList<>();
+        Optional.ofNullable(entries.get(path)).ifPresent(found::add);
+        found.addAll(below(entries, path).values());
+        return found;
+    }
+
+    /** A file with the content of a resource, wherever it is. */
+    Optional<Entry> byResource(String resourceId) {
+        return Optional.ofNullable(pathsById.get(resourceId)).map(entries::get);
+    }
+
+    /** Notes what is at a path now; it is there already. */
+    void put(Entry entry) throws IOException {
+        keep(entry);
+        if (entry.directory()) {
+            journal.add("dir", entry.path(), entry.resourceId());
+        } else {
+            journal.add(
+                    "file",
+                    entry.path(),
+                    entry.etag(),
+                    Long.toString(entry.size()),
+                    Long.toString(entry.modified()),
+                    entry.sha256(),
+                    entry.resourceId());
+        }
+    }
+
+    /** Notes that nothing is at or below a path any more. */
+    void gone(String path) throws IOException {
+        forget(path);
+        journal.add("gone", path);
+    }
+
+    List<Scope> scopes() {
+        return List.copyOf(scopes.values());
+    }
+
+    Optional<Scope> scope(String path) {
+        return Optional.ofNullable(scopes.get(path));
+    }
+
+    /**
+     * Notes that what a page says is about to be done. What is put while no {@link #commit} has followed came under a token
+     * that is not kept: after a kill, the server never gave it, and need not say when it is gone.
+     */
+    void beginPage() throws IOException {
+        if (!pageOpen) {
+            openPage();
+            journal.add("page");
+        }
+    }
+
+    /** Takes a page that was begun for cut off. */
+    void abandonPage() {
+        openPage();
+        closePage();
+    }
+
+    /** Notes that the server has told of what is at a path. */
+    void confirm(String path) throws IOException {
+        if (unconfirmed.remove(path)) {
+            inPage.add(path);
+            journal.add("seen", path);
+        }
+    }
+
+    /** What was put by a page that a kill cut off, and was not reported since. */
+    List<String> unconfirmed() {
+        return List.copyOf(unconfirmed);
+    }
+
+    /** Notes a token: everything that it stands for is in the directory, and survives a power failure. */
+    void commit(String path, String token) throws IOException {
+        scope(path, token, false);
+        closePage();
+        journal.add("done");
+        journal.force();
+        if (unconfirmed.isEmpty() && journal.length() > 2L * entries.size() + SLACK) {
+            journal.replace(lines());
+        }
+    }
+
+    /** Has a scope listed whole the next time. */
+    void restart(String path) throws IOException {
+        scope(path, "", true);
+    }
+
+    /** Ends a scope; the one above reports what is in it. */
+    void endScope(String path) throws IOException {
+        scopes.remove(path);
+        journal.add("end", path);
+    }
+
+    /** What could not be mirrored, and why: paths (of collections with a slash at the end), or hrefs that are unsafe. */
+    Map<String, String> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    void trouble(String key, String reason) throws IOException {
+        if (!reason.equals(troubles.put(key, reason))) {
+            journal.add("trouble", key, reason);
+        }
+    }
+
+    void settled(String key) throws IOException {
+        if (troubles.remove(key) != null) {
+            journal.add("settled", key);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+
+    private void scope(String path, String token, boolean whole) throws IOException {
+        Scope scope = new Scope(path, token, whole);
+        if (!scope.equals(scopes.put(path, scope))) {
+            journal.add("scope", path, token, whole ? "whole" : "");
+        }
+    }
+
+    private void openPage() {
+        unconfirmed.addAll(inPage);
+        inPage.clear();
+        pageOpen = true;
+    }
+
+    private void closePage() {
+        inPage.clear();
+        pageOpen = false;
+    }
+
+    private void keep(Entry entry) {
+        unconfirmed.remove(entry.path());
+        if (pageOpen) {
+            inPage.add(entry.path());
+        }
+        Entry former = entries.put(entry.path(), entry);
+        if (former != null && !former.resourceId().equals(entry.resourceId())) {
+            pathsById.remove(former.resourceId(), former.path());
+        }
+        if (!entry.directory() && !entry.resourceId().isEmpty()) {
+            pathsById.put(entry.resourceId(), entry.path());
+        }
+    }
+
+    private void forget(String path) {
+        within(path).forEach(entry -> {
+            entries.remove(entry.path());
+            pathsById.remove(entry.resourceId(), entry.path());
+            unconfirmed.remove(entry.path());
+            inPage.remove(entry.path());
+        });
+        scopes.keySet().removeIf(scope -> !scope.isEmpty() && Scope.isWithin(scope, path));
+        troubles.remove(path);
+        below(troubles, path).clear();
+    }
+
+    private static <V> NavigableMap<String, V> below(NavigableMap<String, V> map, String path) {
+        // '0' is what comes after '/'.
+        return map.subMap(path + '/', true, path + '0', false);
+    }
+
+    private void replay(List<String> line) {
+        switch (line.get(0)) {
+            case "dir" -> keep(Entry.directory(line.get(1), line.get(2)));
+            case "file" ->
+                keep(new Entry(
+                        line.get(1),
+                        false,
+                        line.get(2),
+                        Long.parseLong(line.get(3)),
+                        Long.parseLong(line.get(4)),
+                        line.get(5),
+                        line.get(6)));
+            case "gone" -> forget(line.get(1));
+            case "scope" ->
+                scopes.put(
+                        line.get(1),
+                        new Scope(line.get(1), line.get(2), !line.get(3).isEmpty()));
+            case "end" -> scopes.remove(line.get(1));
+            case "trouble" -> troubles.put(line.get(1), line.get(2));
+            case "page" -> openPage();
+            case "done" -> closePage();
+            case "seen" -> {
+                unconfirmed.remove(line.get(1));
+                inPage.add(line.get(1));
+            }
+            case "settled" -> troubles.remove(line.get(1));
+            default -> throw new IllegalStateException("The state has a line of an unknown kind: " + line.get(0));
+        }
+    }
+
+    private List<List<String>> lines() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("mirror", VERSION, url));
+        for (Entry entry : entries.values()) {
+            lines.add(
+                    entry.directory()
+                            ? List.of("dir", entry.path(), entry.resourceId())
+                            : List.of(
+                                    "file",
+                                    entry.path(),
+                                    entry.etag(),
+                                    Long.toString(entry.size()),
+                                    Long.toString(entry.modified()),
+                                    entry.sha256(),
+                                    entry.resourceId()));
+        }
+        troubles.forEach((key, reason) -> lines.add(List.of("trouble", key, reason)));
+        // Tokens last: a state that was cut off is then one that looks at too much again, never at too little.
+        scopes.values()
+                .forEach(scope ->
+                        lines.add(List.of("scope", scope.path(), scope.token(), scope.whole() ? "whole" : "")));
+        return lines;
+    }
+}

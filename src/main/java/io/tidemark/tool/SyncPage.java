@@ -1,0 +1,10 @@
+package io.tidemark.tool;
+
+import java.util.List;
+
+/**
+ * One answer to {@code sync-collection}.
+ *
+ * @param token what the next request sends
+ */
+record SyncPage(List<SyncResponse> responses, String token) {}
