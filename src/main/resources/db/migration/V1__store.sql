@@ -136,7 +136,7 @@ create table collection_mark (
 create table dav_lock (
     token uuid not null,
     resource_id uuid not null,
-    root varchar(65535) not null,
+    root text not null,
     exclusive boolean not null,
     infinite boolean not null,
     owner_xml text,

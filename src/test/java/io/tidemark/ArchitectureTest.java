@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.target.DavMethod;
 import jakarta.persistence.Entity;
@@ -185,6 +186,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("io.tidemark.files", "io.tidemark.app")
+                .and()
+                .doNotBelongToAnyOf(ContentType.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.wildfly..", "org.jboss.resteasy..", "org.xnio..")

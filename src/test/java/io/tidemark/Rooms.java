@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
  * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
  * {@code property}, because principals are resources with properties. Constants do not show, as the compiler copies
- * them: everybody may know the names of the roles.
+ * them: everybody may know the names of the roles. {@code tool} is not in the server: the command-line programs.
  */
 final class Rooms {
     private static final String BASE = "io.tidemark.";
@@ -22,8 +22,9 @@ final class Rooms {
             entry("kernel.error", Set.of()),
             entry("kernel.sql", Set.of()),
             entry("kernel.xml", Set.of("kernel.error")),
-            entry("kernel.http", Set.of("kernel.error")),
+            entry("kernel.http", Set.of("kernel.error", "kernel.xml")),
             entry("kernel.http.method", Set.of()),
+            entry("tool", Set.of()),
             entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
             entry("journal", Set.of("kernel.sql")),
             entry("namespace", Set.of("content", "journal", "kernel.sql")),
@@ -95,6 +96,8 @@ final class Rooms {
             entry(
                     "app",
                     Set.of(
+                            "report",
+                            "property",
                             "target",
                             "namespace",
                             "journal",

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
+import io.tidemark.kernel.sql.Collision;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
@@ -35,6 +36,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof WebApplicationException refused) {
                 return Response.status(refused.getResponse().getStatus()).build();
+            }
+            if (cause instanceof Collision) {
+                // Again and again another transaction was faster: the client may be luckier later.
+                return Response.status(503).header("Retry-After", "1").build();
             }
             if (cause instanceof EJBAccessException) {
                 return Response.status(403).build();

@@ -9,7 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +32,9 @@ public class ContentCollector {
     @Inject
     private ContentRepository repository;
 
+    @Inject
+    private ContentStore store;
+
     @EJB
     private ContentDeletion deletion;
 
@@ -36,19 +42,30 @@ public class ContentCollector {
     @ConfigProperty(name = "tidemark.content.grace", defaultValue = "PT1H")
     private Duration grace;
 
-    /** Runs every ten minutes. */
+    /** Looks after bodies of which a reference went; runs every ten minutes. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void collect() {
         OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minus(grace);
-        List<ContentHash> condemned = repository.condemnedBefore(before, BATCH);
-        while (!condemned.isEmpty()) {
-            condemned.forEach(hash -> Retry.transaction(() -> deletion.delete(hash, before)));
-            condemned = condemned.size() < BATCH ? List.of() : repository.condemnedBefore(before, BATCH);
-        }
         List<ContentHash> released = repository.releasedBefore(before, BATCH);
         while (!released.isEmpty()) {
-            released.forEach(hash -> Retry.transaction(() -> deletion.condemn(hash)));
-            released = released.size() < BATCH ? List.of() : repository.releasedBefore(before, BATCH);
+            released.forEach(hash -> Retry.transaction(() -> deletion.examine(hash, before)));
+            released = repository.releasedBefore(before, BATCH);
+        }
+    }
+
+    /** Looks after files that a crash left without a row, and uploads that it cut off; runs once a night. */
+    @Schedule(hour = "3", minute = "30", persistent = false)
+    public void sweep() {
+        Instant before = Instant.now().minus(grace);
+        try {
+            store.discardStagedBefore(before);
+            store.list((hash, since) -> {
+                if (since.isBefore(before) && !repository.exists(hash)) {
+                    Retry.transaction(() -> deletion.deleteStray(hash));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

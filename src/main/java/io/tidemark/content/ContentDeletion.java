@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** The collector's two steps, each a transaction. */
+/**
+ * The collector's steps, each a transaction. A file goes while its body's row is locked: an upload of the same body waits
+ * for the commit, finds no row and puts a file of its own.
+ */
 @Stateless
 public class ContentDeletion {
 
@@ -17,22 +20,34 @@ public class ContentDeletion {
     @Inject
     private ContentStore store;
 
-    /** Condemns a body to which nothing refers. */
-    public void condemn(ContentHash hash) {
-        repository.condemnIfUnreferenced(hash, OffsetDateTime.now(ZoneOffset.UTC));
+    /** Looks at a body of which a reference went before {@code before}: keeps it, condemns it, or deletes it. */
+    public void examine(ContentHash hash, OffsetDateTime before) {
+        if (repository.isReferenced(hash)) {
+            repository.reprieve(hash);
+            repository.forgetReleases(hash, before);
+        } else if (repository.deleteIfCondemned(hash, before)) {
+            delete(hash);
+            repository.forgetReleases(hash, before);
+        } else {
+            OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+            repository.condemn(hash, now);
+            repository.postponeReleases(hash, before, now);
+        }
     }
 
-    /**
-     * Deletes a body that was condemned before {@code before}. Its file goes while its row is locked: an upload of the same
-     * body waits for the commit, finds no row and puts a file of its own.
-     */
-    public void delete(ContentHash hash, OffsetDateTime before) {
-        if (repository.deleteIfCondemned(hash, before)) {
-            try {
-                store.delete(hash);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Deletes the file of a body that has no row. Until the commit, nobody else can make the row. */
+    public void deleteStray(ContentHash hash) {
+        if (repository.insertIfAbsent(hash, 0, null)) {
+            delete(hash);
+            repository.deleteRow(hash);
+        }
+    }
+
+    private void delete(ContentHash hash) {
+        try {
+            store.delete(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -57,26 +57,27 @@ public class ContentRepository {
                 limit);
     }
 
-    /** Marks a body for deletion if nothing refers to it. */
-    void condemnIfUnreferenced(ContentHash hash, OffsetDateTime now) {
-        sql.update(
-                "update content set condemned_at = ? where hash = ? and condemned_at is null"
-                        + " and not exists (select 1 from revision where content_hash = content.hash)",
-                now,
-                hash.bytes());
-        sql.update("delete from released_content where hash = ? and released_at < ?", hash.bytes(), now);
+    /** Whether a body has a row. */
+    boolean exists(ContentHash hash) {
+        return sql.first("select 1 from content where hash = ?", row -> true, hash.bytes())
+                .isPresent();
     }
 
-    /** Bodies condemned before {@code before}. */
-    List<ContentHash> condemnedBefore(OffsetDateTime before, int limit) {
-        return sql.list(
-                "select hash from content where condemned_at < ? fetch first ? rows only",
-                row -> ContentHash.of(row.getBytes(1)),
-                before,
-                limit);
+    /** Whether a revision has a body. */
+    boolean isReferenced(ContentHash hash) {
+        return sql.first(
+                        "select 1 from revision where content_hash = ? fetch first 1 rows only",
+                        row -> true,
+                        hash.bytes())
+                .isPresent();
     }
 
-    /** Deletes a condemned body's row if still nothing refers to it; says whether it did. */
+    /** Marks a body for deletion. */
+    void condemn(ContentHash hash, OffsetDateTime now) {
+        sql.update("update content set condemned_at = ? where hash = ? and condemned_at is null", now, hash.bytes());
+    }
+
+    /** Deletes the row of a body that was condemned before {@code before}, if still nothing refers to it. */
     boolean deleteIfCondemned(ContentHash hash, OffsetDateTime before) {
         return sql.update(
                         "delete from content where hash = ? and condemned_at < ?"
@@ -84,6 +85,24 @@ public class ContentRepository {
                         hash.bytes(),
                         before)
                 > 0;
+    }
+
+    /** Deletes the row of a body. */
+    void deleteRow(ContentHash hash) {
+        sql.update("delete from content where hash = ?", hash.bytes());
+    }
+
+    /** Deletes what was noted of a body before {@code before}. */
+    void forgetReleases(ContentHash hash, OffsetDateTime before) {
+        sql.update("delete from released_content where hash = ? and released_at < ?", hash.bytes(), before);
+    }
+
+    /** Lets the collector come back to a body later; unless there is no such body any more. */
+    void postponeReleases(ContentHash hash, OffsetDateTime before, OffsetDateTime now) {
+        forgetReleases(hash, before);
+        if (exists(hash)) {
+            release(hash, now);
+        }
     }
 
     /** The bytes of all bodies, each counted once. */

@@ -30,6 +30,9 @@ public interface ContentStore {
     /** Shows every body with the time at which it came, in no order. */
     void list(BiConsumer<ContentHash, Instant> visitor) throws IOException;
 
+    /** Deletes files that were staged before a time, and neither put nor deleted by those who staged them. */
+    void discardStagedBefore(Instant before) throws IOException;
+
     /** The bytes that can still be stored. */
     long usableBytes() throws IOException;
 }

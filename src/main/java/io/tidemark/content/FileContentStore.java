@@ -98,6 +98,20 @@ public class FileContentStore implements ContentStore {
     }
 
     @Override
+    public void discardStagedBefore(Instant before) throws IOException {
+        if (!Files.exists(staging)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(staging)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
     public long usableBytes() throws IOException {
         Files.createDirectories(staging);
         return Files.getFileStore(staging).getUsableSpace();

@@ -5,7 +5,6 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.WriteGate;
-import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -100,7 +99,7 @@ public class BindingService {
             throw DavException.of(403, "The users' namespace itself cannot be replaced.");
         }
         if (target.parent() == null) {
-            throw DavException.of(409, Condition.dav("bind-into-collection"));
+            throw DavException.of(409, Conditions.BIND_INTO_COLLECTION);
         }
         if (finder.isWithin(target.existingParent(), resource)) {
             throw DavException.of(409, Conditions.CYCLE_ALLOWED);

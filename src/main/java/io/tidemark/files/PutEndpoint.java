@@ -46,6 +46,10 @@ public class PutEndpoint implements DavMethod {
         if (request.header("Content-Range") != null) {
             throw DavException.badRequest("PUT stores whole bodies: Content-Range is not understood.");
         }
+        String encoding = request.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw DavException.of(415, "Bodies are stored as they are, without a content encoding.");
+        }
         Preconditions preconditions = Preconditions.of(request);
         List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
         Upload upload = Upload.of(request);

@@ -185,7 +185,7 @@ public class LockService {
     }
 
     private long seconds(Optional<Timeout> timeout) {
-        return timeout.map(wish -> Math.min(wish.seconds().orElse(Long.MAX_VALUE), maxTimeout.toSeconds()))
+        return timeout.map(wish -> Math.min(Math.max(1, wish.seconds().orElse(Long.MAX_VALUE)), maxTimeout.toSeconds()))
                 .orElseGet(() -> Math.min(defaultTimeout.toSeconds(), maxTimeout.toSeconds()));
     }
 

@@ -7,6 +7,7 @@ import io.tidemark.kernel.sql.Collision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.namespace.QName;
@@ -104,10 +105,18 @@ public class Namespace {
     public void setBody(ResourceView file, Body body) {
         revisions.find(file).setBody(body, change.at());
         ContentHash former = file.hash();
-        if (former != null && !former.equals(body.hash())) {
+        boolean sameContent = former != null && former.equals(body.hash());
+        if (former != null && !sameContent) {
             contents.release(former);
         }
-        change.changed(file.id());
+        // The time alone is no news to those who synchronise, unless the client set it.
+        boolean sameAll = sameContent
+                && body.type().equals(file.type())
+                && Objects.equals(body.language(), file.language())
+                && body.modifiedAt().map(file.modifiedAt()::equals).orElse(true);
+        if (!sameAll) {
+            change.changed(file.id());
+        }
     }
 
     /**

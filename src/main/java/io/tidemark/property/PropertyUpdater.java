@@ -1,6 +1,5 @@
 package io.tidemark.property;
 
-import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.xml.XmlElement;
@@ -61,11 +60,11 @@ public class PropertyUpdater {
     private static void put(QName name, XmlElement value, PropertyChange change) {
         int bytes = (name.getNamespaceURI() + name.getLocalPart()).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_NAME_BYTES) {
-            throw DavException.of(403, Condition.tidemark("property-name-too-long"));
+            throw DavException.of(403, Conditions.PROPERTY_NAME_TOO_LONG);
         }
         change.put(name, value.toXml());
         if (change.stored().size() > MAX_STORED) {
-            throw DavException.of(507, Condition.tidemark("too-many-properties"));
+            throw DavException.of(507, Conditions.TOO_MANY_PROPERTIES);
         }
     }
 }

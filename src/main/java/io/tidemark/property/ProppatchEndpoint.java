@@ -2,10 +2,10 @@ package io.tidemark.property;
 
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.http.method.PROPPATCH;
 import io.tidemark.kernel.sql.Retry;
-import io.tidemark.kernel.xml.MultistatusResponse;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;

@@ -1,7 +1,7 @@
 package io.tidemark.property;
 
 import io.tidemark.kernel.http.Depth;
-import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.target.Target;
 import java.util.ArrayDeque;

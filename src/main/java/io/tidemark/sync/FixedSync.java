@@ -4,7 +4,7 @@ import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc6578;
 import io.tidemark.property.Properties;

@@ -1,7 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.kernel.error.Conditions;
-import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc6578;
 import io.tidemark.property.Properties;

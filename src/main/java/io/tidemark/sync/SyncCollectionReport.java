@@ -1,7 +1,8 @@
 package io.tidemark.sync;
 
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.kernel.xml.MultistatusResponse;
+import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.xml.Rfc6578;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.property.Properties;
@@ -47,17 +48,26 @@ public class SyncCollectionReport implements Report {
         SyncRequest asked = SyncRequest.parse(body, request);
         boolean minimal = request.prefer().minimal();
         if (!(target instanceof FilesTarget collection)) {
-            return MultistatusResponse.of(fixed.answer(target, asked, minimal)).build();
+            return answered(fixed.answer(target, asked, minimal), minimal);
         }
         int limit = Math.min(asked.limit().orElse(maxResults), maxResults);
         SyncService.Synchronisation synchronisation = service.begin(collection, asked);
-        return MultistatusResponse.of(new SyncAnswer(
+        return answered(
+                new SyncAnswer(
                         collection,
                         synchronisation,
                         limit,
                         properties.answer(asked.properties(), minimal),
                         service,
-                        properties))
-                .build();
+                        properties),
+                minimal);
+    }
+
+    private static Response answered(MultistatusResponse.Body body, boolean minimal) {
+        Response.ResponseBuilder response = MultistatusResponse.of(body);
+        if (minimal) {
+            response.header("Preference-Applied", new Prefer(true, false).applied());
+        }
+        return response.build();
     }
 }

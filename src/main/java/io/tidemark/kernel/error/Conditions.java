@@ -24,8 +24,8 @@ public final class Conditions {
     /** RFC 3253, section 3.6: the report is not one that the resource supports. */
     public static final Condition SUPPORTED_REPORT = Condition.dav("supported-report");
 
-    /** RFC 3253, section 1.3.1 and RFC 5689, section 3: the resource must not exist yet. */
-    public static final Condition RESOURCE_MUST_BE_NULL = Condition.dav("resource-must-be-null");
+    /** RFC 5842, section 4: the request URL must be a collection. */
+    public static final Condition BIND_INTO_COLLECTION = Condition.dav("bind-into-collection");
 
     /** RFC 5689, section 3.3: the resource type cannot be created. */
     public static final Condition VALID_RESOURCETYPE = Condition.dav("valid-resourcetype");
@@ -68,6 +68,12 @@ public final class Conditions {
 
     /** Protocol, section 2: the body does not match the checksum that the request announced. */
     public static final Condition CHECKSUM_MATCHES = Condition.tidemark("checksum-matches");
+
+    /** A property's name is longer than names are kept. */
+    public static final Condition PROPERTY_NAME_TOO_LONG = Condition.tidemark("property-name-too-long");
+
+    /** The resource has as many dead properties as it can have. */
+    public static final Condition TOO_MANY_PROPERTIES = Condition.tidemark("too-many-properties");
 
     private Conditions() {}
 }

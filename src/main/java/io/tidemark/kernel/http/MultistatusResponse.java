@@ -1,6 +1,6 @@
-package io.tidemark.kernel.xml;
+package io.tidemark.kernel.http;
 
-import io.tidemark.kernel.http.ContentType;
+import io.tidemark.kernel.xml.MultistatusWriter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
