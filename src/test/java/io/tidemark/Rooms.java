@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
- * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
- * {@code property}, because principals are resources with properties. Constants do not show, as the compiler copies
+ * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in three
+ * lines: {@code kernel.xml} uses {@code kernel.http}, for the media type of its answers; {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
+ * {@code property}, because principals are resources with properties. The command lines of {@code tool}, which is not in
+ * the WAR, speak to the server over HTTP alone and share its vocabulary. Constants do not show, as the compiler copies
  * them: everybody may know the names of the roles.
  */
 final class Rooms {
@@ -21,9 +22,10 @@ final class Rooms {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("kernel.error", Set.of()),
             entry("kernel.sql", Set.of()),
-            entry("kernel.xml", Set.of("kernel.error")),
+            entry("kernel.xml", Set.of("kernel.error", "kernel.http")),
             entry("kernel.http", Set.of("kernel.error")),
             entry("kernel.http.method", Set.of()),
+            entry("tool", Set.of()),
             entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
             entry("journal", Set.of("kernel.sql")),
             entry("namespace", Set.of("content", "journal", "kernel.sql")),
