@@ -12,8 +12,9 @@ import java.util.TreeSet;
 /**
  * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
  * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
- * {@code property}, because principals are resources with properties. Constants do not show, as the compiler copies
- * them: everybody may know the names of the roles. {@code tool} is not in the server: the command-line programs.
+ * {@code property}, because principals are resources with properties. The command lines of {@code tool}, which is not in
+ * the WAR, speak to the server over HTTP alone. Constants do not show, as the compiler copies them: everybody may know
+ * the names of the roles.
  */
 final class Rooms {
     private static final String BASE = "io.tidemark.";

@@ -70,11 +70,15 @@ class SyncRepository {
         return changed;
     }
 
-    /** The same members, those that were collections when {@code since} was the newest change with what they were. */
-    List<ChangedMember> withFormer(List<ChangedMember> changed, long since) {
+    /**
+     * The same members, those that were collections when {@code since} was the newest change with what they were. What is
+     * below them matters at level infinite alone; of removed ones the URL has a slash at its end at any level.
+     */
+    List<ChangedMember> withFormer(List<ChangedMember> changed, SyncLevel level, long since) {
         Map<Long, UUID> former = formers.formerCollections(
                 changed.stream()
-                        .filter(member -> member.resource() != null && member.mapped() > since)
+                        .filter(member ->
+                                member.resource() == null || (level == SyncLevel.INFINITE && member.mapped() > since))
                         .map(ChangedMember::id)
                         .toList(),
                 since);

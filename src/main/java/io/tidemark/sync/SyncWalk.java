@@ -136,8 +136,7 @@ final class SyncWalk {
     }
 
     private List<ChangedMember> changed(UUID collection, Position position) {
-        List<ChangedMember> changed = repository.changed(collection, level, position, bound, PAGE);
-        return level == SyncLevel.INFINITE ? repository.withFormer(changed, since) : changed;
+        return repository.withFormer(repository.changed(collection, level, position, bound, PAGE), level, since);
     }
 
     /** The frame that the walk was in below the last member of another; null when that member is not what it was. */
@@ -163,7 +162,8 @@ final class SyncWalk {
         return repository
                 .member(collection.id(), id)
                 .filter(member -> member.resource() != null && member.mapped() <= bound)
-                .map(member -> repository.withFormer(List.of(member), since).get(0))
+                .map(member ->
+                        repository.withFormer(List.of(member), level, since).get(0))
                 .map(member -> new Frame(target(frame.collection(), member), member.former(), position))
                 .orElse(null);
     }
@@ -177,7 +177,7 @@ final class SyncWalk {
         if (member.resource() != null && collection.isCollection()) {
             return collection.member(member.id(), member.name(), member.resource());
         }
-        DavPath path = collection.path().child(member.name(), false);
+        DavPath path = collection.path().child(member.name(), member.former() != null);
         return new FilesTarget(path, collection.lineage(), null, member.id(), null);
     }
 }
