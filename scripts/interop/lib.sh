@@ -95,7 +95,7 @@ start_server() {
         local tries=0
         until [[ $(request OPTIONS /files/ 2> /dev/null) == 200 ]]; do
             kill -0 "$server" 2> /dev/null || fail "the server did not start: $(tail -3 "$work/serve.log")"
-            ((++tries < 240)) || fail 'the server does not answer'
+            ((++tries < 600)) || fail 'the server does not answer'
             sleep 0.5
         done
     fi

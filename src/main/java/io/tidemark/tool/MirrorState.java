@@ -45,27 +45,27 @@ final class MirrorState implements AutoCloseable {
      * @throws UnusableException when it is of another collection, or of a later version
      */
     static MirrorState open(Path file, String url) throws IOException, UnusableException {
-        StateJournal.Opened opened = StateJournal.open(file);
-        MirrorState state = new MirrorState(url, opened.journal());
-        List<List<String>> lines = opened.lines();
-        if (lines.isEmpty()) {
-            opened.journal().add("mirror", VERSION, url);
+        MirrorState state = new MirrorState(url, StateJournal.open(file));
+        state.journal.read(state::read);
+        if (state.journal.length() == 0) {
+            state.journal.add("mirror", VERSION, url);
             state.scope("", "", false);
-            opened.journal().force();
+            state.journal.force();
             Directories.force(file.toAbsolutePath().getParent());
-            return state;
         }
-        List<String> head = lines.get(0);
-        if (head.size() != 3 || !head.get(0).equals("mirror") || !head.get(1).equals(VERSION)) {
-            throw new UnusableException(file + " is not a state that this version can read.");
-        }
-        if (!head.get(2).equals(url)) {
-            throw new UnusableException("The directory is a mirror of " + head.get(2) + '.');
-        }
-        lines.subList(1, lines.size()).forEach(state::replay);
-        state.abandonPage();
         state.scopes.putIfAbsent("", new Scope("", "", false));
+        state.abandonPage();
         return state;
+    }
+
+    private void read(List<String> line) throws UnusableException {
+        if (!line.get(0).equals("mirror")) {
+            replay(line);
+        } else if (line.size() != 3 || !line.get(1).equals(VERSION)) {
+            throw new UnusableException("This version cannot read the state of another.");
+        } else if (!line.get(2).equals(url)) {
+            throw new UnusableException("The directory is a mirror of " + line.get(2) + '.');
+        }
     }
 
     /** Whether nothing was ever put into the directory. */

@@ -1,6 +1,9 @@
 package io.tidemark.tool;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,39 +20,51 @@ import java.util.Optional;
  */
 final class StateJournal implements AutoCloseable {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
     private FileChannel channel;
     private long lines;
 
-    private StateJournal(Path file, FileChannel channel, long lines) {
+    private StateJournal(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.lines = lines;
     }
 
-    /** What was read, and the file, ready to be added to. */
-    record Opened(StateJournal journal, List<List<String>> lines) {}
+    /** Takes the lines, one after the other, and keeps none that it need not. */
+    interface Reader {
+        void line(List<String> fields) throws UnusableException;
+    }
 
-    static Opened open(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        byte[] content = Files.readAllBytes(file);
-        List<List<String>> lines = new ArrayList<>();
-        int whole = 0;
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == '\n') {
-                Optional<List<String>> line =
-                        StateLine.read(new String(content, whole, i - whole, StandardCharsets.UTF_8));
-                if (line.isEmpty()) {
+    /** Opens the file, which is made if it is missing; it must be read before it is added to. */
+    static StateJournal open(Path file) throws IOException {
+        return new StateJournal(
+                file,
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** Reads the lines that are whole, and cuts off what follows them. */
+    void read(Reader reader) throws IOException, UnusableException {
+        long whole = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int octet = in.read(); octet >= 0; octet = in.read()) {
+                if (octet != '\n') {
+                    line.write(octet);
+                    continue;
+                }
+                Optional<List<String>> fields = StateLine.read(line.toString(StandardCharsets.UTF_8));
+                if (fields.isEmpty()) {
                     break;
                 }
-                lines.add(line.get());
-                whole = i + 1;
+                reader.line(fields.get());
+                lines++;
+                whole += line.size() + 1;
+                line.reset();
             }
         }
         channel.truncate(whole);
         channel.position(whole);
-        return new Opened(new StateJournal(file, channel, lines.size()), lines);
     }
 
     /** How many lines it has. */
