@@ -96,7 +96,6 @@ create table journal (
     constraint journal_pk primary key (id)
 );
 create index journal_number on journal (number);
-create index journal_change on journal (change_id);
 
 create table journal_head (
     id integer not null,

@@ -84,13 +84,17 @@ public class JournalRepository {
                 row.getObject(7, OffsetDateTime.class).toInstant());
     }
 
-    /** Writes the numbers and the chain. */
-    void number(List<ChangeLink> links) {
+    /** Writes numbers into rows, by the rows' ids. */
+    void number(Map<Long, Long> numbers) {
         sql.batch(
-                "update journal set number = ? where change_id = ?",
-                links.stream()
-                        .map(link -> new @Nullable Object[] {link.number(), link.changeId()})
+                "update journal set number = ? where id = ?",
+                numbers.entrySet().stream()
+                        .map(row -> new @Nullable Object[] {row.getValue(), row.getKey()})
                         .toList());
+    }
+
+    /** Writes the chain. */
+    void append(List<ChangeLink> links) {
         sql.batch(
                 "insert into change_link (number, change_id, at, hash) values (?, ?, ?, ?)",
                 links.stream()

@@ -32,6 +32,7 @@ public class Numbering {
         rows.forEach(row ->
                 changes.computeIfAbsent(row.changeId(), id -> new ArrayList<>()).add(row));
         List<ChangeLink> links = new ArrayList<>();
+        Map<Long, Long> numbers = new LinkedHashMap<>();
         Touched touched = new Touched();
         ChangeLink last =
                 new ChangeLink(head.number(), head.incarnation(), rows.get(0).at(), head.hash());
@@ -39,10 +40,12 @@ public class Numbering {
             last = last.next(change);
             links.add(last);
             for (UnnumberedRow row : change) {
+                numbers.put(row.id(), last.number());
                 touched.add(row.kind(), row.memberId(), row.resourceId(), last.number());
             }
         }
-        journal.number(links);
+        journal.number(numbers);
+        journal.append(links);
         journal.moveHead(last.number(), last.hash());
         marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
     }
