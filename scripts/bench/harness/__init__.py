@@ -1,0 +1,1 @@
+"""Measures Tidemark next to the limits of the machine that it runs on. See ../run."""

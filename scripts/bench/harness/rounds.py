@@ -1,0 +1,58 @@
+"""Interleaved rounds: what is compared is measured in turn, so that a noisy moment meets all of it."""
+
+import statistics
+import sys
+from dataclasses import dataclass, field
+
+from . import processes
+
+
+@dataclass
+class Variant:
+    """One thing to measure: its name, what runs a round of it, and the servers whose processor time it costs."""
+
+    name: str
+    measure: object
+    parts: dict = field(default_factory=dict)
+
+
+@dataclass
+class Row:
+    """The medians of a variant's rounds."""
+
+    name: str
+    value: float
+    values: list
+    median: float
+    p99: float
+    cpu: dict
+
+    def cpu_text(self):
+        return " + ".join(f"{part} {micros:.0f}" for part, micros in self.cpu.items())
+
+
+def interleave(options, variants, value=lambda sample: sample.rate):
+    """Runs all variants once to warm up, then in rounds; the rows are in the order of the variants."""
+    for variant in variants:
+        variant.measure()
+    samples = {variant.name: [] for variant in variants}
+    for number in range(options.rounds):
+        if not processes.wait_until_idle(options.patience):
+            print("    (others keep this machine busy)", file=sys.stderr)
+        for variant in variants:
+            before = {part: server.cpu_seconds() for part, server in variant.parts.items()}
+            sample = variant.measure()
+            cpu = {part: (server.cpu_seconds() - before[part]) / max(1, sample.answers) * 1e6
+                   for part, server in variant.parts.items()}
+            samples[variant.name].append((sample, cpu))
+            print(f"    round {number + 1}: {variant.name}: {value(sample):,.0f}", file=sys.stderr)
+
+    def row(variant):
+        taken = samples[variant.name]
+        values = [value(sample) for sample, _ in taken]
+        return Row(variant.name, statistics.median(values), values,
+                   statistics.median(sample.median for sample, _ in taken),
+                   statistics.median(sample.p99 for sample, _ in taken),
+                   {part: statistics.median(cpu[part] for _, cpu in taken) for part in variant.parts})
+
+    return [row(variant) for variant in variants]
