@@ -26,10 +26,17 @@ public class MemberRepository {
     private static final int IN_LIST = 500;
     private static final String INSERT =
             "insert into member (id, collection_id, name, resource_id, mapped_at) values (?, ?, ?, ?, ?)";
+    /**
+     * The page is cut from the names before anything is joined, in an order that the index has whole: otherwise H2 sorts the
+     * rest of the collection for each page, and PostgreSQL may read all resources there are.
+     */
     private static final String LISTING = "select m.id, m.name, " + ResourceView.COLUMNS
-            + " from member m join resource r on r.id = m.resource_id"
+            + " from (select id, collection_id, name, resource_id, default_number from member"
+            + " where collection_id = ? and name > ? and resource_id is not null"
+            + " order by collection_id, name fetch first ? rows only) m"
+            + " join resource r on r.id = m.resource_id"
             + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
-            + " where m.collection_id = ? and m.name > ? order by m.name fetch first ? rows only";
+            + " order by m.collection_id, m.name";
 
     private long nextId;
     private long allocatedUpTo;

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Listing {
 
-    /** How many members a page has. */
-    public static final int PAGE = 1_000;
+    /** How many members a page has. With many more, PostgreSQL joins a page by reading whole tables. */
+    public static final int PAGE = 500;
 
     @Inject
     private Targets targets;

@@ -18,19 +18,19 @@ import java.util.UUID;
 @ApplicationScoped
 class SyncRepository {
 
-    private static final String COLUMNS = "select m.id, m.name, k.number, k.mapped, k.below, %s, "
-            + ResourceView.COLUMNS + " from member_mark k join member m on m.id = k.member_id"
-            + " left join resource r on r.id = m.resource_id"
+    // Cut from the marks before anything is joined, as listings are (MemberRepository).
+    private static final String PAGE = "select m.id, m.name, k.number, k.mapped, k.below, k.ordered, "
+            + ResourceView.COLUMNS + " from (select member_id, number, mapped, below, %1$s as ordered from member_mark"
+            + " where collection_id = ? and %2$s order by collection_id, %1$s, member_id fetch first ? rows only) k"
+            + " join member m on m.id = k.member_id left join resource r on r.id = m.resource_id"
             + " left join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
-            + " where k.collection_id = ?";
+            + " order by k.ordered, k.member_id";
 
     // Two statements, each a range of an index: one for the rest of the change that the last page ended in, one for
     // what
     // comes after it. A comparison of pairs would say the same, but not every database finds its index for it.
-    private static final String SAME_CHANGE =
-            COLUMNS + " and %1$s = ? and k.member_id > ? order by k.member_id fetch first ? rows only";
-    private static final String LATER_CHANGES =
-            COLUMNS + " and %1$s > ? and %1$s <= ? order by %1$s, k.member_id fetch first ? rows only";
+    private static final String SAME_CHANGE = "%1$s = ? and member_id > ?";
+    private static final String LATER_CHANGES = "%1$s > ? and %1$s <= ?";
 
     @Inject
     private Sql sql;
@@ -47,11 +47,11 @@ class SyncRepository {
      * @param level which mark decides: the member's own, or that of all below it too
      */
     List<ChangedMember> changed(UUID collection, SyncLevel level, Position after, long bound, int limit) {
-        String mark = level == SyncLevel.ONE ? "k.number" : "k.mark";
+        String mark = level == SyncLevel.ONE ? "number" : "mark";
         List<ChangedMember> changed = new ArrayList<>();
         if (after.member() != Position.ALL_MEMBERS) {
             changed.addAll(sql.list(
-                    SAME_CHANGE.formatted(mark),
+                    page(mark, SAME_CHANGE),
                     SyncRepository::changedMember,
                     collection,
                     after.order(),
@@ -60,7 +60,7 @@ class SyncRepository {
         }
         if (changed.size() < limit) {
             changed.addAll(sql.list(
-                    LATER_CHANGES.formatted(mark),
+                    page(mark, LATER_CHANGES),
                     SyncRepository::changedMember,
                     collection,
                     after.order(),
@@ -111,6 +111,10 @@ class SyncRepository {
                 SyncRepository::changedMember,
                 collection,
                 id);
+    }
+
+    private static String page(String mark, String range) {
+        return PAGE.formatted(mark, range.formatted(mark));
     }
 
     private static ChangedMember changedMember(ResultSet row) throws SQLException {
