@@ -50,6 +50,10 @@ public class PutEndpoint implements DavMethod {
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw DavException.of(415, "Bodies are stored as they are, without a content encoding.");
         }
+        if (request.path().isRoot()) {
+            // It has no name that could suggest a media type.
+            throw DavException.methodNotAllowed();
+        }
         Preconditions preconditions = Preconditions.of(request);
         List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
         Upload upload = Upload.of(request);

@@ -2,6 +2,7 @@ package io.tidemark.sync;
 
 import io.tidemark.target.FilesTarget;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ final class Frame {
     private final Deque<ChangedMember> page = new ArrayDeque<>();
     private Position position;
     private boolean exhausted;
+    private long[] passed = new long[0];
+    private int passedCount;
 
     Frame(FilesTarget collection, @Nullable UUID former, Position position) {
         this.collection = collection;
@@ -58,6 +61,26 @@ final class Frame {
             position = position.behind(member.order(), member.id());
         }
         return member;
+    }
+
+    /** Goes on with the members whose marks have risen past the bound. */
+    void turnToLater() {
+        Arrays.sort(passed, 0, passedCount);
+        position = Position.beginning(Position.Mode.LATER);
+        exhausted = false;
+    }
+
+    /** Notes that a member was visited by its mark; should the mark rise, {@link #hasPassed} will know it again. */
+    void pass(long member) {
+        if (passedCount == passed.length) {
+            passed = Arrays.copyOf(passed, Math.max(16, passedCount * 2));
+        }
+        passed[passedCount++] = member;
+    }
+
+    /** Whether a member was visited by its mark, since the walk was begun or taken up again. */
+    boolean hasPassed(long member) {
+        return Arrays.binarySearch(passed, 0, passedCount, member) >= 0;
     }
 
     /** Begins with the members of the present, after those of the past. */

@@ -13,8 +13,16 @@ record Position(Mode mode, long order, long member) {
 
     /** What a walk looks for in a collection, and in which order. */
     enum Mode {
-        /** The members that changed, in the order of their marks. */
+        /**
+         * The members that changed, in the order of their marks up to the walk's bound. At level infinite, {@link #LATER} comes
+         * after it.
+         */
         CHANGED('c'),
+        /**
+         * The members whose marks have risen past the bound, in the order of their ids. What changed up to the bound may be
+         * among them: a deeper change has only lifted the mark above it.
+         */
+        LATER('l'),
         /** All members, in the order of their names: the collection is new where it is. */
         WHOLE('w'),
         /** First the members that a former collection had here and this one has not; then all members. */

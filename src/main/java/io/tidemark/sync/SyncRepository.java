@@ -26,6 +26,13 @@ class SyncRepository {
             + " left join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
             + " order by k.ordered, k.member_id";
 
+    private static final String LATER_BY_ID = "select m.id, m.name, k.number, k.mapped, k.below, 0, "
+            + ResourceView.COLUMNS + " from (select member_id, number, mapped, below from member_mark"
+            + " where collection_id = ? and mark > ? and member_id > ? order by member_id fetch first ? rows only) k"
+            + " join member m on m.id = k.member_id left join resource r on r.id = m.resource_id"
+            + " left join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " order by k.member_id";
+
     // Two statements, each a range of an index: one for the rest of the change that the last page ended in, one for
     // what
     // comes after it. A comparison of pairs would say the same, but not every database finds its index for it.
@@ -68,6 +75,11 @@ class SyncRepository {
                     limit - changed.size()));
         }
         return changed;
+    }
+
+    /** The members of a collection to which, or below which, something changed after a change; in the order of their ids. */
+    List<ChangedMember> changedLater(UUID collection, long change, long after, int limit) {
+        return sql.list(LATER_BY_ID, SyncRepository::changedMember, collection, change, after, limit);
     }
 
     /**

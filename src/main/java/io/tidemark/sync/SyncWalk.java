@@ -13,9 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks down from a collection along the marks, to just what changed after one change and up to another. It goes through
- * each collection in the order of marks, and a mark only ever rises: what it has passed can come again later, but never
- * slip behind it. So it can stop anywhere and be taken up again.
+ * Walks down from a collection along the marks, to just what changed after one change and up to another, the bound. It goes
+ * through each collection in the order of marks; marks only ever rise, and what rises meanwhile rises past the bound. So
+ * it can stop anywhere and be taken up again, and finds what has risen at the end. The next walk begins at the bound: all
+ * that was owed up to there has been told by then, be it once more than needed.
  */
 final class SyncWalk {
 
@@ -68,6 +69,8 @@ final class SyncWalk {
                 visit(frame, member, items);
             } else if (frame.position().mode() == Mode.REPLACED) {
                 frame.turnToWhole();
+            } else if (frame.position().mode() == Mode.CHANGED && level == SyncLevel.INFINITE) {
+                frame.turnToLater();
             } else {
                 frames.pop();
             }
@@ -93,6 +96,12 @@ final class SyncWalk {
                 frames.push(new Frame(target, member.former(), Position.beginning(Mode.GONE)));
             }
             return;
+        }
+        if (mode == Mode.LATER && frame.hasPassed(member.id())) {
+            return;
+        }
+        if (mode == Mode.CHANGED) {
+            frame.pass(member.id());
         }
         boolean news = mode == Mode.WHOLE || member.number() > since;
         boolean boundary = level == SyncLevel.INFINITE && isBoundary(target);
@@ -130,6 +139,7 @@ final class SyncWalk {
         return switch (position.mode()) {
             case WHOLE -> id == null ? List.of() : repository.listed(id, position.member(), PAGE);
             case CHANGED -> id == null ? List.of() : changed(id, position);
+            case LATER -> id == null ? List.of() : later(id, position.member());
             case REPLACED, GONE ->
                 former == null ? List.of() : formers.compared(former, id, since, position.member(), PAGE);
         };
@@ -137,6 +147,10 @@ final class SyncWalk {
 
     private List<ChangedMember> changed(UUID collection, Position position) {
         return repository.withFormer(repository.changed(collection, level, position, bound, PAGE), level, since);
+    }
+
+    private List<ChangedMember> later(UUID collection, long after) {
+        return repository.withFormer(repository.changedLater(collection, bound, after, PAGE), level, since);
     }
 
     /** The frame that the walk was in below the last member of another; null when that member is not what it was. */

@@ -21,6 +21,20 @@ final class Sync {
                 .text());
     }
 
+    /** The answer to a report on everything below a collection since a token, of {@code limit} responses at most. */
+    static String report(String collection, String token, int limit) {
+        return Dav.as("writer")
+                .request("REPORT", collection)
+                .body(
+                        "<D:sync-collection xmlns:D=\"DAV:\"><D:sync-token>%s</D:sync-token><D:sync-level>infinite</D:sync-level>"
+                                        .formatted(token)
+                                + "<D:limit><D:nresults>%d</D:nresults></D:limit><D:prop><D:getetag/></D:prop></D:sync-collection>"
+                                        .formatted(limit))
+                .send()
+                .expect(207)
+                .text();
+    }
+
     static String tokenIn(String answer) {
         Matcher token = TOKEN.matcher(answer);
         if (!token.find()) {
