@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.Metadata;
@@ -32,6 +33,7 @@ public class Migration implements Integrator {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database)))
                 .load()
                 .migrate();
     }
@@ -39,6 +41,13 @@ public class Migration implements Integrator {
     @Override
     public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
         // A stopped application leaves its tables.
+    }
+
+    /** The one statement of the migrations that only PostgreSQL understands; H2 has nothing to do there. */
+    private static String keepSmallBodiesInTheirRows(DataSource database) {
+        return url(database).startsWith("jdbc:postgresql:")
+                ? "alter table content alter column body set storage main"
+                : "select 1";
     }
 
     /** The address of the database without its parameters, which may hold a password. */
