@@ -25,6 +25,11 @@ record ChangedMember(
         @Nullable ResourceView resource,
         @Nullable UUID former) {
 
+    /** The same member with what was mapped there at the walk's bound, which is what the walk reports. */
+    ChangedMember atBound(ResourceView then) {
+        return new ChangedMember(id, name, number, mapped, below, order, then, former);
+    }
+
     ChangedMember withFormer(@Nullable UUID collection) {
         return new ChangedMember(id, name, number, mapped, below, order, resource, collection);
     }

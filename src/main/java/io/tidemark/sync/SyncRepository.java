@@ -90,7 +90,7 @@ class SyncRepository {
         Map<Long, UUID> former = formers.formerCollections(
                 changed.stream()
                         .filter(member ->
-                                member.resource() == null || (level == SyncLevel.INFINITE && member.mapped() > since))
+                                member.resource() == null || (level == SyncLevel.INFINITE && member.number() > since))
                         .map(ChangedMember::id)
                         .toList(),
                 since);
@@ -110,6 +110,27 @@ class SyncRepository {
         return members.list(collection, name, limit).stream()
                 .map(SyncRepository::listedMember)
                 .toList();
+    }
+
+    /**
+     * The same members; those below which something changed, and at which another resource is mapped now than at the bound,
+     * with the resource of then. What changed below it is still to be told: the next report begins at the bound.
+     */
+    List<ChangedMember> atBound(List<ChangedMember> members, long since, long bound) {
+        Map<Long, ResourceView> then = formers.formerAt(
+                members.stream()
+                        .filter(member -> member.below() > since && member.number() <= since)
+                        .map(ChangedMember::id)
+                        .toList(),
+                bound);
+        return then.isEmpty()
+                ? members
+                : members.stream()
+                        .map(member -> {
+                            ResourceView resource = then.get(member.id());
+                            return resource == null ? member : member.atBound(resource);
+                        })
+                        .toList();
     }
 
     /** A member with its marks as they are now. */

@@ -92,7 +92,7 @@ final class SyncWalk {
         if (mode == Mode.GONE || mode == Mode.REPLACED) {
             if (member.resource() == null) {
                 items.add(SyncItem.of(target));
-            } else {
+            } else if (member.former() != null) {
                 frames.push(new Frame(target, member.former(), Position.beginning(Mode.GONE)));
             }
             return;
@@ -114,7 +114,9 @@ final class SyncWalk {
     }
 
     private void descend(FilesTarget target, ChangedMember member, Mode mode) {
-        if (target.isCollection() && (mode == Mode.WHOLE || member.mapped() > since)) {
+        // What was taken away may have been put back by a change that has no number yet.
+        boolean anew = mode == Mode.WHOLE || member.mapped() > since || member.former() != null;
+        if (target.isCollection() && anew) {
             Mode below = member.former() == null ? Mode.WHOLE : Mode.REPLACED;
             frames.push(new Frame(target, member.former(), Position.beginning(below)));
         } else if (target.isCollection() && member.below() > since) {
@@ -146,11 +148,17 @@ final class SyncWalk {
     }
 
     private List<ChangedMember> changed(UUID collection, Position position) {
-        return repository.withFormer(repository.changed(collection, level, position, bound, PAGE), level, since);
+        return completed(repository.changed(collection, level, position, bound, PAGE));
     }
 
     private List<ChangedMember> later(UUID collection, long after) {
-        return repository.withFormer(repository.changedLater(collection, bound, after, PAGE), level, since);
+        return completed(repository.changedLater(collection, bound, after, PAGE));
+    }
+
+    /** The members with what the walk must know of their past. */
+    private List<ChangedMember> completed(List<ChangedMember> members) {
+        List<ChangedMember> known = repository.withFormer(members, level, since);
+        return level == SyncLevel.ONE ? known : repository.atBound(known, since, bound);
     }
 
     /** The frame that the walk was in below the last member of another; null when that member is not what it was. */
@@ -175,9 +183,8 @@ final class SyncWalk {
         // What was mapped there after the bound is another resource, or came again.
         return repository
                 .member(collection.id(), id)
-                .filter(member -> member.resource() != null && member.mapped() <= bound)
-                .map(member ->
-                        repository.withFormer(List.of(member), level, since).get(0))
+                .filter(member -> member.mapped() <= bound)
+                .map(member -> completed(List.of(member)).get(0))
                 .map(member -> new Frame(target(frame.collection(), member), member.former(), position))
                 .orElse(null);
     }
