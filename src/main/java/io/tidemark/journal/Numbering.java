@@ -1,6 +1,8 @@
 package io.tidemark.journal;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The sequencer's work in one transaction: it holds the journal's head, numbers a batch of changes and raises the marks above them. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Numbering {
 
     private static final int BATCH = 5_000;

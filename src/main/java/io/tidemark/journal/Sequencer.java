@@ -11,12 +11,9 @@ import jakarta.inject.Inject;
  * Gives committed changes their numbers. Writers draw none: transactions commit in another order than they would draw, and
  * a reader that had passed a number would never see the change that commits with a lower one. Whoever needs order asks
  * here first; when nothing waits, that costs one look into an index.
- *
- * <p>A transaction that asks, because it depends on a sync token, numbers on its own connection: were another one needed,
- * enough such transactions at once would wait for each other's for ever.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sequencer {
 
     @Inject

@@ -7,8 +7,10 @@ import io.tidemark.target.FilesTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class SyncWalk {
     private final long since;
     private final long bound;
     private final Deque<Frame> frames = new ArrayDeque<>();
+
+    /** What this answer has called gone with a former collection: should it come meanwhile, the next report tells it. */
+    private final Set<List<String>> gone = new HashSet<>();
 
     /** A walk that has not begun: {@link #begin} or {@link #resume} comes next. */
     SyncWalk(SyncRepository repository, FormerRepository formers, SyncLevel level, long since, long bound) {
@@ -91,13 +96,15 @@ final class SyncWalk {
         Mode mode = frame.position().mode();
         if (mode == Mode.GONE || mode == Mode.REPLACED) {
             if (member.resource() == null) {
+                gone.add(target.path().segments());
                 items.add(SyncItem.of(target));
             } else if (member.former() != null) {
                 frames.push(new Frame(target, member.former(), Position.beginning(Mode.GONE)));
             }
             return;
         }
-        if (mode == Mode.LATER && frame.hasPassed(member.id())) {
+        boolean told = mode == Mode.LATER && frame.hasPassed(member.id());
+        if (told || (!gone.isEmpty() && gone.contains(target.path().segments()))) {
             return;
         }
         if (mode == Mode.CHANGED) {
@@ -180,10 +187,9 @@ final class SyncWalk {
         if (collection == null) {
             return null;
         }
-        // What was mapped there after the bound is another resource, or came again.
+        // Should another resource be mapped there by now, the next report will tell what this one passes over.
         return repository
                 .member(collection.id(), id)
-                .filter(member -> member.mapped() <= bound)
                 .map(member -> completed(List.of(member)).get(0))
                 .map(member -> new Frame(target(frame.collection(), member), member.former(), position))
                 .orElse(null);
