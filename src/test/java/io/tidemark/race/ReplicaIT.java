@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that only replays reports ends with what a listing shows, whatever others did meanwhile. */
-@Disabled("Fails about one time in five: a collection that is replaced while pages are read can leave members behind")
+@Disabled("Failed in one of four runs: a collection that is replaced while pages are read can leave members behind")
 @ArquillianTest
 @RunAsClient
 class ReplicaIT {
