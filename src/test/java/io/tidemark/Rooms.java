@@ -29,7 +29,7 @@ final class Rooms {
             entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
             entry("journal", Set.of("kernel.sql")),
             entry("namespace", Set.of("content", "journal", "kernel.sql")),
-            entry("target", Set.of("namespace", "kernel.error", "kernel.http", "kernel.sql", "kernel.xml")),
+            entry("target", Set.of("namespace", "content", "kernel.error", "kernel.http", "kernel.sql", "kernel.xml")),
             entry("guard", Set.of("target", "namespace", "content", "kernel.error", "kernel.http", "kernel.sql")),
             entry(
                     "property",
@@ -81,6 +81,25 @@ final class Rooms {
                             "kernel.http.method",
                             "kernel.sql",
                             "kernel.xml")),
+            entry(
+                    "version",
+                    Set.of(
+                            "lock",
+                            "report",
+                            "files",
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "content",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "version.property",
+                    Set.of("version", "property", "target", "namespace", "kernel.error", "kernel.http", "kernel.xml")),
             entry(
                     "sync",
                     Set.of(

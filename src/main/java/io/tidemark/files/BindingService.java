@@ -83,9 +83,9 @@ public class BindingService {
             throw new Collision();
         }
         if (source.path().samePlace(target.path())) {
-            return new Outcome(false, null);
+            return Outcome.of(false);
         }
-        namespace.unmap(Objects.requireNonNull(source.memberId()));
+        namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()));
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
     }
@@ -101,7 +101,7 @@ public class BindingService {
         if (target.parent() == null) {
             throw DavException.of(409, Conditions.BIND_INTO_COLLECTION);
         }
-        if (finder.isWithin(target.existingParent(), resource)) {
+        if (finder.isWithin(target.existingParent().id(), resource)) {
             throw DavException.of(409, Conditions.CYCLE_ALLOWED);
         }
         if (target.isMapped()) {
@@ -109,12 +109,12 @@ public class BindingService {
                 throw DavException.of(412, Conditions.CAN_OVERWRITE);
             }
             if (target.mapped().id().equals(resource)) {
-                return new Outcome(false, null);
+                return Outcome.of(false);
             }
-            namespace.unmap(Objects.requireNonNull(target.memberId()));
+            namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
             removed.fire(new Removed(target));
         }
         namespace.map(target.existingParent(), target.path().name(), resource);
-        return new Outcome(!target.isMapped(), null);
+        return Outcome.of(!target.isMapped());
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.COPY;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
@@ -43,8 +44,9 @@ public class CopyEndpoint implements DavMethod {
             throw DavException.badRequest("COPY has Depth 0 or infinity.");
         }
         Destination destination = Destination.of(request, origins);
+        VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        return Retry.transaction(() -> service.copy(request.path(), destination, depth, preconditions))
+        return Retry.transaction(() -> service.copy(request.path(), revision, destination, depth, preconditions))
                 .response()
                 .build();
     }

@@ -8,9 +8,13 @@ import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
+import io.tidemark.namespace.VersionControlRepository;
+import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
@@ -42,22 +46,40 @@ public class CopyMoveService {
     private TreeCopy treeCopy;
 
     @Inject
+    private Replacement replacement;
+
+    @Inject
+    private VersionControlRepository versionControl;
+
+    @Inject
     private Event<Removed> removed;
 
-    /** Copies what is mapped at {@code path}; the copy is a resource of its own. */
-    public Outcome copy(DavPath path, Destination destination, Depth depth, Preconditions preconditions) {
-        List<FilesTarget> admitted =
-                admission.admit(preconditions, Set.of(), List.of(Claim.read(path), Claim.replace(destination.path())));
+    /**
+     * Copies what is mapped at {@code path}, or a revision of it; the copy is a resource of its own. Over a file under
+     * version control, a file is that one's next revision.
+     */
+    public Outcome copy(
+            DavPath path, VersionHeaders revision, Destination destination, Depth depth, Preconditions preconditions) {
+        boolean collection = targets.of(path).isCollection();
+        List<FilesTarget> admitted = admission.admit(
+                preconditions,
+                Set.of(),
+                List.of(Claim.read(path).of(revision).wherever(), claim(destination, collection)));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
-        boolean deep = source.mapped().collection() && depth == Depth.INFINITY;
+        confirm(source, collection);
+        boolean deep = collection && depth == Depth.INFINITY;
         check(source, target, destination, deep);
-        UUID copy = treeCopy.copy(source.mapped(), deep);
-        return put(copy, target);
+        if (source.isFile() && Claim.takesOver(target)) {
+            return replacement.replace(target.modifiable(), source.mapped());
+        }
+        Versioning versioning = target.existingParent().versioning();
+        return put(treeCopy.copy(source.mapped(), deep, versioning), target);
     }
 
     /**
-     * Maps what is mapped at {@code path} at the destination instead.
+     * Maps what is mapped at {@code path} at the destination instead. What has no history yet is checked in when it comes
+     * over a file that has one: so editors save (protocol, section 4.3).
      *
      * @throws DavException 400 for a collection without all that is in it
      */
@@ -66,36 +88,66 @@ public class CopyMoveService {
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.remove(path), Claim.replace(destination.path())));
+                List.of(Claim.remove(path), claim(destination, collection)));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         if (source.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        if (source.mapped().collection() != collection) {
-            throw new Collision();
-        }
+        confirm(source, collection);
         if (collection && depth != Depth.INFINITY) {
             throw DavException.badRequest("A collection is moved with all that is in it.");
         }
         check(source, target, destination, collection);
         // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
         if (collection
-                && finder.isWithin(target.existingParent(), source.mapped().id())) {
+                && finder.isWithin(target.existingParent().id(), source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");
         }
-        namespace.unmap(Objects.requireNonNull(source.memberId()));
-        removed.fire(new Removed(source));
+        if (source.isFile() && Claim.takesOver(target) && namespace.isFirstRevision(source.mapped())) {
+            Outcome outcome = replacement.replace(target.modifiable(), source.mapped());
+            take(source);
+            // It lives on as a revision of the other: nobody looks for it among what was deleted.
+            versionControl.set(source.mapped().id(), Versioning.NONE);
+            return outcome;
+        }
+        namespace.recordMove(source.modifiable().mapped(), source.href());
+        take(source);
+        inherit(source.mapped(), target.existingParent().versioning());
         return put(source.mapped().id(), target);
+    }
+
+    private static Claim claim(Destination destination, boolean collection) {
+        return collection ? Claim.replace(destination.path()) : Claim.overwrite(destination.path());
+    }
+
+    private static void confirm(FilesTarget source, boolean collection) {
+        if (source.mapped().collection() != collection) {
+            throw new Collision();
+        }
+    }
+
+    /** What comes into a collection under version control is under version control from then on. */
+    private void inherit(ResourceView resource, Versioning versioning) {
+        if (versioning.enabled() && !resource.versioning().enabled()) {
+            versionControl.set(resource.id(), versioning);
+            if (resource.collection()) {
+                versionControl.setBelow(resource.id(), versioning);
+            }
+        }
+    }
+
+    private void take(FilesTarget target) {
+        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
+        removed.fire(new Removed(target));
     }
 
     private Outcome put(UUID resource, FilesTarget target) {
         if (target.isMapped()) {
-            namespace.unmap(Objects.requireNonNull(target.memberId()));
-            removed.fire(new Removed(target));
+            take(target);
         }
         namespace.map(target.existingParent(), target.path().name(), resource);
-        return new Outcome(!target.isMapped(), null);
+        return Outcome.of(!target.isMapped());
     }
 
     private static void check(FilesTarget source, FilesTarget target, Destination destination, boolean deep) {

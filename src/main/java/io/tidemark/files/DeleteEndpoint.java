@@ -25,7 +25,7 @@ public class DeleteEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !files.isRoot();
+        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped() && !files.isRoot();
     }
 
     /** Answers 204. */

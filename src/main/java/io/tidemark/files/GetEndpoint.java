@@ -9,6 +9,8 @@ import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
@@ -26,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** GET and HEAD (RFC 7231, RFC 7233): a file's content, whole or in parts; a collection's members, for people. */
 @Path("{path: .*}")
@@ -56,7 +59,7 @@ public class GetEndpoint implements DavMethod {
     }
 
     private Response answer(DavRequest request, boolean withBody) {
-        Read read = service.read(request.path());
+        Read read = service.read(request.path(), VersionHeaders.ofOne(request));
         Target target = read.target();
         boolean notModified = guard.evaluate(Preconditions.of(request), target) == Guard.Verdict.NOT_MODIFIED;
         if (!target.isFile() || target.resource() == null) {
@@ -128,8 +131,13 @@ public class GetEndpoint implements DavMethod {
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Language", file.language())
+                .header(RevisionId.HEADER, revisionOf(file))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox");
+    }
+
+    private static @Nullable String revisionOf(ResourceView resource) {
+        return resource.versioning().enabled() && resource.revision() > 0 ? RevisionId.of(resource.revision()) : null;
     }
 
     private static String typeOf(ResourceView file) {

@@ -38,7 +38,7 @@ public class MkcolEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget && !target.isMapped();
+        return target instanceof FilesTarget files && files.isInFiles() && !files.isMapped();
     }
 
     /** Answers 201. */

@@ -9,6 +9,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyStatuses;
@@ -43,13 +44,15 @@ public class MkcolService {
         if (target.isMapped()) {
             throw DavException.methodNotAllowed();
         }
-        UUID parent = target.existingParent();
+        Parent parent = target.existingParent();
         PropertyChange properties = PropertyChange.ofNewCollection();
         PropertyStatuses statuses = updater.apply(
                 withoutResourcetype(body), properties, path.asCollection(true).href());
         if (statuses.allSucceeded()) {
             UUID collection = namespace.createCollection(
-                    propertySets.store(properties.stored()), Boolean.TRUE.equals(properties.syncBoundary()));
+                    propertySets.store(properties.stored()),
+                    Boolean.TRUE.equals(properties.syncBoundary()),
+                    parent.versioning());
             namespace.map(parent, path.name(), collection);
         }
         return statuses;

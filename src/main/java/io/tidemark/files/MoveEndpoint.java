@@ -1,9 +1,11 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.MOVE;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
@@ -30,7 +32,7 @@ public class MoveEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !files.isRoot();
+        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped() && !files.isRoot();
     }
 
     /** Answers 201, or 204 when something was replaced. */
@@ -38,6 +40,9 @@ public class MoveEndpoint implements DavMethod {
     public Response move(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Depth depth = request.depth(Depth.INFINITY);
+        if (!VersionHeaders.of(request).isNone()) {
+            throw DavException.badRequest("A resource is moved with its whole history.");
+        }
         Destination destination = Destination.of(request, origins);
         Preconditions preconditions = Preconditions.of(request);
         return Retry.transaction(() -> service.move(request.path(), destination, depth, preconditions))

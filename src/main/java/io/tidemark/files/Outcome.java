@@ -1,6 +1,7 @@
 package io.tidemark.files;
 
 import io.tidemark.kernel.http.EntityTag;
+import io.tidemark.kernel.http.RevisionId;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created whether something is mapped where nothing was
  * @param tag the entity tag of a file that was written; null for anything else
+ * @param revision the number of the revision that was made or changed; null for what is not under version control
  */
-record Outcome(boolean created, @Nullable EntityTag tag) {
+record Outcome(
+        boolean created, @Nullable EntityTag tag, @Nullable Integer revision) {
+
+    /** Without a body, and without versions. */
+    static Outcome of(boolean created) {
+        return new Outcome(created, null, null);
+    }
 
     /** 201 for what was created, 204 for what was replaced. */
     Response.ResponseBuilder response() {
-        return Response.status(created ? 201 : 204).header("ETag", tag == null ? null : tag.toString());
+        return Response.status(created ? 201 : 204)
+                .header("ETag", tag == null ? null : tag.toString())
+                .header(RevisionId.HEADER, revision == null ? null : RevisionId.of(revision));
     }
 }

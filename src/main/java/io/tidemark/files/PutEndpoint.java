@@ -6,6 +6,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -36,7 +37,7 @@ public class PutEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget && !target.isCollection();
+        return target instanceof FilesTarget files && !files.isCollection();
     }
 
     /** Answers 201 or 204. The body is read before the transaction begins: a slow client holds none. */
@@ -54,16 +55,18 @@ public class PutEndpoint implements DavMethod {
             // It has no name that could suggest a media type.
             throw DavException.methodNotAllowed();
         }
+        VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
         List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
         Upload upload = Upload.of(request);
         boolean brief =
                 request.contentLength().map(length -> length <= WORTH_ASKING).orElse(false);
         if (!brief || request.header("Expect") != null) {
-            service.preview(request.path(), preconditions);
+            service.preview(request.path(), revision, preconditions);
         }
         try (Received received = receiver.receive(request.body(), checksums)) {
-            Outcome outcome = Retry.transaction(() -> service.put(request.path(), preconditions, upload, received));
+            Outcome outcome =
+                    Retry.transaction(() -> service.put(request.path(), revision, preconditions, upload, received));
             return outcome.response()
                     .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null)
                     .build();

@@ -7,9 +7,10 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
-import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,33 +31,43 @@ public class PutService {
     @Inject
     private Namespace namespace;
 
+    @Inject
+    private Replacement replacement;
+
     /** Refuses what would be refused as things are now, before a long body is read for nothing. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void preview(DavPath path, Preconditions preconditions) {
-        check(admission.preview(preconditions, Claim.write(path)));
+    public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions) {
+        check(admission.preview(preconditions, claim(path, revision)));
     }
 
     /** Stores the body at a path. */
-    public Outcome put(DavPath path, Preconditions preconditions, Upload upload, Received received) {
-        FilesTarget target = admission.admit(preconditions, Claim.write(path));
+    public Outcome put(
+            DavPath path, VersionHeaders revision, Preconditions preconditions, Upload upload, Received received) {
+        FilesTarget target = admission.admit(preconditions, claim(path, revision));
         check(target);
         contents.keep(received);
         Body body = upload.body(received);
-        ResourceView file = target.resource();
-        if (file == null) {
-            UUID parent = target.existingParent();
-            namespace.map(parent, path.name(), namespace.createFile(body, null));
-        } else {
-            namespace.setBody(file, body);
+        if (target.isMapped()) {
+            return replacement.replace(target, body);
         }
-        return new Outcome(file == null, received.hash().entityTag());
+        Parent parent = target.existingParent();
+        UUID file = namespace.createFile(body, null, parent.versioning());
+        namespace.map(parent, path.name(), file);
+        return new Outcome(
+                true, received.hash().entityTag(), parent.versioning().enabled() ? 1 : null);
+    }
+
+    private static Claim claim(DavPath path, VersionHeaders revision) {
+        return Claim.write(path).of(revision).wherever();
     }
 
     private static void check(FilesTarget target) {
         if (target.isCollection()) {
             throw DavException.methodNotAllowed();
         }
-        if (!target.isMapped()) {
+        if (target.isMapped()) {
+            target.modifiable();
+        } else {
             target.existingParent();
         }
     }

@@ -4,6 +4,8 @@ import io.tidemark.content.ContentHash;
 import io.tidemark.content.ContentStore;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
@@ -32,13 +34,18 @@ public class ReadService {
     private ContentStore store;
 
     /**
-     * What a path names.
+     * What a path names, as the revision shows it that the headers choose.
      *
      * @throws DavException 404 when it names nothing
      */
-    public Read read(DavPath path) {
-        if (!path.subtree().equals(FilesSubtree.NAME)) {
-            return new Read(targets.existing(path), null);
+    public Read read(DavPath path, VersionHeaders revision) {
+        if (!revision.isNone() || !path.subtree().equals(FilesSubtree.NAME)) {
+            Target target = targets.existing(path, revision);
+            ResourceView resource = target.resource();
+            byte[] body = resource == null || resource.hash() == null
+                    ? null
+                    : paths.body(resource.hash()).orElse(null);
+            return new Read(target, body);
         }
         PathRepository.Read read = paths.resolveWithBody(path);
         read.target().mapped();

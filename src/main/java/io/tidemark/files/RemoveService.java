@@ -83,7 +83,7 @@ public class RemoveService {
         if (target.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        namespace.unmap(Objects.requireNonNull(target.memberId()));
+        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
         removed.fire(new Removed(target));
     }
 }

@@ -5,11 +5,14 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Nothing;
 import io.tidemark.target.PathRepository;
+import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,16 +57,15 @@ public class Admission {
      * @throws Collision when another transaction was faster; to be run again
      */
     public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<Claim> claims) {
-        requireAnswering(claims.get(0).path());
-        List<FilesTarget> found =
-                claims.stream().map(claim -> resolve(claim.path())).toList();
+        requireAnswering(claims.get(0));
+        List<FilesTarget> found = claims.stream().map(this::resolve).toList();
         Set<UUID> alone = new HashSet<>(exclusive);
         alone.addAll(guard.exclusiveScopes(preconditions, found.get(0)));
         Set<UUID> shared = new HashSet<>();
         found.forEach(target -> shared.addAll(target.lineage()));
         gate.enter(shared, alone);
-        List<FilesTarget> settled = alone.isEmpty() ? found : confirm(found);
-        List<FilesTarget> targets = lock(settled);
+        List<FilesTarget> settled = alone.isEmpty() ? found : confirm(claims, found);
+        List<FilesTarget> targets = selected(claims, lock(settled));
         guard.check(preconditions, targets.get(0));
         for (int i = 0; i < claims.size(); i++) {
             protect(targets.get(i), claims.get(i).effects().apply(targets.get(i)), preconditions.submittedTokens());
@@ -76,38 +78,60 @@ public class Admission {
      * nothing, and promises nothing.
      */
     public FilesTarget preview(Preconditions preconditions, Claim claim) {
-        requireAnswering(claim.path());
-        FilesTarget target = resolve(claim.path());
+        requireAnswering(claim);
+        FilesTarget target = selected(claim, resolve(claim));
         guard.check(preconditions, target);
         protect(target, claim.effects().apply(target), preconditions.submittedTokens());
         return target;
     }
 
-    /** Elsewhere than in the users' namespace, what is there takes no method that writes. */
-    private void requireAnswering(DavPath path) {
-        if (!path.subtree().equals(FilesSubtree.NAME) && targets.of(path).isMapped()) {
+    /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
+    private void requireAnswering(Claim claim) {
+        DavPath path = claim.path();
+        if (!claim.anywhere() && !isInFiles(path) && targets.of(path).isMapped()) {
             throw DavException.methodNotAllowed();
         }
     }
 
-    /** What a path names, which must be in the users' namespace: nothing else can be written. */
-    private FilesTarget resolve(DavPath path) {
-        if (!path.subtree().equals(FilesSubtree.NAME)) {
-            throw DavException.of(403, "Nothing can be written here.");
+    /** What a path names, which must be something that can be written. */
+    private FilesTarget resolve(Claim claim) {
+        if (isInFiles(claim.path())) {
+            return paths.resolve(claim.path());
         }
-        return paths.resolve(path);
+        Target target = claim.anywhere() ? targets.of(claim.path()) : new Nothing(claim.path());
+        if (target instanceof FilesTarget stored) {
+            return stored;
+        }
+        throw target.isMapped()
+                ? DavException.methodNotAllowed()
+                : DavException.of(403, "Nothing can be written here.");
+    }
+
+    private static boolean isInFiles(DavPath path) {
+        return path.subtree().equals(FilesSubtree.NAME);
     }
 
     /** Whoever needs a scope alone may have waited for somebody who moved it. */
-    private List<FilesTarget> confirm(List<FilesTarget> found) {
-        List<FilesTarget> again =
-                found.stream().map(target -> paths.resolve(target.path())).toList();
+    private List<FilesTarget> confirm(List<Claim> claims, List<FilesTarget> found) {
+        List<FilesTarget> again = claims.stream().map(this::resolve).toList();
         for (int i = 0; i < found.size(); i++) {
             if (!again.get(i).lineage().equals(found.get(i).lineage())) {
                 throw new Collision();
             }
         }
         return again;
+    }
+
+    private List<FilesTarget> selected(List<Claim> claims, List<FilesTarget> locked) {
+        List<FilesTarget> selected = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            selected.add(selected(claims.get(i), locked.get(i)));
+        }
+        return selected;
+    }
+
+    private FilesTarget selected(Claim claim, FilesTarget target) {
+        return target.isMapped() ? (FilesTarget) targets.select(target, claim.headers()) : target;
     }
 
     /** Locks in the order of the rows' ids, whatever the order of the claims, so that two requests cannot deadlock. */

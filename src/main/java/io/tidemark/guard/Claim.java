@@ -1,16 +1,35 @@
 package io.tidemark.guard;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.target.FilesTarget;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a write is going to do at a path below {@code /files/}.
+ * What a write is going to do at a path: below {@code /files/}, unless it is {@link #anywhere}.
  *
  * @param effects the effects, which may depend on what is mapped there
+ * @param headers which revision it is about
+ * @param anywhere whether it may be about a revision's URL or a working resource, too
  */
-public record Claim(DavPath path, Function<FilesTarget, Set<Effect>> effects) {
+public record Claim(
+        DavPath path, Function<FilesTarget, Set<Effect>> effects, VersionHeaders headers, boolean anywhere) {
+
+    /** A claim in the users' namespace, about what a plain request gets. */
+    public Claim(DavPath path, Function<FilesTarget, Set<Effect>> effects) {
+        this(path, effects, VersionHeaders.NONE, false);
+    }
+
+    /** The same claim about the revision that headers name. */
+    public Claim of(VersionHeaders revision) {
+        return new Claim(path, effects, revision, anywhere);
+    }
+
+    /** The same claim, allowed wherever something is stored. */
+    public Claim wherever() {
+        return new Claim(path, effects, headers, true);
+    }
 
     /** A claim to change what is mapped. */
     public static Claim modify(DavPath path) {
@@ -34,6 +53,23 @@ public record Claim(DavPath path, Function<FilesTarget, Set<Effect>> effects) {
         return new Claim(
                 path,
                 target -> target.isMapped() ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE) : Set.of(Effect.MEMBERSHIP));
+    }
+
+    /**
+     * A claim to put a file in place of what is mapped, if anything is: a file under version control takes the content over
+     * as its next revision, and stays itself.
+     */
+    public static Claim overwrite(DavPath path) {
+        return new Claim(
+                path,
+                target -> takesOver(target)
+                        ? Set.of(Effect.MODIFY)
+                        : replace(path).effects().apply(target));
+    }
+
+    /** Whether a file that comes in place of a target becomes the target's next revision. */
+    public static boolean takesOver(FilesTarget target) {
+        return target.isFile() && target.mapped().versioning().enabled();
     }
 
     /** A claim to read what is mapped, as it is until the commit. */

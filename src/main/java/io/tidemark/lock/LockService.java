@@ -15,6 +15,7 @@ import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
@@ -170,10 +171,10 @@ public class LockService {
     }
 
     private UUID createEmpty(FilesTarget target, Received empty) {
-        UUID parent = target.existingParent();
+        Parent parent = target.existingParent();
         contents.keep(empty);
         Body body = new Body(empty.hash(), empty.length(), "application/octet-stream", null, Optional.empty());
-        UUID resource = namespace.createFile(body, null);
+        UUID resource = namespace.createFile(body, null, parent.versioning());
         namespace.map(parent, target.path().name(), resource);
         return resource;
     }

@@ -27,7 +27,7 @@ class Locks {
 
     /** The locks that hold the membership of the collection that a URL is in. */
     List<ActiveLock> holdingParent(FilesTarget target) {
-        UUID parent = target.parent();
+        UUID parent = target.parent() == null ? null : target.parent().id();
         return repository.on(target.ancestors()).stream()
                 .filter(lock -> lock.infinite() || lock.resourceId().equals(parent))
                 .toList();

@@ -38,13 +38,13 @@ public class FormerMember {
     @Column(name = "unmapped_by", nullable = false)
     private String unmappedBy;
 
-    /** The mapping of {@code member} to {@code resource}, ended by {@code change}. */
-    FormerMember(Member member, UUID resource, Change change) {
+    /** The mapping of {@code member} to {@code resource}, ended by {@code change} at the time {@code at}. */
+    FormerMember(Member member, UUID resource, Change change, Instant at) {
         this.memberId = member.id();
         this.changeId = change.id();
         this.resourceId = resource;
         this.mappedAt = member.mappedAt();
-        this.unmappedAt = change.at();
+        this.unmappedAt = at;
         this.unmappedBy = change.principal();
     }
 

@@ -26,6 +26,11 @@ public class MemberRepository {
     private static final int IN_LIST = 500;
     private static final String INSERT =
             "insert into member (id, collection_id, name, resource_id, mapped_at) values (?, ?, ?, ?, ?)";
+    private static final String INSERT_IF_AS_READ =
+            "insert into member (id, collection_id, name, resource_id, mapped_at)"
+                    + " select cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as uuid),"
+                    + " cast(? as timestamp with time zone) from resource where id = ? and versioned = ? and autoversioned = ?"
+                    + " on conflict do nothing";
     /**
      * The page is cut from the names before anything is joined, in an order that the index has whole: otherwise H2 sorts the
      * rest of the collection for each page, and PostgreSQL may read all resources there are.
@@ -51,13 +56,21 @@ public class MemberRepository {
      * Maps a resource at a name that has no row yet; of two transactions that want the same name, one waits here until the
      * other has ended.
      *
-     * @return the new row's id; empty when the name has a row
+     * @return the new row's id; empty when the name has a row, or the collection's versioning is not what was read
      */
-    Optional<Long> insert(UUID collection, String name, UUID resource, Instant at) {
+    Optional<Long> insert(Parent collection, String name, UUID resource, Instant at) {
         long id = newId();
-        return sql.update(INSERT + " on conflict do nothing", row(id, collection, name, resource, at)) > 0
-                ? Optional.of(id)
-                : Optional.empty();
+        int inserted = sql.update(
+                INSERT_IF_AS_READ,
+                id,
+                collection.id(),
+                name,
+                resource,
+                at.atOffset(ZoneOffset.UTC),
+                collection.id(),
+                collection.versioning().enabled(),
+                collection.versioning().auto());
+        return inserted > 0 ? Optional.of(id) : Optional.empty();
     }
 
     /** Maps resources in a collection that nobody else knows yet. */
@@ -92,6 +105,26 @@ public class MemberRepository {
             throw new Collision();
         }
         return member;
+    }
+
+    /** Sets the revision that a member shows, and says whether it was another; null stands for none in particular. */
+    boolean chooseDefault(long id, @Nullable Integer number) {
+        return sql.update(
+                        "update member set default_number = cast(? as integer) where id = ?"
+                                + " and default_number is distinct from cast(? as integer)",
+                        number,
+                        id,
+                        number)
+                > 0;
+    }
+
+    /** Stores that a member shows another revision from a time on. */
+    void rememberDefault(long id, Instant at, @Nullable Integer number) {
+        sql.update(
+                "insert into default_choice (member_id, chosen_at, number) values (?, ?, ?)",
+                id,
+                at.atOffset(ZoneOffset.UTC),
+                number);
     }
 
     /** Stores that a mapping has ended. */

@@ -6,6 +6,7 @@ import io.tidemark.journal.Change;
 import io.tidemark.kernel.sql.Collision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,14 +31,17 @@ public class Namespace {
     private PropertySetRepository propertySets;
 
     @Inject
+    private History history;
+
+    @Inject
     private Contents contents;
 
     @Inject
     private Change change;
 
     /** Creates a file that is mapped nowhere yet. Its content has been kept in this transaction. */
-    public UUID createFile(Body body, @Nullable Long propertySetId) {
-        Resource resource = new Resource(false, change.principal(), change.at());
+    public UUID createFile(Body body, @Nullable Long propertySetId, Versioning versioning) {
+        Resource resource = new Resource(false, versioning, change.principal(), change.at());
         Revision revision = new Revision(resource);
         revision.setBody(body, change.at());
         revision.setPropertySetId(propertySetId);
@@ -46,8 +50,8 @@ public class Namespace {
     }
 
     /** Creates an empty collection that is mapped nowhere yet. */
-    public UUID createCollection(@Nullable Long propertySetId, boolean syncBoundary) {
-        Resource resource = new Resource(true, change.principal(), change.at());
+    public UUID createCollection(@Nullable Long propertySetId, boolean syncBoundary, Versioning versioning) {
+        Resource resource = new Resource(true, versioning, change.principal(), change.at());
         resource.setSyncBoundary(syncBoundary);
         Revision revision = new Revision(resource);
         revision.setPropertySetId(propertySetId);
@@ -60,18 +64,19 @@ public class Namespace {
      *
      * @throws Collision when another transaction has mapped something there meanwhile
      */
-    public void map(UUID collection, String name, UUID resource) {
+    public void map(Parent collection, String name, UUID resource) {
+        Instant at = history.memberTime(collection);
         revisions.flush();
-        Optional<Long> added = members.insert(collection, name, resource, change.at());
+        Optional<Long> added = members.insert(collection, name, resource, at);
         if (added.isPresent()) {
             change.mapped(added.get());
             return;
         }
-        Member member = members.lock(collection, name);
+        Member member = members.lock(collection.id(), name);
         if (member.resourceId() != null) {
             throw new Collision();
         }
-        member.map(resource, change.at());
+        member.map(resource, at);
         change.mapped(member.id());
     }
 
@@ -90,20 +95,35 @@ public class Namespace {
      *
      * @throws Collision when nothing is mapped there any more
      */
-    public void unmap(long memberId) {
+    public void unmap(Parent collection, long memberId) {
         Member member = members.lock(memberId);
         UUID resource = member.resourceId();
         if (resource == null) {
             throw new Collision();
         }
-        members.persist(new FormerMember(member, resource, change));
+        members.persist(new FormerMember(member, resource, change, history.memberTime(collection)));
         member.unmap();
         change.unmapped(memberId);
     }
 
-    /** Replaces the content of a file. The new content has been kept in this transaction. */
-    public void setBody(ResourceView file, Body body) {
-        revisions.find(file).setBody(body, change.at());
+    /**
+     * Replaces the content of a file. The new content has been kept in this transaction.
+     *
+     * @param line where the new content makes a new revision; null when it replaces that of the revision which is shown
+     * @return the number of the revision that has the new content
+     */
+    public int setBody(ResourceView file, @Nullable Line line, Body body) {
+        if (line != null) {
+            Revision next = history.next(file.id(), line);
+            next.setBody(body, next.createdAt());
+            changedOn(line, file.id());
+            return next.number();
+        }
+        Revision revision = revisions.find(file);
+        revision.setBody(body, change.at());
+        if (!file.versioning().enabled()) {
+            revision.rewrite(change.principal(), change.at());
+        }
         ContentHash former = file.hash();
         boolean sameContent = former != null && former.equals(body.hash());
         if (former != null && !sameContent) {
@@ -117,6 +137,14 @@ public class Namespace {
         if (!sameAll) {
             change.changed(file.id());
         }
+        return file.revision();
+    }
+
+    /** What a branch besides the primary one shows is at no member URL. */
+    private void changedOn(Line line, UUID resource) {
+        if (line.isPrimary()) {
+            change.changed(resource);
+        }
     }
 
     /**
@@ -129,8 +157,27 @@ public class Namespace {
         members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId()));
     }
 
-    /** Replaces the dead properties of a resource, and its language. */
-    public void setProperties(ResourceView resource, Map<QName, String> properties, @Nullable String language) {
+    /**
+     * Replaces the dead properties of a resource, and its language.
+     *
+     * @param line where they make a new revision; null when they replace those of the revision which is shown
+     * @return the number of the revision that has the new properties
+     */
+    public int setProperties(
+            ResourceView resource, @Nullable Line line, Map<QName, String> properties, @Nullable String language) {
+        if (line != null) {
+            Revision next = history.next(resource.id(), line);
+            next.setPropertySetId(propertySets.store(properties));
+            next.setContentLanguage(language);
+            changedOn(line, resource.id());
+            return next.number();
+        }
+        changeProperties(resource, properties, language);
+        return resource.revision();
+    }
+
+    /** Replaces the dead properties of the revision itself: those whose change makes none. */
+    public void changeProperties(ResourceView resource, Map<QName, String> properties, @Nullable String language) {
         Revision revision = revisions.find(resource);
         revision.setPropertySetId(propertySets.store(properties));
         revision.setContentLanguage(language);
@@ -138,5 +185,45 @@ public class Namespace {
             propertySets.deleteIfUnused(resource.propertySetId(), resource.id());
         }
         change.changed(resource.id());
+    }
+
+    /** Records in the history of a resource that it was moved. */
+    public void recordMove(ResourceView resource, String from) {
+        Line line = resource.line();
+        if (line != null) {
+            history.next(resource.id(), line).setMovedFrom(from);
+        }
+    }
+
+    /** Whether a resource has had but one revision so far. */
+    public boolean isFirstRevision(ResourceView resource) {
+        return !resource.versioning().enabled() || revisions.find(resource.id()).newestNumber() == 1;
+    }
+
+    /**
+     * Gives a file the content and the properties of another in one step: as a revision on a line, or in place.
+     *
+     * @return the number of the revision that has them
+     */
+    public int setAll(ResourceView file, @Nullable Line line, ResourceView source) {
+        if (line == null) {
+            setBody(file, null, TreeCopy.bodyOf(source));
+            changeProperties(file, propertySets.read(source.propertySetId()), source.language());
+            return file.revision();
+        }
+        Revision next = history.next(file.id(), line);
+        next.setBody(TreeCopy.bodyOf(source), next.createdAt());
+        next.setPropertySetId(propertySets.copy(source.propertySetId()));
+        changedOn(line, file.id());
+        return next.number();
+    }
+
+    /**
+     * Makes a branch that leaves a revision.
+     *
+     * @return the number of its first revision
+     */
+    public int branch(ResourceView base, String id, @Nullable String comment) {
+        return history.branch(base.id(), base.revision(), id, comment).number();
     }
 }

@@ -36,13 +36,31 @@ public class Resource {
     @Column(name = "sync_boundary", nullable = false)
     private boolean syncBoundary;
 
+    @Column(nullable = false)
+    private boolean versioned;
+
+    @Column(nullable = false)
+    private boolean autoversioned;
+
+    /** The number of the primary branch's newest revision. */
+    @Column(name = "tip_number", nullable = false)
+    private int tipNumber;
+
+    /** The number of the newest revision on whichever branch. */
+    @Column(name = "newest_number", nullable = false)
+    private int newestNumber;
+
     /** A new resource with its first revision's number. */
-    public Resource(boolean collection, String owner, Instant createdAt) {
+    public Resource(boolean collection, Versioning versioning, String owner, Instant createdAt) {
         this.id = TimeOrderedId.next();
         this.collection = collection;
+        this.versioned = versioning.enabled();
+        this.autoversioned = versioning.auto();
         this.owner = owner;
         this.createdAt = createdAt;
         this.revisionNumber = 1;
+        this.tipNumber = 1;
+        this.newestNumber = 1;
     }
 
     /** For the persistence provider. */
@@ -77,5 +95,27 @@ public class Resource {
     /** The number of the revision that a plain request gets. */
     public int revisionNumber() {
         return revisionNumber;
+    }
+
+    /** The number of the primary branch's newest revision. */
+    int tipNumber() {
+        return tipNumber;
+    }
+
+    /** The number of the newest revision on whichever branch. */
+    int newestNumber() {
+        return newestNumber;
+    }
+
+    /** Takes the next number for a revision. */
+    int takeNumber() {
+        newestNumber++;
+        return newestNumber;
+    }
+
+    /** Makes a revision the primary branch's newest, and what a plain request gets. */
+    void moveTip(int number) {
+        tipNumber = number;
+        revisionNumber = number;
     }
 }

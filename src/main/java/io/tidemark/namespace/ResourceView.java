@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt when the revision was last modified
  * @param propertySetId the set of its dead properties, or null when it has none
  * @param syncBoundary whether reports on collections above stop here
+ * @param tip the number of the primary branch's newest revision
+ * @param thawed whether the revision itself may be changed
  */
 public record ResourceView(
         UUID id,
@@ -30,14 +32,21 @@ public record ResourceView(
         @Nullable String language,
         Instant modifiedAt,
         @Nullable Long propertySetId,
-        boolean syncBoundary) {
+        boolean syncBoundary,
+        Versioning versioning,
+        int tip,
+        boolean thawed) {
+
+    /** The number of the revision that a resource shows while it is checked out in place. */
+    public static final int CHECKED_OUT = 0;
 
     /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
     public static final String COLUMNS = "r.id, r.collection, r.owner, r.created_at, v.number, v.content_hash,"
-            + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id, r.sync_boundary";
+            + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id, r.sync_boundary,"
+            + " r.versioned, r.autoversioned, r.tip_number, v.thawed";
 
     /** How many columns that are. */
-    public static final int WIDTH = 12;
+    public static final int WIDTH = 16;
 
     /** Reads a view from the columns that begin at {@code first}; null when an outer join found no resource there. */
     public static @Nullable ResourceView read(ResultSet row, int first) throws SQLException {
@@ -60,6 +69,15 @@ public record ResourceView(
                 row.getString(first + 8),
                 row.getObject(first + 9, OffsetDateTime.class).toInstant(),
                 noProperties ? null : propertySet,
-                row.getBoolean(first + 11));
+                row.getBoolean(first + 11),
+                new Versioning(row.getBoolean(first + 12), row.getBoolean(first + 13)),
+                row.getInt(first + 14),
+                row.getBoolean(first + 15));
+    }
+
+    /** Where a plain write puts a new revision; null when it changes the one that is shown. */
+    public @Nullable Line line() {
+        boolean inPlace = !versioning.enabled() || revision == CHECKED_OUT || (collection && !versioning.auto());
+        return inPlace ? null : new Line(Line.PRIMARY, tip);
     }
 }

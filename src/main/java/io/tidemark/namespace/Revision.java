@@ -43,6 +43,44 @@ public class Revision {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "branch_number", nullable = false)
+    private int branchNumber;
+
+    /** The revision that this one follows on its line; null for the first of all. */
+    @Column
+    private @Nullable Integer predecessor;
+
+    @Column
+    private @Nullable String comment;
+
+    /** The path that a MOVE brought the resource from, percent-encoded. */
+    @Column(name = "moved_from")
+    private @Nullable String movedFrom;
+
+    @Column(name = "can_thaw", nullable = false)
+    private boolean canThaw = true;
+
+    @Column(nullable = false)
+    private boolean thawed;
+
+    @Column(name = "ever_thawed", nullable = false)
+    private boolean everThawed;
+
+    /** A revision that follows another on a branch, and shows the same until it is changed. */
+    Revision(Revision tip, int number, Line line, String author, Instant createdAt) {
+        this.key = new RevisionKey(tip.key.resourceId(), number);
+        this.contentHash = tip.contentHash;
+        this.contentLength = tip.contentLength;
+        this.contentType = tip.contentType;
+        this.contentLanguage = tip.contentLanguage;
+        this.modifiedAt = tip.modifiedAt;
+        this.propertySetId = tip.propertySetId;
+        this.branchNumber = line.branch();
+        this.predecessor = tip.number();
+        this.author = author;
+        this.createdAt = createdAt;
+    }
+
     /** A first revision without content. */
     Revision(Resource resource) {
         this.key = new RevisionKey(resource.id(), resource.revisionNumber());
@@ -58,6 +96,43 @@ public class Revision {
     /** The revision's number among those of its resource. */
     public int number() {
         return key.number();
+    }
+
+    /** Who made the revision. */
+    String author() {
+        return author;
+    }
+
+    /** When the revision was made. */
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Says that the revision records a MOVE. */
+    void setMovedFrom(String href) {
+        this.movedFrom = href;
+    }
+
+    /** Says whether the revision can be thawed. */
+    void setCanThaw(boolean canThaw) {
+        this.canThaw = canThaw;
+    }
+
+    /** Makes the revision mutable, or ends that; that it ever was stays known. */
+    void setThawed(boolean thawed) {
+        this.thawed = thawed;
+        this.everThawed |= thawed;
+    }
+
+    /** Says why the revision was made. */
+    void setComment(@Nullable String comment) {
+        this.comment = comment;
+    }
+
+    /** Of what has no history, the revision is whoever's wrote it last. */
+    void rewrite(String newAuthor, Instant now) {
+        this.author = newAuthor;
+        this.createdAt = now;
     }
 
     /** Gives the revision its content, with what describes it. */

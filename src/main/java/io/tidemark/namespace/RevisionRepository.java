@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,38 @@ public class RevisionRepository {
     void persist(Resource resource, Revision revision) {
         entityManager.persist(resource);
         entityManager.persist(revision);
+    }
+
+    /** Stores a further revision. */
+    void persist(Revision revision) {
+        entityManager.persist(revision);
+    }
+
+    /** A resource that must be there, its row locked, as it is from then on. */
+    Resource lock(UUID id) {
+        Resource resource = find(id);
+        entityManager.refresh(resource, LockModeType.PESSIMISTIC_WRITE);
+        return resource;
+    }
+
+    /** Stores a new branch. */
+    void persist(Branch branch) {
+        entityManager.persist(branch);
+    }
+
+    /** The number of a resource's newest branch; 0 when it has the primary one alone. */
+    int newestBranch(UUID resource) {
+        return entityManager
+                .createQuery(
+                        "select coalesce(max(b.key.number), 0) from Branch b where b.key.resourceId = :resource",
+                        Integer.class)
+                .setParameter("resource", resource)
+                .getSingleResult();
+    }
+
+    /** A branch that must be there. */
+    Branch findBranch(UUID resource, int number) {
+        return Objects.requireNonNull(entityManager.find(Branch.class, new RevisionKey(resource, number)));
     }
 
     /** A resource that must be there. */

@@ -28,28 +28,30 @@ public class TreeCopy {
     /**
      * Copies what a view shows, and if {@code deep} everything below it.
      *
+     * @param versioning what the copy, and all that is in it, takes over from the collection that it comes into
      * @return the copy, which is mapped nowhere yet; what is below it is mapped in it
      */
-    public UUID copy(ResourceView source, boolean deep) {
+    public UUID copy(ResourceView source, boolean deep, Versioning versioning) {
         if (!source.collection()) {
-            return namespace.createFile(bodyOf(source), propertySets.copy(source.propertySetId()));
+            return namespace.createFile(bodyOf(source), propertySets.copy(source.propertySetId()), versioning);
         }
-        UUID copy = namespace.createCollection(propertySets.copy(source.propertySetId()), source.syncBoundary());
+        UUID copy = namespace.createCollection(
+                propertySets.copy(source.propertySetId()), source.syncBoundary(), versioning);
         if (deep) {
-            copyMembers(source.id(), copy);
+            copyMembers(source.id(), copy, versioning);
         }
         return copy;
     }
 
-    private void copyMembers(UUID source, UUID copy) {
+    private void copyMembers(UUID source, UUID copy, Versioning versioning) {
         List<MemberView> page = members.list(source, "", PAGE);
         while (!page.isEmpty()) {
             Map<String, UUID> copies = new LinkedHashMap<>();
-            page.forEach(member -> copies.put(member.name(), copy(member.resource(), false)));
+            page.forEach(member -> copies.put(member.name(), copy(member.resource(), false, versioning)));
             namespace.fill(copy, copies);
             for (MemberView member : page) {
                 if (member.resource().collection()) {
-                    copyMembers(member.resource().id(), Objects.requireNonNull(copies.get(member.name())));
+                    copyMembers(member.resource().id(), Objects.requireNonNull(copies.get(member.name())), versioning);
                 }
             }
             String last = page.get(page.size() - 1).name();

@@ -3,6 +3,7 @@ package io.tidemark.property;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -28,8 +29,8 @@ public class Listing {
     private int maxInfinite;
 
     /** What a path names; see {@link Targets#existing}. */
-    public Target find(DavPath path) {
-        return targets.existing(path);
+    public Target find(DavPath path, VersionHeaders revision) {
+        return targets.existing(path, revision);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -47,7 +48,7 @@ public class PropfindEndpoint implements DavMethod {
         Depth depth = request.depth(Depth.INFINITY);
         Prefer prefer = request.prefer();
         PropertyRequest asked = PropertyRequest.parse(xml.readOptional(request.body()));
-        Target target = listing.find(request.path());
+        Target target = listing.find(request.path(), VersionHeaders.of(request));
         guard.check(Preconditions.of(request), target);
         if (depth == Depth.INFINITY) {
             listing.checkInfinite(target);

@@ -4,6 +4,8 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPPATCH;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
@@ -39,13 +41,16 @@ public class ProppatchEndpoint implements DavMethod {
     public Response proppatch(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         PropertyUpdate update = PropertyUpdate.parse(xml.read(request.body()));
+        VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        PropertyStatuses statuses = Retry.transaction(() -> service.proppatch(request.path(), preconditions, update));
-        if (request.prefer().minimal() && statuses.allSucceeded()) {
-            return Response.ok()
-                    .header("Preference-Applied", new Prefer(true, false).applied())
-                    .build();
-        }
-        return MultistatusResponse.of(statuses::writeTo).build();
+        ProppatchService.Patched patched =
+                Retry.transaction(() -> service.proppatch(request.path(), revision, preconditions, update));
+        PropertyStatuses statuses = patched.statuses();
+        boolean brief = request.prefer().minimal() && statuses.allSucceeded();
+        Response.ResponseBuilder response = brief
+                ? Response.ok().header("Preference-Applied", new Prefer(true, false).applied())
+                : MultistatusResponse.of(statuses::writeTo);
+        return response.header(RevisionId.HEADER, patched.revision() == 0 ? null : RevisionId.of(patched.revision()))
+                .build();
     }
 }

@@ -4,6 +4,9 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.namespace.Line;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
@@ -25,22 +28,53 @@ public class ProppatchService {
     private PropertyUpdater updater;
 
     @Inject
+    private MutableProperties mutable;
+
+    @Inject
     private Namespace namespace;
 
+    @Inject
+    private DefaultRevisions defaults;
+
+    /**
+     * How it went.
+     *
+     * @param revision the number of the revision that has the properties now; 0 when it is under no version control
+     */
+    public record Patched(PropertyStatuses statuses, int revision) {}
+
     /** Carries out all instructions, or none. */
-    public PropertyStatuses proppatch(DavPath path, Preconditions preconditions, PropertyUpdate update) {
-        FilesTarget target = admission.admit(preconditions, Claim.modify(path));
+    public Patched proppatch(
+            DavPath path, VersionHeaders revision, Preconditions preconditions, PropertyUpdate update) {
+        Claim claim = Claim.modify(path).of(revision).wherever();
+        FilesTarget target = admission.admit(preconditions, claim);
         ResourceView resource = target.mapped();
-        PropertyChange change = new PropertyChange(
-                resource.collection(), propertySets.read(resource.propertySetId()), resource.language());
+        PropertyChange change = PropertyChange.of(resource, propertySets.read(resource.propertySetId()));
         PropertyStatuses statuses = updater.apply(update, change, target.href());
-        if (statuses.allSucceeded()) {
-            namespace.setProperties(resource, change.stored(), change.language());
-            Boolean boundary = change.syncBoundary();
-            if (boundary != null && boundary != resource.syncBoundary()) {
-                namespace.setSyncBoundary(resource, boundary);
-            }
+        if (!statuses.allSucceeded()) {
+            return new Patched(statuses, 0);
         }
-        return statuses;
+        int number = store(target, change);
+        change.accept();
+        Boolean boundary = change.syncBoundary();
+        if (boundary != null && boundary != resource.syncBoundary()) {
+            namespace.setSyncBoundary(resource, boundary);
+        }
+        return new Patched(statuses, resource.versioning().enabled() ? number : 0);
+    }
+
+    private int store(FilesTarget target, PropertyChange change) {
+        ResourceView resource = target.mapped();
+        if (change.changes(mutable::isImmutable)) {
+            Line line = target.modifiable().line();
+            if (line != null && line.isPrimary()) {
+                defaults.end(target.memberId());
+            }
+            return namespace.setProperties(resource, line, change.stored(), change.language());
+        }
+        if (change.changes(name -> true)) {
+            namespace.changeProperties(resource, change.stored(), change.language());
+        }
+        return resource.revision();
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.REPORT;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
@@ -45,7 +46,7 @@ public class ReportEndpoint implements DavMethod {
     public Response report(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         XmlElement body = xml.read(request.body());
-        Target target = targets.existing(request.path());
+        Target target = targets.existing(request.path(), VersionHeaders.ofOne(request));
         guard.check(Preconditions.of(request), target);
         Report report = reports.find(body.name())
                 .filter(known -> known.isSupportedOn(target))

@@ -19,6 +19,9 @@ public class FilesSubtree implements Subtree {
     @Inject
     private MemberRepository members;
 
+    @Inject
+    private StoredMembers stored;
+
     @Override
     public String name() {
         return NAME;
@@ -31,10 +34,7 @@ public class FilesSubtree implements Subtree {
 
     @Override
     public List<Target> members(Target collection, String after, int limit) {
-        FilesTarget files = (FilesTarget) collection;
-        return members.list(files.mapped().id(), after, limit).stream()
-                .<Target>map(member -> files.member(member.id(), member.name(), member.resource()))
-                .toList();
+        return stored.members((FilesTarget) collection, after, limit);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.tidemark.target;
 
+import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Line;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +12,66 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a URL below {@code /files/} names.
+ * What is stored at a URL: a file or a collection below {@code /files/}, one revision, or a working resource.
  *
  * @param ancestors the collections that the path leads through, outermost first, as far as they are there
  * @param parent the collection that the name is in; null when it is missing, or for {@code /files/} itself
  * @param memberId the row of the name, which may outlive its mapping; null when there is none
  * @param resource what is mapped there; null for nothing
+ * @param selection which revision of it was chosen; null for what a plain request gets
  */
 public record FilesTarget(
         DavPath path,
         List<UUID> ancestors,
-        @Nullable UUID parent,
+        @Nullable Parent parent,
         @Nullable Long memberId,
-        @Nullable ResourceView resource)
+        @Nullable ResourceView resource,
+        @Nullable Selection selection)
         implements Target {
+
+    /** What a plain request gets. */
+    public FilesTarget(
+            DavPath path,
+            List<UUID> ancestors,
+            @Nullable Parent parent,
+            @Nullable Long memberId,
+            @Nullable ResourceView resource) {
+        this(path, ancestors, parent, memberId, resource, null);
+    }
+
+    /** Whether it is in the users' namespace, where names are mapped. */
+    public boolean isInFiles() {
+        return path.subtree().equals(FilesSubtree.NAME);
+    }
+
+    /** The same URL, with another revision chosen. */
+    public FilesTarget select(ResourceView view, Selection selected) {
+        return new FilesTarget(path, ancestors, parent, memberId, view, selected);
+    }
+
+    /** Where a write puts a new revision; null when it changes the one that is shown. */
+    public @Nullable Line line() {
+        if (selection == null) {
+            return mapped().line();
+        }
+        return selection.exact() ? null : selection.line();
+    }
+
+    /**
+     * Lets a change of the content, or of what counts as content, through.
+     *
+     * @throws DavException 403 {@code cannot-modify-version} for a chosen revision that is not thawed, 409
+     *     {@code cannot-modify-version-controlled-content} for what must be checked out first
+     */
+    public FilesTarget modifiable() {
+        if (selection != null && selection.exact() && !mapped().thawed()) {
+            throw DavException.of(403, Conditions.CANNOT_MODIFY_VERSION);
+        }
+        if (line() != null && !mapped().versioning().auto()) {
+            throw DavException.of(409, Conditions.CANNOT_MODIFY_VERSION_CONTROLLED_CONTENT);
+        }
+        return this;
+    }
 
     @Override
     public boolean isMapped() {
@@ -56,7 +105,7 @@ public record FilesTarget(
      *
      * @throws DavException 409 when there is none
      */
-    public UUID existingParent() {
+    public Parent existingParent() {
         if (parent == null) {
             throw DavException.conflict("The collection that this would be in does not exist.");
         }
@@ -75,6 +124,12 @@ public record FilesTarget(
 
     /** A member of this collection. */
     public FilesTarget member(long id, String name, ResourceView member) {
-        return new FilesTarget(path.child(name, member.collection()), lineage(), mapped().id(), id, member);
+        Parent here = new Parent(mapped().id(), mapped().versioning());
+        return new FilesTarget(path.child(name, member.collection()), lineage(), here, id, member, memberSelection());
+    }
+
+    /** Below a collection that is shown as it was, everything is. */
+    private @Nullable Selection memberSelection() {
+        return selection == null || selection.moment() == null ? null : selection;
     }
 }

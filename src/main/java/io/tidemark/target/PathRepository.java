@@ -1,10 +1,13 @@
 package io.tidemark.target;
 
+import io.tidemark.content.ContentHash;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.Versioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ public class PathRepository {
 
     /** How many names one statement goes down; each is a join by key. */
     private static final int STRIDE = 12;
+
+    /** How many columns stand before those of the names. */
+    private static final int HEAD = 4;
 
     private static final String REVISION =
             " left join revision v on v.resource_id = r.id" + " and v.number = coalesce(%s, r.revision_number)";
@@ -32,8 +39,9 @@ public class PathRepository {
             + " join resource r on r.id = m.resource_id"
             + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
             + " where m.id = ? and r.id = ? for update";
-    private static final String LOCKED_ROOT = "select " + ResourceView.COLUMNS + " from resource r"
-            + " join revision v on v.resource_id = r.id and v.number = r.revision_number where r.id = ? for update";
+    private static final String ONE_REVISION = "select " + ResourceView.COLUMNS + " from resource r"
+            + " join revision v on v.resource_id = r.id and v.number = coalesce(cast(? as integer), r.revision_number)"
+            + " where r.id = ?";
 
     @Inject
     private Sql sql;
@@ -52,7 +60,8 @@ public class PathRepository {
     }
 
     /**
-     * The same target as it is now, its name and its resource locked until the transaction ends.
+     * The same target as it is now, its name and its resource locked until the transaction ends; of a chosen revision, the
+     * resource and the revision.
      *
      * @throws Collision when something else is mapped there by now
      */
@@ -61,11 +70,27 @@ public class PathRepository {
             return target;
         }
         UUID id = target.resource().id();
-        ResourceView locked = (target.memberId() == null
-                        ? sql.first(LOCKED_ROOT, PathRepository::view, id)
-                        : sql.first(LOCKED, PathRepository::view, target.memberId(), id))
+        boolean atName = target.memberId() != null && target.selection() == null;
+        Integer number =
+                target.selection() == null ? null : (Integer) target.resource().revision();
+        ResourceView locked = (atName
+                        ? sql.first(LOCKED, PathRepository::view, target.memberId(), id)
+                        : sql.first(ONE_REVISION + " for update", PathRepository::view, number, id))
                 .orElseThrow(Collision::new);
-        return new FilesTarget(target.path(), target.ancestors(), target.parent(), target.memberId(), locked);
+        return new FilesTarget(
+                target.path(), target.ancestors(), target.parent(), target.memberId(), locked, target.selection());
+    }
+
+    /** A body that is kept in its row; empty when it is a file of the content store. */
+    public Optional<byte[]> body(ContentHash hash) {
+        return sql
+                .list(
+                        "select body from content where hash = ?",
+                        row -> Optional.ofNullable(row.getBytes(1)),
+                        hash.bytes())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Read walk(DavPath path, String[] lastStride) {
@@ -105,7 +130,7 @@ public class PathRepository {
     private static List<UUID> passed(ResultSet row) throws SQLException {
         List<UUID> passed = new ArrayList<>();
         for (int i = 1; i <= STRIDE; i++) {
-            UUID resource = row.getObject(i + 2, UUID.class);
+            UUID resource = row.getObject(i + HEAD, UUID.class);
             if (resource == null) {
                 break;
             }
@@ -119,27 +144,29 @@ public class PathRepository {
         long member = row.getLong(1);
         Long memberId = row.wasNull() ? null : member;
         boolean parentIsCollection = row.getBoolean(2);
+        Versioning parentVersioning = new Versioning(row.getBoolean(3), row.getBoolean(4));
         List<UUID> ancestors = new ArrayList<>(before);
         for (int i = 1; i < length; i++) {
-            UUID resource = row.getObject(i + 2, UUID.class);
+            UUID resource = row.getObject(i + HEAD, UUID.class);
             if (resource != null) {
                 ancestors.add(resource);
             }
         }
         boolean parentFound = ancestors.size() == before.size() + length - 1 && parentIsCollection;
-        UUID parent = parentFound ? ancestors.get(ancestors.size() - 1) : null;
-        ResourceView view = ResourceView.read(row, length + 3);
+        Parent parent = parentFound ? new Parent(ancestors.get(ancestors.size() - 1), parentVersioning) : null;
+        ResourceView view = ResourceView.read(row, length + HEAD + 1);
         DavPath canonical = path.asCollection(view == null ? path.slash() : view.collection());
         return new Read(
                 new FilesTarget(canonical, ancestors, parent, memberId, view),
-                withBody ? row.getBytes(length + 3 + ResourceView.WIDTH) : null);
+                withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null);
     }
 
-    /** For each number of names: the member's id, whether its parent is a collection, the resource of each name, the view. */
+    /** For each number of names: the member's id, its parent's kind and versioning, the resource of each name, the view. */
     private static String[] statements(boolean withBody) {
         String[] statements = new String[STRIDE + 1];
         for (int length = 1; length <= STRIDE; length++) {
-            StringBuilder columns = new StringBuilder("select m" + length + ".id, p.collection");
+            StringBuilder columns =
+                    new StringBuilder("select m" + length + ".id, p.collection, p.versioned, p.autoversioned");
             StringBuilder joins = new StringBuilder(" from resource f");
             String above = "f.id";
             for (int i = 1; i <= length; i++) {

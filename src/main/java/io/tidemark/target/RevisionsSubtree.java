@@ -1,13 +1,136 @@
 package io.tidemark.target;
 
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.namespace.MemberView;
+import io.tidemark.namespace.PastMemberRepository;
+import io.tidemark.namespace.ResourceView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 
-/** {@code /revisions/}. */
+/**
+ * {@code /revisions/}: every revision for ever, whatever becomes of the names that its resource had. Below a collection's
+ * revision is what was in the collection then.
+ */
 @ApplicationScoped
-public class RevisionsSubtree extends EmptySubtree {
+public class RevisionsSubtree implements Subtree {
+
+    private static final String NAME = "revisions";
+    private static final String URN = "urn:uuid:";
+
+    /** The subtree, a history in it, and a revision of that. */
+    private static final int REVISION_DEPTH = 3;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private PastMemberRepository past;
+
+    @Inject
+    private StoredMembers stored;
+
+    /** The path of a resource's history, in which its revisions are. */
+    public static DavPath historyPath(UUID resource) {
+        return DavPath.of(List.of(NAME, resource.toString()), true);
+    }
+
+    /** The path of one revision. */
+    public static DavPath revisionPath(UUID resource, int number, boolean collection) {
+        return historyPath(resource).child(RevisionId.of(number), collection);
+    }
 
     @Override
     public String name() {
-        return "revisions";
+        return NAME;
+    }
+
+    @Override
+    public Target resolve(DavPath path) {
+        if (path.segments().size() == 1) {
+            return new FixedCollection(path.asCollection(true));
+        }
+        UUID resource = resource(path).orElse(null);
+        if (resource == null) {
+            return new Nothing(path);
+        }
+        if (path.segments().size() < REVISION_DEPTH) {
+            boolean known = views.view(resource, null)
+                    .filter(view -> view.versioning().enabled())
+                    .isPresent();
+            return known ? new FixedCollection(path.asCollection(true)) : new Nothing(path);
+        }
+        return revision(path, resource).map(target -> below(target, path)).orElseGet(() -> new Nothing(path));
+    }
+
+    private Optional<FilesTarget> revision(DavPath path, UUID resource) {
+        OptionalInt number = RevisionId.number(path.segments().get(2));
+        return number.isEmpty()
+                ? Optional.empty()
+                : views.view(resource, number.getAsInt())
+                        .filter(view -> view.versioning().enabled())
+                        .map(view -> target(path, view));
+    }
+
+    private FilesTarget target(DavPath path, ResourceView view) {
+        boolean slash = view.collection();
+        DavPath own = DavPath.of(path.segments().subList(0, REVISION_DEPTH), slash);
+        Selection selection = slash ? Selection.at(views.madeAt(view.id(), view.revision())) : Selection.REVISION;
+        return new FilesTarget(own, List.of(), null, null, view, selection);
+    }
+
+    private Target below(FilesTarget revision, DavPath path) {
+        FilesTarget at = revision;
+        for (String name :
+                path.segments().subList(REVISION_DEPTH, path.segments().size())) {
+            Optional<MemberView> member = at.isCollection()
+                    ? past.find(
+                            at.mapped().id(),
+                            Objects.requireNonNull(
+                                    Objects.requireNonNull(revision.selection()).moment()),
+                            name)
+                    : Optional.empty();
+            if (member.isEmpty()) {
+                return new Nothing(path);
+            }
+            at = at.member(member.get().id(), name, member.get().resource());
+        }
+        return at;
+    }
+
+    @Override
+    public List<Target> members(Target collection, String after, int limit) {
+        if (collection instanceof FilesTarget revision) {
+            return stored.members(revision, after, limit);
+        }
+        return resource(collection.path())
+                .map(resource -> views.list(resource, RevisionId.number(after).orElse(0), limit).stream()
+                        .<Target>map(view -> target(revisionPath(view.id(), view.revision(), view.collection()), view))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public int countBelow(Target collection, int limit) {
+        return collection.path().segments().size() == 1 ? 0 : limit + 1;
+    }
+
+    private static Optional<UUID> resource(DavPath path) {
+        if (path.segments().size() == 1) {
+            return Optional.empty();
+        }
+        String id = path.segments().get(1);
+        String bare = id.startsWith(URN) ? id.substring(URN.length()) : id;
+        try {
+            UUID uuid = UUID.fromString(bare);
+            return uuid.toString().equals(bare) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.target;
 
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -15,16 +16,21 @@ public class Targets {
 
     private final List<Subtree> subtrees;
 
+    private final RevisionSelector revisions;
+
     /** Works with every subtree that a room provides. */
     @Inject
-    public Targets(Instance<Subtree> subtrees) {
+    public Targets(Instance<Subtree> subtrees, RevisionSelector revisions) {
         this.subtrees =
                 subtrees.stream().sorted(Comparator.comparing(Subtree::name)).toList();
+        this.revisions = revisions;
     }
 
     /** For the container's proxies. */
+    @SuppressWarnings("NullAway")
     protected Targets() {
         this.subtrees = List.of();
+        this.revisions = null;
     }
 
     /** What a path names. */
@@ -46,6 +52,22 @@ public class Targets {
             throw DavException.notFound();
         }
         return target;
+    }
+
+    /**
+     * What a path names, as the revision shows it that the headers choose.
+     *
+     * @throws DavException 404 when there is no such thing, or no such revision
+     */
+    public Target existing(DavPath path, VersionHeaders headers) {
+        Target named =
+                headers.path().isPresent() ? revisions.walk(path, headers.path().get()) : existing(path);
+        return select(named, headers);
+    }
+
+    /** The same target as the revision shows it that the headers choose. What has no revisions has no other. */
+    public Target select(Target target, VersionHeaders headers) {
+        return headers.isNone() || !(target instanceof FilesTarget files) ? target : revisions.select(files, headers);
     }
 
     /** A page of a collection's members; see {@link Subtree#members}. */

@@ -24,6 +24,31 @@ public final class Conditions {
     /** RFC 3253, section 3.6: the report is not one that the resource supports. */
     public static final Condition SUPPORTED_REPORT = Condition.dav("supported-report");
 
+    /** RFC 3253, section 3.10: what is under version control, and not by itself, is checked out first. */
+    public static final Condition CANNOT_MODIFY_VERSION_CONTROLLED_CONTENT =
+            Condition.dav("cannot-modify-version-controlled-content");
+
+    /** RFC 3253, section 3.10: a revision that is not thawed does not change. */
+    public static final Condition CANNOT_MODIFY_VERSION = Condition.dav("cannot-modify-version");
+
+    /** Protocol, section 4.2: the resource has no such revision. */
+    public static final Condition NO_SUCH_REVISION = Condition.tidemark("no-such-revision");
+
+    /** Protocol, section 4.7: the resource is under no version control. */
+    public static final Condition NOT_VERSIONED = Condition.tidemark("not-versioned");
+
+    /** Protocol, section 4.4: labels, branches and revisions of a resource share one namespace, in which each is unique. */
+    public static final Condition LABEL_TAKEN = Condition.tidemark("label-taken");
+
+    /** Protocol, section 4.4: what is written like the id of a revision, a time or a list is no label. */
+    public static final Condition LABEL_ALLOWED = Condition.tidemark("label-allowed");
+
+    /** Protocol, section 4.3: THAW of what is thawed, FREEZE of what is not, or THAW of what cannot be. */
+    public static final Condition CAN_THAW = Condition.tidemark("can-thaw");
+
+    /** Protocol, section 4.3: what has more than one revision stays under version control. */
+    public static final Condition HISTORY_WOULD_BE_LOST = Condition.tidemark("history-would-be-lost");
+
     /** RFC 5842, section 4: the request URL must be a collection. */
     public static final Condition BIND_INTO_COLLECTION = Condition.dav("bind-into-collection");
 

@@ -26,6 +26,45 @@ public final class Rfc3253 {
     /** {@code supported-live-property}. */
     public static final QName SUPPORTED_LIVE_PROPERTY = name("supported-live-property");
 
+    /** {@code checked-in}. */
+    public static final QName CHECKED_IN = name("checked-in");
+
+    /** {@code checked-out}. */
+    public static final QName CHECKED_OUT = name("checked-out");
+
+    /** {@code version-name}. */
+    public static final QName VERSION_NAME = name("version-name");
+
+    /** {@code version-history}. */
+    public static final QName VERSION_HISTORY = name("version-history");
+
+    /** {@code predecessor-set}. */
+    public static final QName PREDECESSOR_SET = name("predecessor-set");
+
+    /** {@code successor-set}. */
+    public static final QName SUCCESSOR_SET = name("successor-set");
+
+    /** {@code creator-displayname}. */
+    public static final QName CREATOR_DISPLAYNAME = name("creator-displayname");
+
+    /** {@code comment}. */
+    public static final QName COMMENT = name("comment");
+
+    /** {@code auto-version}. */
+    public static final QName AUTO_VERSION = name("auto-version");
+
+    /** {@code version-set}. */
+    public static final QName VERSION_SET = name("version-set");
+
+    /** {@code root-version}. */
+    public static final QName ROOT_VERSION = name("root-version");
+
+    /** {@code label-name-set}. */
+    public static final QName LABEL_NAME_SET = name("label-name-set");
+
+    /** {@code checkout-checkin}. */
+    public static final QName CHECKOUT_CHECKIN = name("checkout-checkin");
+
     private Rfc3253() {}
 
     private static QName name(String localName) {

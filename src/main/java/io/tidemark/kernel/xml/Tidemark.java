@@ -11,6 +11,9 @@ public final class Tidemark {
     /** {@code sync-boundary}. */
     public static final QName SYNC_BOUNDARY = name("sync-boundary");
 
+    /** {@code moved-from}. */
+    public static final QName MOVED_FROM = name("moved-from");
+
     private Tidemark() {}
 
     private static QName name(String localName) {

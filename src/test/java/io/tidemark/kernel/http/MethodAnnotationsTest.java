@@ -29,7 +29,7 @@ class MethodAnnotationsTest {
     @MethodSource("annotations")
     void anAnnotationIsNamedAsItsMethod(Class<?> annotation) {
         assertThat(annotation.getAnnotation(HttpMethod.class)).isNotNull();
-        assertThat(annotation.getAnnotation(HttpMethod.class).value()).isEqualTo(annotation.getSimpleName());
+        assertThat(annotation.getAnnotation(HttpMethod.class).value()).isEqualTo(annotation.getSimpleName().replace('_', '-'));
     }
 
     @ParameterizedTest

@@ -1,0 +1,46 @@
+package io.tidemark.files;
+
+import io.tidemark.namespace.Body;
+import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.namespace.Line;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesTarget;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Gives files that are there new content. */
+@ApplicationScoped
+class Replacement {
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private DefaultRevisions defaults;
+
+    /** Replaces a file's content; what is under version control gets a revision, which is shown from then on. */
+    Outcome replace(FilesTarget target, Body body) {
+        Line line = target.line();
+        int number = namespace.setBody(target.mapped(), line, body);
+        endDefault(target, line);
+        boolean versioned = target.mapped().versioning().enabled();
+        return new Outcome(false, body.hash().entityTag(), versioned && number > 0 ? (Integer) number : null);
+    }
+
+    /** Gives a file the content and the properties of another. */
+    Outcome replace(FilesTarget target, ResourceView source) {
+        Line line = target.line();
+        int number = namespace.setAll(target.mapped(), line, source);
+        endDefault(target, line);
+        return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), number);
+    }
+
+    private void endDefault(FilesTarget target, @Nullable Line line) {
+        if (line != null && line.isPrimary()) {
+            defaults.end(target.memberId());
+        }
+    }
+}

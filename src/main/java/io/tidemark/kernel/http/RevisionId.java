@@ -1,0 +1,89 @@
+package io.tidemark.kernel.http;
+
+import io.tidemark.kernel.error.DavException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code Revision-Id} header: which revisions of a resource a request is about (protocol, section 4.2). */
+public sealed interface RevisionId {
+
+    /** The header's name, in requests and in answers. */
+    String HEADER = "Revision-Id";
+
+    /** {@code *}: every revision. */
+    record All() implements RevisionId {}
+
+    /** {@code Time(…)}: the default revision of that time. */
+    record AtTime(Instant time) implements RevisionId {}
+
+    /** A revision's id, a label, a branch's id or a configuration's URL. */
+    record Named(String name) implements RevisionId {}
+
+    /** How {@code Time(…)} is written, as the ids of revisions and labels must not be. */
+    Pattern TIME = Pattern.compile("Time\\((.*)\\)");
+
+    /** The id of a resource's revision of that number. */
+    static String of(int number) {
+        return "V" + number;
+    }
+
+    /** The number of the revision that an id names; empty when it is no such id. */
+    static OptionalInt number(String id) {
+        return NUMBERED.matcher(id).matches() ? OptionalInt.of(Integer.parseInt(id.substring(1))) : OptionalInt.empty();
+    }
+
+    /** What ids of revisions look like: labels must not. */
+    Pattern NUMBERED = Pattern.compile("V[1-9][0-9]{0,8}");
+
+    /** The last year that ISO 8601 writes with four digits. */
+    int LAST_YEAR = 9999;
+
+    /**
+     * Parses the header.
+     *
+     * @throws DavException 400 when it is empty, or its time is none
+     */
+    static Optional<RevisionId> parse(@Nullable String header) {
+        return header == null ? Optional.empty() : Optional.of(parseValue(header.strip()));
+    }
+
+    /** Parses one value, as {@link RevisionPath} has them too. */
+    static RevisionId parseValue(String value) {
+        if (value.isEmpty()) {
+            throw DavException.badRequest("The Revision-Id is empty.");
+        }
+        if (value.equals("*")) {
+            return new All();
+        }
+        Matcher time = TIME.matcher(value);
+        return time.matches() ? new AtTime(instant(time.group(1).strip())) : new Named(value);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    text.length() <= "2026-01-01".length() ? text + "T00:00:00Z" : text,
+                    OffsetDateTime::from,
+                    LocalDateTime::from);
+            OffsetDateTime time = parsed instanceof OffsetDateTime offset
+                    ? offset
+                    : LocalDateTime.from(parsed).atOffset(ZoneOffset.UTC);
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw new DateTimeException("No database keeps such a time.");
+            }
+            return time.toInstant();
+        } catch (DateTimeException e) {
+            throw DavException.badRequest("The time of the Revision-Id is malformed.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.tidemark.namespace;
+
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be written onto a revision without making another: labels, merges, a comment, and whether it is thawed. The
+ * caller's transaction has the resource's row.
+ */
+@ApplicationScoped
+public class RevisionNoteRepository {
+
+    private static final String SHOWN = "select 1 from member where resource_id = ?"
+            + " and (default_number = ? or (default_number is null and ? = ?)) fetch first 1 rows only";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private Change change;
+
+    /** The labels of a revision, all of them. */
+    public void setLabels(ResourceView revision, Collection<String> labels) {
+        sql.update(
+                "delete from revision_label where resource_id = ? and number = ?", revision.id(), revision.revision());
+        sql.batch(
+                "insert into revision_label (resource_id, label, number) values (?, ?, ?)",
+                labels.stream()
+                        .map(label -> new @Nullable Object[] {revision.id(), label, revision.revision()})
+                        .toList());
+        noted(revision);
+    }
+
+    /** Takes a label from whichever revision has it. */
+    public void removeLabel(ResourceView resource, String label) {
+        sql.update("delete from revision_label where resource_id = ? and label = ?", resource.id(), label);
+        noted(resource);
+    }
+
+    /** The revisions that a client says were merged into a revision, all of them. */
+    public void setMergedFrom(ResourceView revision, Collection<Integer> origins) {
+        sql.update(
+                "delete from revision_origin where resource_id = ? and number = ? and merged",
+                revision.id(),
+                revision.revision());
+        insertMerges(origins.stream()
+                .map(origin -> new @Nullable Object[] {revision.id(), revision.revision(), origin})
+                .toList());
+        noted(revision);
+    }
+
+    /** The revisions that a client says a revision was merged into, all of them. */
+    public void setMergedTo(ResourceView revision, Collection<Integer> numbers) {
+        sql.update(
+                "delete from revision_origin where resource_id = ? and origin = ? and merged",
+                revision.id(),
+                revision.revision());
+        insertMerges(numbers.stream()
+                .map(number -> new @Nullable Object[] {revision.id(), number, revision.revision()})
+                .toList());
+        noted(revision);
+    }
+
+    private void insertMerges(List<@Nullable Object[]> merges) {
+        sql.batch("insert into revision_origin (resource_id, number, origin, merged) values (?, ?, ?, true)", merges);
+    }
+
+    /** Why a revision was made. */
+    public void setComment(ResourceView revision, @Nullable String comment) {
+        revisions.find(revision).setComment(comment);
+        noted(revision);
+    }
+
+    /** Whether THAW will make a revision mutable. */
+    public void setCanThaw(ResourceView revision, boolean canThaw) {
+        revisions.find(revision).setCanThaw(canThaw);
+        noted(revision);
+    }
+
+    /** Makes a revision mutable, or ends that. */
+    public void setThawed(ResourceView revision, boolean thawed) {
+        revisions.find(revision).setThawed(thawed);
+        noted(revision);
+    }
+
+    /** It is news to those who synchronise if a member's URL shows the revision. */
+    private void noted(ResourceView revision) {
+        boolean shown = sql.first(
+                        SHOWN, row -> true, revision.id(), revision.revision(), revision.revision(), revision.tip())
+                .isPresent();
+        if (shown) {
+            change.changed(revision.id());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.tidemark.namespace;
+
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts resources under version control, one by one or with all that is below them. */
+@ApplicationScoped
+public class VersionControlRepository {
+
+    private static final int IN_LIST = 500;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Change change;
+
+    /** Sets how a resource is versioned. */
+    public void set(UUID resource, Versioning versioning) {
+        apply(List.of(resource), versioning);
+    }
+
+    /** Whether a resource has had more than one revision. */
+    public boolean hasHistory(UUID resource) {
+        return !withHistory(List.of(resource)).isEmpty();
+    }
+
+    /**
+     * Sets how everything below a collection is versioned, the collection itself left out.
+     *
+     * @return resources that have a history, which would be lost: the first that were found
+     */
+    public List<UUID> setBelow(UUID collection, Versioning versioning) {
+        List<UUID> inTheWay = new ArrayList<>();
+        List<UUID> frontier = List.of(collection);
+        while (!frontier.isEmpty()) {
+            List<UUID> below = new ArrayList<>();
+            for (int from = 0; from < frontier.size(); from += IN_LIST) {
+                List<UUID> parents = frontier.subList(from, Math.min(from + IN_LIST, frontier.size()));
+                below.addAll(sql.list(
+                        "select distinct resource_id from member where resource_id is not null and collection_id in ("
+                                + Sql.placeholders(parents.size()) + ")",
+                        row -> row.getObject(1, UUID.class),
+                        parents.toArray()));
+            }
+            apply(below, versioning);
+            if (!versioning.enabled()) {
+                inTheWay.addAll(withHistory(below));
+            }
+            frontier = inTheWay.isEmpty() ? below : List.of();
+        }
+        return inTheWay;
+    }
+
+    private List<UUID> withHistory(List<UUID> resources) {
+        List<UUID> found = new ArrayList<>();
+        for (int from = 0; from < resources.size(); from += IN_LIST) {
+            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+            found.addAll(sql.list(
+                    "select id from resource where newest_number > 1 and id in (" + Sql.placeholders(ids.size()) + ")",
+                    row -> row.getObject(1, UUID.class),
+                    ids.toArray()));
+        }
+        return found;
+    }
+
+    /** What is now a collection's first revision has the members of now; a file's has been what it is since it was written. */
+    private void apply(List<UUID> resources, Versioning versioning) {
+        OffsetDateTime now = change.at().atOffset(ZoneOffset.UTC);
+        for (int from = 0; from < resources.size(); from += IN_LIST) {
+            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+            String in = "in (" + Sql.placeholders(ids.size()) + ")";
+            List<Object> parameters = new ArrayList<>(List.of(now));
+            parameters.addAll(ids);
+            sql.update(
+                    "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
+                            + " where collection and not versioned and id " + in + ")",
+                    parameters.toArray());
+            parameters = new ArrayList<>(List.of(versioning.enabled(), versioning.auto()));
+            parameters.addAll(ids);
+            sql.update("update resource set versioned = ?, autoversioned = ? where id " + in, parameters.toArray());
+        }
+    }
+}

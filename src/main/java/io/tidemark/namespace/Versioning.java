@@ -1,0 +1,18 @@
+package io.tidemark.namespace;
+
+/**
+ * How far a resource is under version control (protocol, section 4.3).
+ *
+ * @param enabled whether it has a history
+ * @param auto whether each change of it makes a revision by itself
+ */
+public record Versioning(boolean enabled, boolean auto) {
+
+    /** Not under version control. */
+    public static final Versioning NONE = new Versioning(false, false);
+
+    /** Whether a write makes a new revision. */
+    public boolean makesRevisions() {
+        return enabled && auto;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tidemark.target;
+
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.ResourceView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads resources as their revisions show them. */
+@ApplicationScoped
+public class RevisionViewRepository {
+
+    private static final String ONE = "select " + ResourceView.COLUMNS + " from resource r"
+            + " join revision v on v.resource_id = r.id and v.number = coalesce(cast(? as integer), r.revision_number)"
+            + " where r.id = ?";
+
+    private static final String PAGE = "select " + ResourceView.COLUMNS + " from resource r"
+            + " join revision v on v.resource_id = r.id and v.number > ? where r.id = ?"
+            + " order by v.resource_id, v.number fetch first ? rows only";
+
+    @Inject
+    private Sql sql;
+
+    /** A resource as one of its revisions shows it; as a plain request sees it when no number is given. */
+    public Optional<ResourceView> view(UUID resource, @Nullable Integer number) {
+        return sql.first(ONE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), number, resource);
+    }
+
+    /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */
+    List<ResourceView> list(UUID resource, int after, int limit) {
+        return sql.list(PAGE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), after, resource, limit);
+    }
+
+    /** When a revision was made. */
+    public Instant madeAt(UUID resource, int number) {
+        return sql.first(
+                        "select created_at from revision where resource_id = ? and number = ?",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        resource,
+                        number)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tidemark.version;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionNoteRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Makes revisions mutable, and ends that. */
+@Stateless
+public class FreezeService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private RevisionDetailsRepository details;
+
+    @Inject
+    private RevisionNoteRepository notes;
+
+    /**
+     * Thaws a revision, or freezes it again.
+     *
+     * @return the revision's number
+     * @throws DavException 409 {@code not-versioned}, or when it is so already; 403 when it cannot be thawed
+     */
+    public int setThawed(DavPath path, VersionHeaders headers, Preconditions preconditions, boolean thawed) {
+        Claim claim = Claim.modify(path).of(headers).wherever();
+        ResourceView revision = admission.admit(preconditions, claim).mapped();
+        if (!revision.versioning().enabled()) {
+            throw DavException.of(409, Conditions.NOT_VERSIONED);
+        }
+        if (revision.thawed() == thawed) {
+            throw DavException.conflict("The revision is so already.");
+        }
+        boolean canThaw = details.find(revision.id(), revision.revision())
+                .map(RevisionDetails::canThaw)
+                .orElse(false);
+        if (thawed && !canThaw) {
+            throw DavException.of(403, Conditions.CAN_THAW);
+        }
+        notes.setThawed(revision, thawed);
+        return revision.revision();
+    }
+}

@@ -1,0 +1,139 @@
+package io.tidemark.version;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.http.RevisionPath;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.Line;
+import io.tidemark.namespace.MemberView;
+import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.PastMemberRepository;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
+import io.tidemark.target.RevisionSelector;
+import io.tidemark.target.RevisionViewRepository;
+import io.tidemark.target.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds revisions by what headers call them (protocol, section 4.2). */
+@ApplicationScoped
+public class RevisionChoice implements RevisionSelector {
+
+    @Inject
+    private RevisionIdRepository revisions;
+
+    @Inject
+    private PathRepository paths;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private PastMemberRepository past;
+
+    @Override
+    public FilesTarget walk(DavPath path, RevisionPath steps) {
+        if (!path.subtree().equals(FilesSubtree.NAME) || !steps.leadsAlong(path)) {
+            throw DavException.badRequest("The Revision-Path leads elsewhere than the request's URL.");
+        }
+        FilesTarget at = paths.resolve(DavPath.of(List.of(FilesSubtree.NAME), true));
+        for (RevisionPath.Step step : steps.steps()) {
+            at = step(at, step);
+        }
+        return at;
+    }
+
+    private FilesTarget step(FilesTarget collection, RevisionPath.Step step) {
+        Selection selection = collection.selection();
+        Instant moment = selection == null || selection.moment() == null ? Instant.now() : selection.moment();
+        MemberView member =
+                past.find(collection.mapped().id(), moment, step.name()).orElseThrow(DavException::notFound);
+        ResourceView shown = views.view(member.resource().id(), null).orElseThrow(DavException::notFound);
+        FilesTarget target = new FilesTarget(
+                collection.path().child(step.name(), shown.collection()),
+                collection.lineage(),
+                new Parent(collection.mapped().id(), collection.mapped().versioning()),
+                member.id(),
+                shown);
+        return step.revision().map(id -> revision(target, id)).orElse(target);
+    }
+
+    @Override
+    public FilesTarget select(FilesTarget target, VersionHeaders headers) {
+        FilesTarget selected = target;
+        if (headers.branch().isPresent()) {
+            selected = onBranch(selected, headers.branch().get(), headers);
+        }
+        if (headers.revision().isPresent() && !headers.all()) {
+            selected = revision(selected, headers.revision().get());
+        }
+        return selected;
+    }
+
+    /** The same target as one revision shows it. */
+    FilesTarget revision(FilesTarget target, RevisionId id) {
+        if (id instanceof RevisionId.AtTime time) {
+            return at(target, time.time());
+        }
+        if (id instanceof RevisionId.Named named) {
+            return numbered(target, number(target, named.name()));
+        }
+        throw DavException.badRequest("One revision is meant.");
+    }
+
+    /** The number of the revision that a name stands for: its own id, a label, or a branch's id for its newest. */
+    int number(FilesTarget target, String name) {
+        ResourceView resource = target.mapped();
+        if (!resource.versioning().enabled()) {
+            throw noSuchRevision();
+        }
+        return revisions.number(resource, name).orElseThrow(RevisionChoice::noSuchRevision);
+    }
+
+    private FilesTarget numbered(FilesTarget target, int number) {
+        ResourceView view = views.view(target.mapped().id(), number).orElseThrow(RevisionChoice::noSuchRevision);
+        if (!view.collection()) {
+            return target.select(view, Selection.REVISION);
+        }
+        Instant made = views.madeAt(view.id(), number);
+        return target.select(view, Selection.at(made));
+    }
+
+    private FilesTarget at(FilesTarget target, Instant time) {
+        ResourceView resource = target.mapped();
+        if (!resource.versioning().enabled()) {
+            if (!resource.collection()) {
+                throw noSuchRevision();
+            }
+            return target.select(resource, Selection.at(time));
+        }
+        Long member = target.isInFiles() ? target.memberId() : null;
+        int number = revisions.numberAt(resource.id(), member, time).orElseThrow(RevisionChoice::noSuchRevision);
+        ResourceView view = views.view(resource.id(), number).orElseThrow(RevisionChoice::noSuchRevision);
+        return target.select(view, view.collection() ? Selection.at(time) : Selection.REVISION);
+    }
+
+    private FilesTarget onBranch(FilesTarget target, String id, VersionHeaders headers) {
+        Line line = revisions.line(target.mapped(), id).orElseThrow(RevisionChoice::noSuchRevision);
+        if (headers.revision().orElse(null) instanceof RevisionId.Named named) {
+            int number = number(target, named.name());
+            if (!revisions.isOn(target.mapped().id(), number, line)) {
+                throw DavException.conflict("The revision is not on that branch.");
+            }
+            return target;
+        }
+        ResourceView view = views.view(target.mapped().id(), line.tip()).orElseThrow(RevisionChoice::noSuchRevision);
+        return target.select(view, Selection.of(line));
+    }
+
+    static DavException noSuchRevision() {
+        return DavException.of(404, Conditions.NO_SUCH_REVISION);
+    }
+}

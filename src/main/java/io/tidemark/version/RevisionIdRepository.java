@@ -1,0 +1,102 @@
+package io.tidemark.version;
+
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.Branch;
+import io.tidemark.namespace.Line;
+import io.tidemark.namespace.ResourceView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks revisions up: by their ids, by labels, by branches, by time. */
+@ApplicationScoped
+public class RevisionIdRepository {
+
+    @Inject
+    private Sql sql;
+
+    /** The number of the revision that a name stands for; of a branch, its newest. */
+    public Optional<Integer> number(ResourceView resource, String name) {
+        OptionalInt number = RevisionId.number(name);
+        if (number.isPresent()) {
+            return Optional.of(number.getAsInt());
+        }
+        if (name.equals(Branch.PRIMARY)) {
+            return Optional.of(resource.tip());
+        }
+        return sql.first(
+                "select number from revision_label where resource_id = ? and label = ?"
+                        + " union all select tip_number from branch where resource_id = ? and id = ?",
+                row -> row.getInt(1),
+                resource.id(),
+                name,
+                resource.id(),
+                name);
+    }
+
+    /** The number of the default revision at a time: the one that was chosen at a member's URL, or the primary branch's newest. */
+    public Optional<Integer> numberAt(UUID resource, @Nullable Long member, Instant time) {
+        OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
+        Optional<Integer> chosen = member == null
+                ? Optional.empty()
+                : sql
+                        .list(
+                                "select number from default_choice where member_id = ? and chosen_at <= ?"
+                                        + " order by member_id desc, chosen_at desc fetch first 1 rows only",
+                                row -> Optional.ofNullable(row.getObject(1, Integer.class)),
+                                member,
+                                at)
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        return chosen.or(() -> sql.first(
+                "select number from revision where resource_id = ? and branch_number = 0 and created_at <= ?"
+                        + " order by resource_id desc, branch_number desc, created_at desc fetch first 1 rows only",
+                row -> row.getInt(1),
+                resource,
+                at));
+    }
+
+    /** A branch with its newest revision. */
+    public Optional<Line> line(ResourceView resource, String id) {
+        if (id.equals(Branch.PRIMARY)) {
+            return Optional.of(new Line(Line.PRIMARY, resource.tip()));
+        }
+        return sql.first(
+                "select number, tip_number from branch where resource_id = ? and id = ?",
+                row -> new Line(row.getInt(1), row.getInt(2)),
+                resource.id(),
+                id);
+    }
+
+    /** Whether a revision is on a branch. */
+    public boolean isOn(UUID resource, int number, Line line) {
+        return sql.first(
+                        "select 1 from revision where resource_id = ? and number = ? and branch_number = ?",
+                        row -> true,
+                        resource,
+                        number,
+                        line.branch())
+                .isPresent();
+    }
+
+    /** Whether a name is a label, and not the id of a branch. */
+    boolean isLabel(UUID resource, String name) {
+        return sql.first(
+                        "select 1 from revision_label where resource_id = ? and label = ?", row -> true, resource, name)
+                .isPresent();
+    }
+
+    /** Whether a resource has a revision of that number. */
+    public boolean exists(UUID resource, int number) {
+        return sql.first("select 1 from revision where resource_id = ? and number = ?", row -> true, resource, number)
+                .isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package io.tidemark.version.property;
+
+import io.tidemark.kernel.xml.VersioningDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:isautoversioned}: whether each change of the resource makes a revision. */
+@ApplicationScoped
+public class IsautoversionedProperty implements LiveProperty {
+
+    @Override
+    public QName name() {
+        return VersioningDraft.ISAUTOVERSIONED;
+    }
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        return target.resource() != null;
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        xml.element(
+                name(),
+                RevisionProperty.flag(
+                        Objects.requireNonNull(target.resource()).versioning().makesRevisions()));
+    }
+}

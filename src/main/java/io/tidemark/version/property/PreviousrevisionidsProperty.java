@@ -1,0 +1,23 @@
+package io.tidemark.version.property;
+
+import io.tidemark.kernel.xml.VersioningDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.version.RevisionDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:previousrevisionids}: those that the revision follows, as the server knows. */
+@ApplicationScoped
+public class PreviousrevisionidsProperty extends RevisionProperty {
+
+    @Override
+    public QName name() {
+        return VersioningDraft.PREVIOUSREVISIONIDS;
+    }
+
+    @Override
+    void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
+        xml.element(name(), ids(revision.previous()));
+    }
+}

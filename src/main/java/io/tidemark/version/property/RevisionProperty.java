@@ -1,0 +1,71 @@
+package io.tidemark.version.property;
+
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.Target;
+import io.tidemark.version.RevisionDetails;
+import io.tidemark.version.RevisionDetailsRepository;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A property that a revision has. What it is made of is read once for a page of revisions. */
+abstract class RevisionProperty implements LiveProperty {
+
+    private record Page(Map<RevisionDetailsRepository.Key, RevisionDetails> details) {}
+
+    @Inject
+    private RevisionDetailsRepository repository;
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        return isVersioned(target);
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        ResourceView view = Objects.requireNonNull(target.resource());
+        RevisionDetails details =
+                context.shared(Page.class, this::read).details().get(key(view));
+        if (details == null) {
+            xml.empty(name());
+        } else {
+            write(details, view, xml);
+        }
+    }
+
+    /** Writes the property's element. */
+    abstract void write(RevisionDetails revision, ResourceView view, XmlWriter xml);
+
+    static boolean isVersioned(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.versioning().enabled();
+    }
+
+    /** Ids of revisions, separated by commas. */
+    static String ids(Collection<Integer> numbers) {
+        return numbers.stream().map(RevisionId::of).collect(Collectors.joining(","));
+    }
+
+    static String flag(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    private Page read(List<Target> page) {
+        return new Page(repository.read(page.stream()
+                .filter(RevisionProperty::isVersioned)
+                .map(target -> key(Objects.requireNonNull(target.resource())))
+                .distinct()
+                .toList()));
+    }
+
+    private static RevisionDetailsRepository.Key key(ResourceView view) {
+        return new RevisionDetailsRepository.Key(view.id(), view.revision());
+    }
+}

@@ -1,0 +1,49 @@
+package io.tidemark.version.property;
+
+import io.tidemark.kernel.xml.VersioningDraft;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionNoteRepository;
+import io.tidemark.property.PropertyChange;
+import io.tidemark.version.Labels;
+import io.tidemark.version.RevisionDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:revisionlabel}: the names that people gave the revision, separated by commas. They are set whole. */
+@ApplicationScoped
+public class RevisionlabelProperty extends SettableRevisionProperty {
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private RevisionNoteRepository notes;
+
+    @Override
+    public QName name() {
+        return VersioningDraft.REVISIONLABEL;
+    }
+
+    @Override
+    void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
+        xml.element(name(), String.join(",", revision.labels()));
+    }
+
+    @Override
+    public void set(XmlElement value, PropertyChange change) {
+        ResourceView revision = revision(change);
+        Set<String> wanted = Labels.split(value.text());
+        wanted.forEach(label -> labels.check(revision, label));
+        change.whenAccepted(() -> notes.setLabels(revision, wanted));
+    }
+
+    @Override
+    public void remove(PropertyChange change) {
+        ResourceView revision = revision(change);
+        change.whenAccepted(() -> notes.setLabels(revision, Set.of()));
+    }
+}

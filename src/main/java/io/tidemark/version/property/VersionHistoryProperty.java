@@ -1,0 +1,35 @@
+package io.tidemark.version.property;
+
+import io.tidemark.kernel.xml.Rfc3253;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:version-history}: where the resource's revisions are (RFC 3253, section 5.2.1). */
+@ApplicationScoped
+public class VersionHistoryProperty implements LiveProperty {
+
+    @Override
+    public QName name() {
+        return Rfc3253.VERSION_HISTORY;
+    }
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        return RevisionProperty.isVersioned(target);
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        xml.start(name())
+                .href(RevisionsSubtree.historyPath(
+                                Objects.requireNonNull(target.resource()).id())
+                        .href())
+                .end();
+    }
+}
