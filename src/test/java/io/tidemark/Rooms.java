@@ -84,14 +84,9 @@ final class Rooms {
             entry(
                     "version",
                     Set.of(
-                            "lock",
-                            "report",
-                            "files",
-                            "property",
                             "guard",
                             "target",
                             "namespace",
-                            "content",
                             "kernel.error",
                             "kernel.http",
                             "kernel.http.method",

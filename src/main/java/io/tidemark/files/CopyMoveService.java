@@ -74,7 +74,7 @@ public class CopyMoveService {
             return replacement.replace(target.modifiable(), source.mapped());
         }
         Versioning versioning = target.existingParent().versioning();
-        return put(treeCopy.copy(source.mapped(), deep, versioning), target);
+        return put(treeCopy.copy(source.mapped(), deep, versioning), target, versioning.enabled() ? 1 : 0);
     }
 
     /**
@@ -111,10 +111,10 @@ public class CopyMoveService {
             versionControl.set(source.mapped().id(), Versioning.NONE);
             return outcome;
         }
-        namespace.recordMove(source.modifiable().mapped(), source.href());
+        int revision = namespace.recordMove(source.modifiable().mapped(), source.href());
         take(source);
-        inherit(source.mapped(), target.existingParent().versioning());
-        return put(source.mapped().id(), target);
+        boolean versioned = inherit(source.mapped(), target.existingParent().versioning());
+        return put(source.mapped().id(), target, versioned ? revision : 0);
     }
 
     private static Claim claim(Destination destination, boolean collection) {
@@ -127,14 +127,15 @@ public class CopyMoveService {
         }
     }
 
-    /** What comes into a collection under version control is under version control from then on. */
-    private void inherit(ResourceView resource, Versioning versioning) {
+    /** What comes into a collection under version control is so from then on; says whether it is. */
+    private boolean inherit(ResourceView resource, Versioning versioning) {
         if (versioning.enabled() && !resource.versioning().enabled()) {
             versionControl.set(resource.id(), versioning);
             if (resource.collection()) {
                 versionControl.setBelow(resource.id(), versioning);
             }
         }
+        return versioning.enabled() || resource.versioning().enabled();
     }
 
     private void take(FilesTarget target) {
@@ -142,12 +143,12 @@ public class CopyMoveService {
         removed.fire(new Removed(target));
     }
 
-    private Outcome put(UUID resource, FilesTarget target) {
+    private Outcome put(UUID resource, FilesTarget target, int revision) {
         if (target.isMapped()) {
             take(target);
         }
         namespace.map(target.existingParent(), target.path().name(), resource);
-        return Outcome.of(!target.isMapped());
+        return new Outcome(!target.isMapped(), null, revision);
     }
 
     private static void check(FilesTarget source, FilesTarget target, Destination destination, boolean deep) {

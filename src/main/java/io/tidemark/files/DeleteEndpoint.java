@@ -1,8 +1,10 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -33,6 +35,9 @@ public class DeleteEndpoint implements DavMethod {
     public Response delete(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Depth depth = request.depth(Depth.INFINITY);
+        if (!VersionHeaders.of(request).isNone()) {
+            throw DavException.badRequest("A resource is deleted with its whole history.");
+        }
         Preconditions preconditions = Preconditions.of(request);
         Retry.transaction(() -> service.delete(request.path(), depth, preconditions));
         return Response.noContent().build();

@@ -28,7 +28,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** GET and HEAD (RFC 7231, RFC 7233): a file's content, whole or in parts; a collection's members, for people. */
 @Path("{path: .*}")
@@ -120,6 +119,10 @@ public class GetEndpoint implements DavMethod {
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
         }
+        if (target.resource() != null) {
+            response.header(
+                    RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
+        }
         return response.entity(withBody ? new HtmlListing(target, service) : null)
                 .build();
     }
@@ -131,13 +134,9 @@ public class GetEndpoint implements DavMethod {
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Language", file.language())
-                .header(RevisionId.HEADER, revisionOf(file))
+                .header(RevisionId.HEADER, RevisionId.header(file.shownRevision()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox");
-    }
-
-    private static @Nullable String revisionOf(ResourceView resource) {
-        return resource.versioning().enabled() && resource.revision() > 0 ? RevisionId.of(resource.revision()) : null;
     }
 
     private static String typeOf(ResourceView file) {

@@ -4,6 +4,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.MKCOL;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.MultistatusWriter;
@@ -47,9 +48,12 @@ public class MkcolEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         Optional<XmlElement> body = body(request);
         Preconditions preconditions = Preconditions.of(request);
-        PropertyStatuses statuses = Retry.transaction(() -> service.mkcol(request.path(), preconditions, body));
+        MkcolService.Made made = Retry.transaction(() -> service.mkcol(request.path(), preconditions, body));
+        PropertyStatuses statuses = made.statuses();
         if (statuses.allSucceeded()) {
-            return Response.status(201).build();
+            return Response.status(201)
+                    .header(RevisionId.HEADER, RevisionId.header(made.revision()))
+                    .build();
         }
         StreamingOutput answer = out -> {
             try (MultistatusWriter writer = new MultistatusWriter(out, Rfc5689.MKCOL_RESPONSE)) {

@@ -38,8 +38,15 @@ public class MkcolService {
     @Inject
     private Namespace namespace;
 
+    /**
+     * How it went.
+     *
+     * @param revision the number of the collection's first revision; 0 when it is under no version control
+     */
+    public record Made(PropertyStatuses statuses, int revision) {}
+
     /** Makes a collection with the properties that the body sets; unless all of them can be set, it makes none. */
-    public PropertyStatuses mkcol(DavPath path, Preconditions preconditions, Optional<XmlElement> body) {
+    public Made mkcol(DavPath path, Preconditions preconditions, Optional<XmlElement> body) {
         FilesTarget target = admission.admit(preconditions, Claim.write(path));
         if (target.isMapped()) {
             throw DavException.methodNotAllowed();
@@ -55,7 +62,7 @@ public class MkcolService {
                     parent.versioning());
             namespace.map(parent, path.name(), collection);
         }
-        return statuses;
+        return new Made(statuses, parent.versioning().enabled() ? 1 : 0);
     }
 
     /** The resource type says what to make; only a plain collection can be made. */

@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created whether something is mapped where nothing was
  * @param tag the entity tag of a file that was written; null for anything else
- * @param revision the number of the revision that was made or changed; null for what is not under version control
+ * @param revision the number of the revision that was made or changed; 0 when there is none to name
  */
-record Outcome(
-        boolean created, @Nullable EntityTag tag, @Nullable Integer revision) {
+record Outcome(boolean created, @Nullable EntityTag tag, int revision) {
 
     /** Without a body, and without versions. */
     static Outcome of(boolean created) {
-        return new Outcome(created, null, null);
+        return new Outcome(created, null, 0);
     }
 
     /** 201 for what was created, 204 for what was replaced. */
     Response.ResponseBuilder response() {
         return Response.status(created ? 201 : 204)
                 .header("ETag", tag == null ? null : tag.toString())
-                .header(RevisionId.HEADER, revision == null ? null : RevisionId.of(revision));
+                .header(RevisionId.HEADER, RevisionId.header(revision));
     }
 }

@@ -54,7 +54,7 @@ public class PutService {
         UUID file = namespace.createFile(body, null, parent.versioning());
         namespace.map(parent, path.name(), file);
         return new Outcome(
-                true, received.hash().entityTag(), parent.versioning().enabled() ? 1 : null);
+                true, received.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 
     private static Claim claim(DavPath path, VersionHeaders revision) {

@@ -27,7 +27,7 @@ class Replacement {
         int number = namespace.setBody(target.mapped(), line, body);
         endDefault(target, line);
         boolean versioned = target.mapped().versioning().enabled();
-        return new Outcome(false, body.hash().entityTag(), versioned && number > 0 ? (Integer) number : null);
+        return new Outcome(false, body.hash().entityTag(), versioned ? number : 0);
     }
 
     /** Gives a file the content and the properties of another. */

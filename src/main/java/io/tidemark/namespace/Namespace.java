@@ -187,12 +187,19 @@ public class Namespace {
         change.changed(resource.id());
     }
 
-    /** Records in the history of a resource that it was moved. */
-    public void recordMove(ResourceView resource, String from) {
+    /**
+     * Records in the history of a resource that it was moved.
+     *
+     * @return the number of the revision that a plain request gets from then on
+     */
+    public int recordMove(ResourceView resource, String from) {
         Line line = resource.line();
-        if (line != null) {
-            history.next(resource.id(), line).setMovedFrom(from);
+        if (line == null) {
+            return resource.revision();
         }
+        Revision next = history.next(resource.id(), line);
+        next.setMovedFrom(from);
+        return next.number();
     }
 
     /** Whether a resource has had but one revision so far. */

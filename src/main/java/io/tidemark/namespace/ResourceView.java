@@ -80,4 +80,9 @@ public record ResourceView(
         boolean inPlace = !versioning.enabled() || revision == CHECKED_OUT || (collection && !versioning.auto());
         return inPlace ? null : new Line(Line.PRIMARY, tip);
     }
+
+    /** The number of the revision that is shown, for {@code Revision-Id}; 0 when it has no id. */
+    public int shownRevision() {
+        return versioning.enabled() ? revision : 0;
+    }
 }

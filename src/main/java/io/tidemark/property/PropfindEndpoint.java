@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
+import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
 import io.tidemark.kernel.xml.XmlReader;
@@ -60,6 +61,10 @@ public class PropfindEndpoint implements DavMethod {
         }
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
+        }
+        if (target.resource() != null) {
+            response.header(
+                    RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
         }
         return response.build();
     }

@@ -50,7 +50,7 @@ public class ProppatchEndpoint implements DavMethod {
         Response.ResponseBuilder response = brief
                 ? Response.ok().header("Preference-Applied", new Prefer(true, false).applied())
                 : MultistatusResponse.of(statuses::writeTo);
-        return response.header(RevisionId.HEADER, patched.revision() == 0 ? null : RevisionId.of(patched.revision()))
+        return response.header(RevisionId.HEADER, RevisionId.header(patched.revision()))
                 .build();
     }
 }

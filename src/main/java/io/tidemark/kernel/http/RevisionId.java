@@ -37,6 +37,11 @@ public sealed interface RevisionId {
         return "V" + number;
     }
 
+    /** The header's value in an answer about a revision; null, which is no header, for 0: none that has an id. */
+    static @Nullable String header(int number) {
+        return number == 0 ? null : of(number);
+    }
+
     /** The number of the revision that an id names; empty when it is no such id. */
     static OptionalInt number(String id) {
         return NUMBERED.matcher(id).matches() ? OptionalInt.of(Integer.parseInt(id.substring(1))) : OptionalInt.empty();

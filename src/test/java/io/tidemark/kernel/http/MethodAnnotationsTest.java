@@ -29,7 +29,8 @@ class MethodAnnotationsTest {
     @MethodSource("annotations")
     void anAnnotationIsNamedAsItsMethod(Class<?> annotation) {
         assertThat(annotation.getAnnotation(HttpMethod.class)).isNotNull();
-        assertThat(annotation.getAnnotation(HttpMethod.class).value()).isEqualTo(annotation.getSimpleName().replace('_', '-'));
+        assertThat(annotation.getAnnotation(HttpMethod.class).value())
+                .isEqualTo(annotation.getSimpleName().replace('_', '-'));
     }
 
     @ParameterizedTest
