@@ -14,9 +14,18 @@ alter table revision add column moved_from text;
 alter table revision add column can_thaw boolean default true not null;
 alter table revision add column thawed boolean default false not null;
 alter table revision add column ever_thawed boolean default false not null;
--- A branch as it was at a time: its newest revision until then.
-create index revision_branch on revision (resource_id, branch_number, created_at);
-create index revision_predecessor on revision (resource_id, predecessor);
+
+-- The revisions of what is under version control along their branches, by time. Indexes of revision would serve as well, but
+-- every upload would pay for them.
+create table revision_line (
+    resource_id uuid not null,
+    branch_number integer not null,
+    made_at timestamp with time zone not null,
+    number integer not null,
+    predecessor integer,
+    constraint revision_line_pk primary key (resource_id, branch_number, made_at)
+);
+create index revision_line_predecessor on revision_line (resource_id, predecessor);
 
 -- Branches besides the primary one, which has the number 0 and needs no row.
 create table branch (

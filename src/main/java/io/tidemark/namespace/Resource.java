@@ -97,6 +97,11 @@ public class Resource {
         return revisionNumber;
     }
 
+    /** Whether it is under version control. */
+    boolean isVersioned() {
+        return versioned;
+    }
+
     /** The number of the primary branch's newest revision. */
     int tipNumber() {
         return tipNumber;

@@ -98,6 +98,11 @@ public class Revision {
         return key.number();
     }
 
+    /** Where it stands on its branch. */
+    RevisionLine place() {
+        return new RevisionLine(key, branchNumber, createdAt, predecessor);
+    }
+
     /** Who made the revision. */
     String author() {
         return author;

@@ -18,11 +18,15 @@ public class RevisionRepository {
     void persist(Resource resource, Revision revision) {
         entityManager.persist(resource);
         entityManager.persist(revision);
+        if (resource.isVersioned()) {
+            entityManager.persist(revision.place());
+        }
     }
 
-    /** Stores a further revision. */
+    /** Stores a further revision of a versioned resource, in its place on its branch. */
     void persist(Revision revision) {
         entityManager.persist(revision);
+        entityManager.persist(revision.place());
     }
 
     /** A resource that must be there, its row locked, as it is from then on. */

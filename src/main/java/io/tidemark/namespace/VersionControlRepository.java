@@ -76,16 +76,29 @@ public class VersionControlRepository {
         OffsetDateTime now = change.at().atOffset(ZoneOffset.UTC);
         for (int from = 0; from < resources.size(); from += IN_LIST) {
             List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
-            String in = "in (" + Sql.placeholders(ids.size()) + ")";
-            List<Object> parameters = new ArrayList<>(List.of(now));
-            parameters.addAll(ids);
+            String in = " in (" + Sql.placeholders(ids.size()) + ")";
+            if (versioning.enabled()) {
+                sql.update(
+                        "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
+                                + " where collection and not versioned and id" + in + ")",
+                        parameters(ids, now));
+                sql.update(
+                        "insert into revision_line (resource_id, branch_number, made_at, number)"
+                                + " select v.resource_id, 0, v.created_at, 1 from revision v join resource r"
+                                + " on r.id = v.resource_id where v.number = 1 and not r.versioned and r.id" + in,
+                        ids.toArray());
+            } else {
+                sql.update("delete from revision_line where resource_id" + in, ids.toArray());
+            }
             sql.update(
-                    "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
-                            + " where collection and not versioned and id " + in + ")",
-                    parameters.toArray());
-            parameters = new ArrayList<>(List.of(versioning.enabled(), versioning.auto()));
-            parameters.addAll(ids);
-            sql.update("update resource set versioned = ?, autoversioned = ? where id " + in, parameters.toArray());
+                    "update resource set versioned = ?, autoversioned = ? where id" + in,
+                    parameters(ids, versioning.enabled(), versioning.auto()));
         }
+    }
+
+    private static Object[] parameters(List<UUID> ids, Object... first) {
+        List<Object> parameters = new ArrayList<>(List.of(first));
+        parameters.addAll(ids);
+        return parameters.toArray();
     }
 }

@@ -34,8 +34,8 @@ public class RevisionDetailsRepository {
             + " join revision_origin o on o.resource_id = p.resource_id and o.number = p.number";
     private static final String TARGETS = "select o.resource_id, o.origin, o.number, o.merged from %s"
             + " join revision_origin o on o.resource_id = p.resource_id and o.origin = p.number";
-    private static final String FOLLOWERS = "select v.resource_id, v.predecessor, v.number from %s"
-            + " join revision v on v.resource_id = p.resource_id and v.predecessor = p.number and v.number > 0";
+    private static final String FOLLOWERS = "select l.resource_id, l.predecessor, l.number from %s"
+            + " join revision_line l on l.resource_id = p.resource_id and l.predecessor = p.number";
 
     @Inject
     private Sql sql;

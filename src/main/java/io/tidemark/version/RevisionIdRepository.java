@@ -57,8 +57,8 @@ public class RevisionIdRepository {
                         .flatMap(Optional::stream)
                         .findFirst();
         return chosen.or(() -> sql.first(
-                "select number from revision where resource_id = ? and branch_number = 0 and created_at <= ?"
-                        + " order by resource_id desc, branch_number desc, created_at desc fetch first 1 rows only",
+                "select number from revision_line where resource_id = ? and branch_number = 0 and made_at <= ?"
+                        + " order by resource_id desc, branch_number desc, made_at desc fetch first 1 rows only",
                 row -> row.getInt(1),
                 resource,
                 at));
