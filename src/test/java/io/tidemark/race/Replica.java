@@ -2,46 +2,77 @@ package io.tidemark.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.Answer;
+import io.tidemark.harness.Dav;
 import io.tidemark.race.Responses.Response;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a client knows that has seen nothing but reports. */
+/**
+ * What a client knows that has seen nothing but reports. It does what they say, and no more: it does not conclude from a
+ * file where a collection was that what was in the collection is gone.
+ */
 final class Replica {
+    static final String ONE = "1";
+    static final String INFINITE = "infinite";
+
     /** More reports than this for so few members do not end. */
-    private static final int MOST_PAGES = 2_000;
+    private static final int MOST_PAGES = 5_000;
 
     private final String collection;
-    private final Map<String, String> members = new TreeMap<>();
-    private String token = "";
+    private final String level;
+    private final Map<String, String> members;
+    private String token;
 
-    Replica(String collection) {
-        this.collection = collection;
+    Replica(String collection, String level) {
+        this(collection, level, Map.of(), "");
     }
 
-    /** Asks for one report and does what it says; returns whether there is more. */
+    private Replica(String collection, String level, Map<String, String> members, String token) {
+        this.collection = collection;
+        this.level = level;
+        this.members = new TreeMap<>(members);
+        this.token = token;
+    }
+
+    /** The same client at this moment, to go on from here another day. */
+    Replica aside() {
+        return new Replica(collection, level, members, token);
+    }
+
+    /**
+     * Asks for one report and does what it says; begins anew when its token is refused, or no collection is there.
+     *
+     * @return whether there is more
+     */
     boolean pull(int limit) {
-        String answer = Sync.report(collection, token, limit);
-        List<Response> responses = Responses.read(answer);
-        Set<String> seen = new HashSet<>();
+        Answer answer = Sync.report(collection, level, token, limit);
+        if (answer.status() != 207) {
+            assertThat(answer.status()).as(answer.text()).isIn(403, 404);
+            boolean refused = answer.text().contains("valid-sync-token");
+            assertThat(refused && token.isEmpty()).as(answer.text()).isFalse();
+            members.clear();
+            token = "";
+            return refused;
+        }
         boolean truncated = false;
-        for (Response response : responses) {
-            assertThat(seen.add(response.href()))
-                    .as("%s once in %s", response.href(), answer)
+        Set<String> seen = new HashSet<>();
+        for (Response response : Responses.read(answer.text())) {
+            assertThat(seen.add(key(response.href())))
+                    .as("%s once in %s", response.href(), answer.text())
                     .isTrue();
             if (response.isTruncation()) {
                 assertThat(response.href()).isEqualTo(collection);
                 truncated = true;
             } else if (response.isRemoved()) {
-                remove(response.href());
+                remove(key(response.href()));
             } else {
-                put(response);
+                members.put(key(response.href()), value(response));
             }
         }
-        token = Sync.tokenIn(answer);
+        token = Sync.tokenIn(answer.text());
         return truncated;
     }
 
@@ -52,23 +83,36 @@ final class Replica {
         }
     }
 
-    Map<String, String> members() {
-        return members;
+    /** Compares what the client knows with what is there; to be called when nobody writes. */
+    void check(String what) {
+        assertThat(members).as("%s: %s at level %s", what, collection, level).isEqualTo(listing());
     }
 
-    private void put(Response response) {
-        String href = response.href();
-        if (href.endsWith("/")) {
-            members.remove(href.substring(0, href.length() - 1));
-        } else {
-            remove(href + "/");
+    private Map<String, String> listing() {
+        Map<String, String> listing = new TreeMap<>();
+        Answer answer = Dav.as("writer")
+                .request("PROPFIND", collection)
+                .header("Depth", level.equals(ONE) ? "1" : "infinity")
+                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/><D:displayname/></D:prop></D:propfind>")
+                .send();
+        if (answer.status() != 404) {
+            Responses.read(answer.expect(207).text())
+                    .forEach(response -> listing.put(key(response.href()), value(response)));
+            listing.remove(key(collection));
         }
-        members.put(href, response.tag());
+        return listing;
     }
 
     /** A collection goes with everything below it, and is named with its slash or without. */
-    private void remove(String href) {
-        String file = href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
-        members.keySet().removeIf(known -> known.equals(file) || known.startsWith(file + "/"));
+    private void remove(String key) {
+        members.keySet().removeIf(known -> known.equals(key) || known.startsWith(key + "/"));
+    }
+
+    private static String key(String href) {
+        return href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
+    }
+
+    private static String value(Response response) {
+        return (response.href().endsWith("/") ? "collection " : "file ") + response.tag();
     }
 }
