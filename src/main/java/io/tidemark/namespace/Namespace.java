@@ -64,7 +64,7 @@ public class Namespace {
         revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, change.at());
         if (added.isPresent()) {
-            change.mapped(added.get());
+            change.mapped(added.get(), resource);
             return;
         }
         Member member = members.lock(collection, name);
@@ -72,7 +72,7 @@ public class Namespace {
             throw new Collision();
         }
         member.map(resource, change.at());
-        change.mapped(member.id());
+        change.mapped(member.id(), resource);
     }
 
     /**
@@ -81,7 +81,7 @@ public class Namespace {
      */
     void fill(UUID newCollection, Map<String, UUID> resources) {
         revisions.flush();
-        members.insertAll(newCollection, resources, change.at());
+        change.cameWith(newCollection, members.insertAll(newCollection, resources, change.at()));
         revisions.forget();
     }
 
@@ -126,7 +126,7 @@ public class Namespace {
     public void setSyncBoundary(ResourceView collection, boolean boundary) {
         revisions.find(collection.id()).setSyncBoundary(boundary);
         change.changed(collection.id());
-        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId()));
+        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId(), collection.id()));
     }
 
     /** Replaces the dead properties of a resource, and its language. */

@@ -1,7 +1,6 @@
 package io.tidemark.race;
 
 import io.tidemark.race.HerdOperation.Request;
-import io.tidemark.race.Responses.Response;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,12 +143,7 @@ public final class Herd {
                 "PROPFIND",
                 tree,
                 Map.of("Depth", depth),
-                "<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/></D:prop></D:propfind>"));
-        Map<String, String> members = new TreeMap<>();
-        for (Response response : Responses.read(answer.body())) {
-            members.put(response.href(), response.tag());
-        }
-        members.remove(tree);
-        return members;
+                "<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/><D:displayname/></D:prop></D:propfind>"));
+        return KnownMembers.listed(Responses.read(answer.body()), tree);
     }
 }

@@ -44,7 +44,7 @@ final class HerdClient {
     }
 
     Map<String, String> members() {
-        return known.tags();
+        return known.values();
     }
 
     /** Asks for one report and does what it says; returns whether there is more. */
@@ -72,7 +72,7 @@ final class HerdClient {
         boolean cut = false;
         for (Response response : responses) {
             boolean own = response.href().equals(collection);
-            if (!seen.add(response.href())
+            if (!seen.add(KnownMembers.key(response.href()))
                     || own != response.isTruncation()
                     || (token.isEmpty() && response.isRemoved())) {
                 tally.fail(response + " is out of place, or comes twice, in the answer to " + token);
@@ -93,7 +93,7 @@ final class HerdClient {
         int limit = LIMITS[random.nextInt(LIMITS.length)];
         return "<D:sync-collection xmlns:D=\"DAV:\"><D:sync-token>%s</D:sync-token><D:sync-level>%s</D:sync-level>"
                         .formatted(token, level)
-                + "<D:limit><D:nresults>%d</D:nresults></D:limit><D:prop><D:getetag/></D:prop></D:sync-collection>"
+                + "<D:limit><D:nresults>%d</D:nresults></D:limit><D:prop><D:getetag/><D:displayname/></D:prop></D:sync-collection>"
                         .formatted(limit);
     }
 }

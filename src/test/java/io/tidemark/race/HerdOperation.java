@@ -25,8 +25,8 @@ enum HerdOperation {
                     "PROPPATCH",
                     file(tree, random),
                     Map.of(),
-                    "<D:propertyupdate xmlns:D=\"DAV:\"><D:set><D:prop><p xmlns=\"urn:x\">" + random.nextInt()
-                            + "</p></D:prop></D:set></D:propertyupdate>");
+                    "<D:propertyupdate xmlns:D=\"DAV:\"><D:set><D:prop><D:displayname>" + random.nextInt()
+                            + "</D:displayname></D:prop></D:set></D:propertyupdate>");
         }
     },
     COPY {

@@ -1,48 +1,55 @@
 package io.tidemark.race;
 
 import io.tidemark.race.Responses.Response;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Member URLs with their entity tags, as a client keeps them that does what reports say. */
+/**
+ * Members as a client keeps them. It does what reports say, and no more: it does not conclude from a file where a
+ * collection was that what was in the collection is gone.
+ */
 final class KnownMembers {
-    private final Map<String, String> tags = new TreeMap<>();
+    private final Map<String, String> values = new TreeMap<>();
 
     KnownMembers() {}
 
-    private KnownMembers(Map<String, String> tags) {
-        this.tags.putAll(tags);
+    private KnownMembers(Map<String, String> values) {
+        this.values.putAll(values);
+    }
+
+    /** What a listing of a collection shows. */
+    static Map<String, String> listed(Collection<Response> listing, String collection) {
+        KnownMembers listed = new KnownMembers();
+        listing.forEach(listed::apply);
+        listed.values.remove(key(collection));
+        return listed.values;
     }
 
     KnownMembers copy() {
-        return new KnownMembers(tags);
+        return new KnownMembers(values);
     }
 
-    Map<String, String> tags() {
-        return tags;
+    void clear() {
+        values.clear();
+    }
+
+    /** Paths without a slash at the end, with what is there: a collection or a file, and its tag. */
+    Map<String, String> values() {
+        return values;
     }
 
     void apply(Response response) {
+        String key = key(response.href());
         if (response.isRemoved()) {
-            remove(response.href());
+            values.keySet().removeIf(known -> known.equals(key) || known.startsWith(key + "/"));
         } else {
-            put(response.href(), response.tag());
+            values.put(key, (response.href().endsWith("/") ? "collection " : "file ") + response.tag());
         }
     }
 
-    /** A file takes the place of a collection with all that is in it, and a collection that of a file. */
-    private void put(String href, String tag) {
-        if (href.endsWith("/")) {
-            tags.remove(href.substring(0, href.length() - 1));
-        } else {
-            remove(href + "/");
-        }
-        tags.put(href, tag);
-    }
-
-    /** A collection goes with everything below it, and is named with its slash or without. */
-    private void remove(String href) {
-        String file = href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
-        tags.keySet().removeIf(known -> known.equals(file) || known.startsWith(file + "/"));
+    /** A removed collection may be named with its slash or without. */
+    static String key(String href) {
+        return href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
     }
 }
