@@ -8,12 +8,8 @@ import io.tidemark.race.Responses.Response;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/**
- * What a client knows that has seen nothing but reports. It does what they say, and no more: it does not conclude from a
- * file where a collection was that what was in the collection is gone.
- */
+/** A client that has seen nothing but reports. */
 final class Replica {
     static final String ONE = "1";
     static final String INFINITE = "infinite";
@@ -23,23 +19,23 @@ final class Replica {
 
     private final String collection;
     private final String level;
-    private final Map<String, String> members;
+    private final KnownMembers members;
     private String token;
 
     Replica(String collection, String level) {
-        this(collection, level, Map.of(), "");
+        this(collection, level, new KnownMembers(), "");
     }
 
-    private Replica(String collection, String level, Map<String, String> members, String token) {
+    private Replica(String collection, String level, KnownMembers members, String token) {
         this.collection = collection;
         this.level = level;
-        this.members = new TreeMap<>(members);
+        this.members = members;
         this.token = token;
     }
 
     /** The same client at this moment, to go on from here another day. */
     Replica aside() {
-        return new Replica(collection, level, members, token);
+        return new Replica(collection, level, members.copy(), token);
     }
 
     /**
@@ -60,16 +56,14 @@ final class Replica {
         boolean truncated = false;
         Set<String> seen = new HashSet<>();
         for (Response response : Responses.read(answer.text())) {
-            assertThat(seen.add(key(response.href())))
+            assertThat(seen.add(KnownMembers.key(response.href())))
                     .as("%s once in %s", response.href(), answer.text())
                     .isTrue();
             if (response.isTruncation()) {
                 assertThat(response.href()).isEqualTo(collection);
                 truncated = true;
-            } else if (response.isRemoved()) {
-                remove(key(response.href()));
             } else {
-                members.put(key(response.href()), value(response));
+                members.apply(response);
             }
         }
         token = Sync.tokenIn(answer.text());
@@ -85,34 +79,19 @@ final class Replica {
 
     /** Compares what the client knows with what is there; to be called when nobody writes. */
     void check(String what) {
-        assertThat(members).as("%s: %s at level %s", what, collection, level).isEqualTo(listing());
+        assertThat(members.values())
+                .as("%s: %s at level %s", what, collection, level)
+                .isEqualTo(listing());
     }
 
     private Map<String, String> listing() {
-        Map<String, String> listing = new TreeMap<>();
         Answer answer = Dav.as("writer")
                 .request("PROPFIND", collection)
                 .header("Depth", level.equals(ONE) ? "1" : "infinity")
                 .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/><D:displayname/></D:prop></D:propfind>")
                 .send();
-        if (answer.status() != 404) {
-            Responses.read(answer.expect(207).text())
-                    .forEach(response -> listing.put(key(response.href()), value(response)));
-            listing.remove(key(collection));
-        }
-        return listing;
-    }
-
-    /** A collection goes with everything below it, and is named with its slash or without. */
-    private void remove(String key) {
-        members.keySet().removeIf(known -> known.equals(key) || known.startsWith(key + "/"));
-    }
-
-    private static String key(String href) {
-        return href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
-    }
-
-    private static String value(Response response) {
-        return (response.href().endsWith("/") ? "collection " : "file ") + response.tag();
+        return answer.status() == 404
+                ? Map.of()
+                : KnownMembers.listed(Responses.read(answer.expect(207).text()), collection);
     }
 }
