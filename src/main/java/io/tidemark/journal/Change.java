@@ -2,20 +2,19 @@ package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.TimeOrderedId;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * The change that the current transaction makes: one transaction is one change is one step in every feed. Whatever is
- * recorded here is written to the journal in the transaction itself, so that none is without its rows.
+ * recorded here is written to the journal in the transaction itself, so that none is without its rows; and at its very
+ * end, when it has all its locks, so that a change comes after those that it builds on, whatever their clocks say.
  */
 @TransactionScoped
 public class Change implements Serializable {
@@ -24,10 +23,10 @@ public class Change implements Serializable {
 
     private final UUID id = TimeOrderedId.next();
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    private final Set<Object> recorded = new HashSet<>();
+    private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
 
-    @PersistenceContext(unitName = "tidemark")
-    private transient EntityManager entityManager;
+    @Inject
+    private transient JournalRepository journal;
 
     @Inject
     private transient Principal caller;
@@ -47,26 +46,35 @@ public class Change implements Serializable {
         return caller.getName();
     }
 
-    /** Records that a resource was mapped at a member's name. */
-    public void mapped(long memberId) {
-        record(ChangeKind.MAPPED, memberId);
+    /** Records that a resource was mapped at a member's name. Of several events at one name, the last counts. */
+    public void mapped(long memberId, UUID resourceId) {
+        record(memberId, new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
     }
 
     /** Records that nothing is mapped at a member's name any more. */
     public void unmapped(long memberId) {
-        record(ChangeKind.UNMAPPED, memberId);
+        record(memberId, new JournalRow(ChangeKind.UNMAPPED, memberId, null));
     }
 
     /** Records that a resource changed, at every member that shows it. */
     public void changed(UUID resourceId) {
-        if (recorded.add(resourceId)) {
-            entityManager.persist(new JournalEntry(this, ChangeKind.CHANGED, null, resourceId));
-        }
+        record(resourceId, new JournalRow(ChangeKind.CHANGED, null, resourceId));
     }
 
-    private void record(ChangeKind kind, long memberId) {
-        if (recorded.add(kind.name() + memberId)) {
-            entityManager.persist(new JournalEntry(this, kind, memberId, null));
+    /**
+     * Records what is in a collection that this change makes. It needs no rows: that the collection has come says that all
+     * in it has.
+     *
+     * @param members the members' ids, and what each maps
+     */
+    public void cameWith(UUID collection, Map<Long, UUID> members) {
+        journal.addMarks(collection, members);
+    }
+
+    private void record(Object key, JournalRow row) {
+        if (rows.isEmpty()) {
+            journal.appendAtEnd(id, principal(), at, rows.values());
         }
+        rows.put(key, row);
     }
 }

@@ -19,7 +19,10 @@ public class Forgetting {
     private static final int BATCH = 2_000;
 
     @Inject
-    private JournalRepository journal;
+    private NumberingRepository head;
+
+    @Inject
+    private ForgettingRepository journal;
 
     @Inject
     private Marks marks;
@@ -35,7 +38,7 @@ public class Forgetting {
     /** The number up to which changes are older, or more, than the settings keep. */
     public long limit() {
         OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minus(maxAge);
-        return Math.max(journal.headNumber() - maxChanges, journal.newestBefore(before));
+        return Math.max(head.headNumber() - maxChanges, journal.newestBefore(before));
     }
 
     /**
@@ -44,7 +47,7 @@ public class Forgetting {
      * @return whether there is more to say
      */
     public boolean announce(long limit) {
-        journal.lockHead();
+        head.lockHead();
         long from = journal.purgedNumber();
         long to = Math.min(limit, from + BATCH);
         if (to <= from) {

@@ -1,5 +1,6 @@
 package io.tidemark.journal;
 
+import io.tidemark.kernel.sql.SequencerSql;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,14 +18,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the marks. */
+/** The rows of the numbered tree and its marks, as the sequencer reads and writes them. */
 @ApplicationScoped
 class MarkRepository {
 
     private static final int IN_LIST = 500;
+    private static final String MARKED = "select member_id, collection_id, resource_id, mapped from member_mark where ";
 
     @Inject
-    private Sql sql;
+    private SequencerSql sql;
 
     /** Of the resources, those that are collections, with their numbers. */
     Map<UUID, Long> collectionsAmong(Map<UUID, Long> resources) {
@@ -39,13 +41,27 @@ class MarkRepository {
         return collections;
     }
 
-    List<MappedMember> membersById(Collection<Long> ids) {
-        return members("id", ids);
+    /** The members that have marks, as the newest numbered change left them. */
+    List<MappedMember> marked(Collection<Long> ids) {
+        return members(MARKED + "member_id in (%s)", ids);
+    }
+
+    /** Members that no numbered change has touched, nor come along with: as far as numbers go, they map nothing. */
+    List<MappedMember> unmarked(Collection<Long> ids) {
+        return members("select id, collection_id, cast(null as uuid), 0 from member where id in (%s)", ids);
     }
 
     /** The members that map one of the resources. */
-    List<MappedMember> membersOfResources(Collection<UUID> resources) {
-        return members("resource_id", resources);
+    List<MappedMember> mapping(Collection<UUID> resources) {
+        return members(MARKED + "resource_id in (%s)", resources);
+    }
+
+    /** The members that mapped one of the resources, as far as the journal remembers. */
+    List<MappedMember> formerlyMapping(Collection<UUID> resources) {
+        return members(
+                "select distinct e.member_id, k.collection_id, e.resource_id, 0 from ended_mapping e"
+                        + " join member_mark k on k.member_id = e.member_id where e.resource_id in (%s)",
+                resources);
     }
 
     /** Of the collections, those above which nobody is told what changes below. */
@@ -60,45 +76,66 @@ class MarkRepository {
         return boundaries;
     }
 
-    private List<MappedMember> members(String column, Collection<?> keys) {
+    private List<MappedMember> members(String query, Collection<?> keys) {
         List<MappedMember> members = new ArrayList<>();
         for (List<?> chunk : chunks(keys)) {
-            members.addAll(sql.list(
-                    "select id, collection_id, resource_id from member where " + column + " in ("
-                            + Sql.placeholders(chunk.size()) + ")",
-                    MarkRepository::member,
-                    chunk.toArray()));
+            members.addAll(
+                    sql.list(query.formatted(Sql.placeholders(chunk.size())), MarkRepository::member, chunk.toArray()));
         }
         return members;
     }
 
     private static MappedMember member(ResultSet row) throws SQLException {
-        return new MappedMember(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
+        return new MappedMember(
+                row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getLong(4));
     }
 
-    /** Raises the marks of members, and makes those that are not there yet; only the sequencer does, one at a time. */
-    void raiseMembers(List<MemberMark> marks) {
-        int[] raised = sql.batch(
-                "update member_mark set number = greatest(number, ?), mapped = greatest(mapped, ?),"
+    /**
+     * Writes what members map and raises their marks; only the sequencer does, one at a time.
+     *
+     * @param unmarked those that have no marks yet
+     */
+    void write(Collection<MemberMark> marks, Set<Long> unmarked) {
+        sql.batch(
+                "update member_mark set resource_id = ?, mapped = ?, number = greatest(number, ?),"
                         + " below = greatest(below, ?), mark = greatest(mark, ?) where member_id = ?",
                 marks.stream()
+                        .filter(mark -> !unmarked.contains(mark.memberId()))
                         .map(mark -> new @Nullable Object[] {
-                            mark.number(), mark.mapped(), mark.below(), mark.mark(), mark.memberId()
+                            mark.mapping().resourceId(),
+                            mark.mapping().mapped(),
+                            mark.number(),
+                            mark.below(),
+                            mark.mark(),
+                            mark.memberId()
                         })
                         .toList());
-        List<@Nullable Object[]> missing = new ArrayList<>();
-        for (int i = 0; i < raised.length; i++) {
-            if (raised[i] == 0) {
-                MemberMark mark = marks.get(i);
-                missing.add(new @Nullable Object[] {
-                    mark.memberId(), mark.collectionId(), mark.number(), mark.mapped(), mark.below(), mark.mark()
-                });
-            }
-        }
         sql.batch(
-                "insert into member_mark (member_id, collection_id, number, mapped, below, mark)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                missing);
+                "insert into member_mark (member_id, collection_id, resource_id, mapped, number, below, mark)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                marks.stream()
+                        .filter(mark -> unmarked.contains(mark.memberId()))
+                        .map(mark -> new @Nullable Object[] {
+                            mark.memberId(),
+                            mark.collectionId(),
+                            mark.mapping().resourceId(),
+                            mark.mapping().mapped(),
+                            mark.number(),
+                            mark.below(),
+                            mark.mark()
+                        })
+                        .toList());
+    }
+
+    /** Notes mappings that have ended. */
+    void end(List<EndedMapping> mappings) {
+        sql.batch(
+                "insert into ended_mapping (member_id, ended, mapped, resource_id) values (?, ?, ?, ?)",
+                mappings.stream()
+                        .map(mapping -> new @Nullable Object[] {
+                            mapping.memberId(), mapping.ended(), mapping.mapped(), mapping.resourceId()
+                        })
+                        .toList());
     }
 
     /** Raises the marks of collections; the hash of the newest change stays with its number. */
@@ -133,26 +170,6 @@ class MarkRepository {
                             entry.getValue(), links.get(entry.getValue()), entry.getValue(), entry.getKey()
                         })
                         .toList());
-    }
-
-    /** Where a collection stands; at the beginning when nothing has changed in it yet. */
-    CollectionMark markOf(UUID collection) {
-        return sql.first(
-                        "select number, purged, link, coalesce(purged_link, link) from collection_mark"
-                                + " where collection_id = ?",
-                        row -> new CollectionMark(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
-                        collection)
-                .orElse(CollectionMark.BEGINNING);
-    }
-
-    /** The collections in which a collection is mapped, and was when {@code number} was the newest change. */
-    List<UUID> collectionsAbove(UUID collection, long number) {
-        return sql.list(
-                "select m.collection_id from member m left join member_mark k on k.member_id = m.id"
-                        + " where m.resource_id = ? and coalesce(k.mapped, 0) <= ?",
-                row -> row.getObject(1, UUID.class),
-                collection,
-                number);
     }
 
     private static <T> List<List<T>> chunks(Collection<T> values) {

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The high-water marks: for each member the newest change to it and below it, for each collection the newest change in its
- * whole scope. Only the sequencer writes them, so that writers never wait for one another here; a report follows them down
- * from a collection to just what changed.
+ * The numbered tree and its high-water marks: for each member what it maps, and the newest change to it and below it; for
+ * each collection the newest change in its whole scope. Only the sequencer writes them, so that writers never wait for one
+ * another here; a report follows them down from a collection to just what changed.
+ *
+ * <p>Nothing here asks what members map at this moment: that may be the work of changes that have no number yet, and would
+ * hide the collections that the numbered ones are in.
  */
 @ApplicationScoped
 class Marks {
@@ -22,65 +25,60 @@ class Marks {
     private MarkRepository repository;
 
     /**
-     * Raises every mark that the touched members and resources stand under.
+     * Takes a batch of changes into the tree, and raises every mark that they stand under.
      *
      * @param links the hash of each change of the batch, by its number
      */
     void raise(Touched touched, Map<Long, byte[]> links) {
-        Scope scope = scope(touched);
-        repository.raiseMembers(new ArrayList<>(scope.members().values()));
+        Map<Long, MemberMark> members =
+                marks(repository.marked(touched.members().keySet()));
+        Set<Long> unmarked = new HashSet<>(touched.members().keySet());
+        unmarked.removeAll(members.keySet());
+        members.putAll(marks(repository.unmarked(unmarked)));
+        List<EndedMapping> ended = new ArrayList<>();
+        Map<UUID, List<MappedMember>> meanwhile = new HashMap<>();
+        for (Touched.Event event : touched.events()) {
+            MemberMark member = members.get(event.memberId());
+            if (member != null) {
+                member.map(event.resourceId(), event.number()).ifPresent(ended::add);
+                if (event.resourceId() != null) {
+                    meanwhile
+                            .computeIfAbsent(event.resourceId(), id -> new ArrayList<>())
+                            .add(member.mapping());
+                }
+            }
+        }
+        Scope scope = new Scope(touchedMembers(members, touched), touched, repository, resources -> {
+            // As before the batch, and as in the midst of it: one that has left since was above earlier changes.
+            List<MappedMember> parents = repository.mapping(resources);
+            resources.forEach(resource -> parents.addAll(meanwhile.getOrDefault(resource, List.of())));
+            return parents;
+        });
+        repository.write(scope.members(), unmarked);
+        repository.end(ended);
         repository.raiseCollections(scope.collections(), links);
     }
 
-    /** Notes of every collection that the touched members and resources stand under that their history is gone. */
+    /** Notes of every collection that the touched members and resources stand under, or stood, that their history is gone. */
     void forget(Touched touched, Map<Long, byte[]> links) {
-        repository.raisePurged(scope(touched).collections(), links);
+        Map<Long, MemberMark> members =
+                marks(repository.marked(touched.members().keySet()));
+        Scope scope = new Scope(touchedMembers(members, touched), touched, repository, resources -> {
+            List<MappedMember> parents = repository.mapping(resources);
+            parents.addAll(repository.formerlyMapping(resources));
+            return parents;
+        });
+        repository.raisePurged(scope.collections(), links);
     }
 
-    /** What changes concern: members, and every collection above them. */
-    private record Scope(Map<Long, MemberMark> members, Map<UUID, Long> collections) {}
-
-    private Scope scope(Touched touched) {
-        Map<Long, MemberMark> members = new HashMap<>();
-        Map<UUID, Long> collections = new HashMap<>(repository.collectionsAmong(touched.resources()));
-        for (MappedMember member : repository.membersById(touched.members().keySet())) {
-            mark(members, member).touch(touched.members().getOrDefault(member.id(), 0L));
-            mark(members, member).map(touched.mapped().getOrDefault(member.id(), 0L));
-        }
-        for (MappedMember member :
-                repository.membersOfResources(touched.resources().keySet())) {
-            if (member.resourceId() != null) {
-                mark(members, member).touch(touched.resources().getOrDefault(member.resourceId(), 0L));
-            }
-        }
-        members.values().forEach(mark -> collections.merge(mark.collectionId(), mark.mark(), Math::max));
-        addAncestors(members, collections);
-        return new Scope(members, collections);
+    private static Map<Long, MemberMark> marks(List<MappedMember> members) {
+        Map<Long, MemberMark> marks = new HashMap<>();
+        members.forEach(member -> marks.put(member.id(), new MemberMark(member)));
+        return marks;
     }
 
-    /** Goes up level by level; whoever looks at a collection above a boundary is not told what happens below it. */
-    private void addAncestors(Map<Long, MemberMark> members, Map<UUID, Long> collections) {
-        Set<UUID> frontier = new HashSet<>(collections.keySet());
-        while (!frontier.isEmpty()) {
-            frontier.removeAll(repository.boundariesAmong(frontier));
-            List<MappedMember> above = repository.membersOfResources(frontier);
-            frontier = new HashSet<>();
-            for (MappedMember member : above) {
-                if (member.resourceId() == null) {
-                    continue;
-                }
-                long number = collections.getOrDefault(member.resourceId(), 0L);
-                mark(members, member).raiseBelow(number);
-                Long known = collections.get(member.collectionId());
-                if (known == null || known < number) {
-                    collections.put(member.collectionId(), number);
-                    frontier.add(member.collectionId());
-                }
-            }
-        }
-    }
-
-    private static MemberMark mark(Map<Long, MemberMark> members, MappedMember member) {
-        return members.computeIfAbsent(member.id(), id -> new MemberMark(id, member.collectionId()));
+    private static Map<Long, MemberMark> touchedMembers(Map<Long, MemberMark> members, Touched touched) {
+        members.values().forEach(mark -> mark.touch(touched.members().getOrDefault(mark.memberId(), 0L)));
+        return members;
     }
 }

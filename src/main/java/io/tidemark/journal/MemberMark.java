@@ -1,27 +1,49 @@
 package io.tidemark.journal;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** How far a batch raises a member's marks; 0 leaves one as it is. */
+/** What a batch makes of a member: how far it raises its marks, 0 leaves one as it is, and what the member maps then. */
 final class MemberMark {
 
     private final long memberId;
     private final UUID collectionId;
-    private long number;
+    private @Nullable UUID resourceId;
     private long mapped;
+    private long number;
     private long below;
 
-    MemberMark(long memberId, UUID collectionId) {
-        this.memberId = memberId;
-        this.collectionId = collectionId;
+    MemberMark(MappedMember member) {
+        this.memberId = member.id();
+        this.collectionId = member.collectionId();
+        this.resourceId = member.resourceId();
+        this.mapped = member.mapped();
     }
 
     void touch(long change) {
         number = Math.max(number, change);
     }
 
-    void map(long change) {
-        mapped = Math.max(mapped, change);
+    /**
+     * Maps something there, or nothing.
+     *
+     * @return the mapping that the change ended; empty when there was none, or when the same change had made it
+     */
+    Optional<EndedMapping> map(@Nullable UUID resource, long change) {
+        Optional<EndedMapping> former = Optional.ofNullable(resourceId)
+                .filter(id -> mapped != change)
+                .map(id -> new EndedMapping(memberId, change, mapped, id));
+        resourceId = resource;
+        if (resource != null) {
+            mapped = change;
+        }
+        return former;
+    }
+
+    /** What the member maps. */
+    MappedMember mapping() {
+        return new MappedMember(memberId, collectionId, resourceId, mapped);
     }
 
     void raiseBelow(long change) {
@@ -39,11 +61,6 @@ final class MemberMark {
     /** The newest change to the member itself. */
     long number() {
         return number;
-    }
-
-    /** The newest change that mapped something here. */
-    long mapped() {
-        return mapped;
     }
 
     /** The newest change below the collection that is mapped here. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The sequencer's work in one transaction: it holds the journal's head, numbers a batch of changes and raises the marks above them. */
@@ -19,32 +18,32 @@ public class Numbering {
     private static final int BATCH = 5_000;
 
     @Inject
-    private JournalRepository journal;
+    private NumberingRepository journal;
 
     @Inject
     private Marks marks;
 
-    /** Numbers the oldest unnumbered changes, as many whole ones as a batch holds. */
+    /** Numbers the first unnumbered changes in line, as many whole ones as a batch holds. */
     public void numberNext() {
         JournalHead head = journal.lockHead();
         List<UnnumberedRow> rows = wholeChanges(journal.unnumbered(BATCH));
         if (rows.isEmpty()) {
             return;
         }
-        Map<UUID, List<UnnumberedRow>> changes = new LinkedHashMap<>();
+        Map<Long, List<UnnumberedRow>> changes = new LinkedHashMap<>();
         rows.forEach(row ->
-                changes.computeIfAbsent(row.changeId(), id -> new ArrayList<>()).add(row));
+                changes.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
         List<ChangeLink> links = new ArrayList<>();
         Map<Long, Long> numbers = new LinkedHashMap<>();
         Touched touched = new Touched();
         ChangeLink last =
                 new ChangeLink(head.number(), head.incarnation(), rows.get(0).at(), head.hash());
-        for (List<UnnumberedRow> change : changes.values()) {
-            last = last.next(change);
+        for (Map.Entry<Long, List<UnnumberedRow>> change : changes.entrySet()) {
+            last = last.next(change.getValue());
             links.add(last);
-            for (UnnumberedRow row : change) {
-                numbers.put(row.id(), last.number());
-                touched.add(row.kind(), row.memberId(), row.resourceId(), last.number());
+            numbers.put(change.getKey(), last.number());
+            for (UnnumberedRow row : change.getValue()) {
+                touched.add(row.row(), last.number());
             }
         }
         journal.number(numbers);
@@ -58,9 +57,9 @@ public class Numbering {
         if (rows.size() < BATCH) {
             return rows;
         }
-        UUID last = rows.get(rows.size() - 1).changeId();
+        long last = rows.get(rows.size() - 1).place();
         List<UnnumberedRow> whole =
-                rows.stream().filter(row -> !row.changeId().equals(last)).toList();
-        return whole.isEmpty() ? journal.unnumbered(last) : whole;
+                rows.stream().filter(row -> row.place() != last).toList();
+        return whole.isEmpty() ? journal.unnumberedAt(last) : whole;
     }
 }

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 public class Sequencer {
 
     @Inject
-    private JournalRepository journal;
+    private NumberingRepository journal;
 
     @EJB
     private Numbering numbering;

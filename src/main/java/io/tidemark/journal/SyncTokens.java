@@ -24,7 +24,7 @@ public class SyncTokens {
     private JournalRepository journal;
 
     @Inject
-    private MarkRepository marks;
+    private NumberedTree tree;
 
     /** The token of a collection as it is now: everything that was committed before the call is numbered first. */
     public SyncToken current(UUID collection) {
@@ -46,50 +46,52 @@ public class SyncTokens {
     /**
      * Reads a token that a client brings for a collection.
      *
+     * @param path the way by which the client's URL leads there, outermost first
      * @return empty when this store did not hand it out, or for a collection that does not share its history, or when that
      *     history is gone
      */
-    public Optional<SyncToken> recognise(String uri, UUID collection) {
+    public Optional<SyncToken> recognise(String uri, UUID collection, List<Step> path) {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
                 .filter(token -> isKept(collection, token.number()))
                 .filter(this::isOnChain)
-                .filter(token -> sharesHistory(token, collection));
+                .filter(token -> token.collection().equals(collection) || sharesHistory(token, collection, path));
     }
 
     /** Whether the journal still has all that has changed in a collection's scope since a change. */
     public boolean isKept(UUID collection, long since) {
-        return marks.markOf(collection).purged() <= since;
+        return tree.markOf(collection).purged() <= since;
     }
 
     /** In a store that was restored and written to again, another change has the token's number. */
     private boolean isOnChain(SyncToken token) {
-        if (token.number() > journal.headNumber()) {
-            return false;
-        }
         return journal.hash(token.number())
-                .or(() -> marks.markOf(token.collection()).linkOf(token.number()))
+                .or(() -> tree.markOf(token.collection()).linkOf(token.number()))
                 .map(link -> token.link().equals(text(link)))
                 .orElse(false);
     }
 
-    private boolean sharesHistory(SyncToken token, UUID collection) {
-        return reaches(collection, token.collection(), token.number(), new HashSet<>())
-                || reaches(token.collection(), collection, token.number(), new HashSet<>());
+    /**
+     * Whether a token of another collection is good for this one, too. The URL must have led here already when the token was
+     * handed out, and ever since: or the client may have it from this very URL, and know what was here before.
+     */
+    private boolean sharesHistory(SyncToken token, UUID collection, List<Step> path) {
+        return path.stream().allMatch(step -> tree.isUnchanged(step, token.number()))
+                && (reaches(collection, token.collection(), token.number(), new HashSet<>())
+                        || reaches(token.collection(), collection, token.number(), new HashSet<>()));
     }
 
-    /** Whether one collection was below another at a change already, and has been since. */
+    /** Whether one collection was below another at a change already, and has been since, with no boundary between them. */
     private boolean reaches(UUID lower, UUID upper, long number, Set<UUID> seen) {
         if (lower.equals(upper)) {
             return true;
         }
         return seen.add(lower)
-                && marks.collectionsAbove(lower, number).stream()
-                        .anyMatch(above -> reaches(above, upper, number, seen));
+                && tree.collectionsAbove(lower, number).stream().anyMatch(above -> reaches(above, upper, number, seen));
     }
 
     private SyncToken now(UUID collection) {
-        return token(collection, marks.markOf(collection));
+        return token(collection, tree.markOf(collection));
     }
 
     private SyncToken token(UUID collection, CollectionMark mark) {

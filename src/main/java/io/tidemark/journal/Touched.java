@@ -1,6 +1,8 @@
 package io.tidemark.journal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What a batch of changes touched, with the number of the newest change that did. */
 final class Touched {
 
-    private final Map<Long, Long> members = new HashMap<>();
-    private final Map<Long, Long> mapped = new HashMap<>();
-    private final Map<UUID, Long> resources = new HashMap<>();
+    /** A member that was mapped, or unmapped, by a change. */
+    record Event(long memberId, @Nullable UUID resourceId, long number) {}
 
-    void add(ChangeKind kind, @Nullable Long memberId, @Nullable UUID resourceId, long number) {
-        if (memberId != null) {
-            members.merge(memberId, number, Math::max);
-            if (kind == ChangeKind.MAPPED) {
-                mapped.merge(memberId, number, Math::max);
-            }
-        }
-        if (resourceId != null) {
-            resources.merge(resourceId, number, Math::max);
+    private final Map<Long, Long> members = new HashMap<>();
+    private final Map<UUID, Long> resources = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
+
+    /** Adds a row of a change; changes come in the order of their numbers. */
+    void add(JournalRow row, long number) {
+        if (row.memberId() != null) {
+            members.merge(row.memberId(), number, Math::max);
+            events.add(new Event(row.memberId(), row.resourceId(), number));
+        } else if (row.resourceId() != null) {
+            resources.merge(row.resourceId(), number, Math::max);
         }
     }
 
@@ -29,13 +32,13 @@ final class Touched {
         return members;
     }
 
-    /** Of those, the members at which something was mapped. */
-    Map<Long, Long> mapped() {
-        return mapped;
-    }
-
     /** The resources touched wherever they are mapped. */
     Map<UUID, Long> resources() {
         return resources;
+    }
+
+    /** What happened at the members, in order. */
+    List<Event> events() {
+        return events;
     }
 }

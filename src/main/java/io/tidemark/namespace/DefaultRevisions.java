@@ -3,6 +3,7 @@ package io.tidemark.namespace;
 import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which revision a member URL shows, where a client has chosen one (protocol, section 4.6). Every choice is remembered. */
@@ -15,11 +16,11 @@ public class DefaultRevisions {
     @Inject
     private Change change;
 
-    /** Shows a revision at a member's URL; with null, the newest of the primary branch again. */
-    public void choose(long memberId, @Nullable Integer number) {
+    /** Shows a resource's revision at a member's URL; with null, the newest of the primary branch again. */
+    public void choose(long memberId, UUID resource, @Nullable Integer number) {
         if (members.chooseDefault(memberId, number)) {
             members.rememberDefault(memberId, change.at(), number);
-            change.mapped(memberId);
+            change.mapped(memberId, resource);
         }
     }
 

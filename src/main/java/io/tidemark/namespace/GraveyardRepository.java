@@ -106,7 +106,7 @@ class GraveyardRepository {
                         + " and not exists (select 1 from former_member where member_id = member.id)",
                 memberId);
         if (deleted > 0) {
-            sql.update("delete from member_mark where member_id = ?", memberId);
+            deleteMarks(memberId);
         }
     }
 
@@ -114,7 +114,12 @@ class GraveyardRepository {
     void deleteName(long memberId) {
         sql.update("delete from former_member where member_id = ?", memberId);
         sql.update("delete from member where id = ?", memberId);
+        deleteMarks(memberId);
+    }
+
+    private void deleteMarks(long memberId) {
         sql.update("delete from member_mark where member_id = ?", memberId);
+        sql.update("delete from ended_mapping where member_id = ?", memberId);
     }
 
     /** Deletes a resource with all its revisions; returns the bodies that they had. */

@@ -73,11 +73,17 @@ public class MemberRepository {
         return inserted > 0 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Maps resources in a collection that nobody else knows yet. */
-    void insertAll(UUID collection, Map<String, UUID> resources, Instant at) {
+    /** Maps resources in a collection that nobody else knows yet; returns the new rows' ids with what each maps. */
+    Map<Long, UUID> insertAll(UUID collection, Map<String, UUID> resources, Instant at) {
+        Map<Long, UUID> ids = new HashMap<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        resources.forEach((name, resource) -> rows.add(row(newId(), collection, name, resource, at)));
+        resources.forEach((name, resource) -> {
+            long id = newId();
+            ids.put(id, resource);
+            rows.add(row(id, collection, name, resource, at));
+        });
         sql.batch(INSERT, rows);
+        return ids;
     }
 
     private static @Nullable Object[] row(long id, UUID collection, String name, UUID resource, Instant at) {

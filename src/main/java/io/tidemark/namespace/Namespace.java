@@ -69,7 +69,7 @@ public class Namespace {
         revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, at);
         if (added.isPresent()) {
-            change.mapped(added.get());
+            change.mapped(added.get(), resource);
             return;
         }
         Member member = members.lock(collection.id(), name);
@@ -77,7 +77,7 @@ public class Namespace {
             throw new Collision();
         }
         member.map(resource, at);
-        change.mapped(member.id());
+        change.mapped(member.id(), resource);
     }
 
     /**
@@ -86,7 +86,7 @@ public class Namespace {
      */
     void fill(UUID newCollection, Map<String, UUID> resources) {
         revisions.flush();
-        members.insertAll(newCollection, resources, change.at());
+        change.cameWith(newCollection, members.insertAll(newCollection, resources, change.at()));
         revisions.forget();
     }
 
@@ -154,7 +154,7 @@ public class Namespace {
     public void setSyncBoundary(ResourceView collection, boolean boundary) {
         revisions.find(collection.id()).setSyncBoundary(boundary);
         change.changed(collection.id());
-        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId()));
+        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId(), collection.id()));
     }
 
     /**

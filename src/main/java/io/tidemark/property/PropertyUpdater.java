@@ -19,6 +19,12 @@ public class PropertyUpdater {
     /** More dead properties than this are a database of the client's own. */
     private static final int MAX_STORED = 2_000;
 
+    /**
+     * What the values may have together, in characters. Each value is kept with all the namespaces in scope, so a body
+     * that declares many of them grows by as much as it has properties.
+     */
+    private static final long MAX_STORED_CHARACTERS = 4L << 20;
+
     @Inject
     private PropertyRegistry registry;
 
@@ -62,9 +68,17 @@ public class PropertyUpdater {
         if (bytes > MAX_NAME_BYTES) {
             throw DavException.of(403, Conditions.PROPERTY_NAME_TOO_LONG);
         }
-        change.put(name, value.toXml());
+        String xml = value.toXml();
+        if (xml.length() + characters(change) > MAX_STORED_CHARACTERS) {
+            throw DavException.of(507, Conditions.TOO_MANY_PROPERTIES);
+        }
+        change.put(name, xml);
         if (change.stored().size() > MAX_STORED) {
             throw DavException.of(507, Conditions.TOO_MANY_PROPERTIES);
         }
+    }
+
+    private static long characters(PropertyChange change) {
+        return change.stored().values().stream().mapToLong(String::length).sum();
     }
 }

@@ -1,7 +1,10 @@
 package io.tidemark.sync;
 
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -9,35 +12,84 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a walk that is in one collection: where it is, and the members that it has read ahead.
- *
- * <p>{@code former} is the collection that was mapped here before, where the walk looks for what went with it.
+ * The part of a walk that is in one collection: where it is, and the members that it has read ahead. The collection is the
+ * one that was there at the walk's bound, whatever is there now.
  */
 final class Frame {
 
-    private final FilesTarget collection;
+    private final DavPath path;
+    private final List<UUID> lineage;
+    private final @Nullable UUID collection;
     private final @Nullable UUID former;
-    private final Deque<ChangedMember> page = new ArrayDeque<>();
+    private final Deque<Slot> page = new ArrayDeque<>();
     private Position position;
     private boolean exhausted;
     private long[] passed = new long[0];
     private int passedCount;
 
-    Frame(FilesTarget collection, @Nullable UUID former, Position position) {
+    private Frame(
+            DavPath path, List<UUID> lineage, @Nullable UUID collection, @Nullable UUID former, Position position) {
+        this.path = path;
+        this.lineage = lineage;
         this.collection = collection;
         this.former = former;
         this.position = position;
     }
 
-    /** What is mapped here now; with {@link Position.Mode#GONE} not necessarily a collection. */
-    FilesTarget collection() {
+    /** The frame of the collection that a report is about. */
+    static Frame of(FilesTarget collection, Position position) {
+        return new Frame(
+                collection.path(), collection.lineage(), collection.mapped().id(), null, position);
+    }
+
+    /**
+     * The frame of a member of this one's collection.
+     *
+     * @param below the collection that is there at the bound; null when it is none
+     * @param formerly the collection that was there at the beginning of the span, if the walk compares with it
+     */
+    Frame below(String name, @Nullable UUID below, @Nullable UUID formerly, Position start) {
+        List<UUID> all = new ArrayList<>(lineage);
+        if (below != null) {
+            all.add(below);
+        }
+        return new Frame(path.child(name, true), all, below, formerly, start);
+    }
+
+    /** Takes a walk up again that was below the member that this frame is behind: it is on its way through that one. */
+    void resume() {
+        if (mode() == Mode.CHANGED) {
+            pass(position.member());
+        }
+    }
+
+    /** What a member's URL names now; nothing for a slot of a former collection. */
+    FilesTarget target(Slot slot) {
+        return slot.now() == null
+                ? gone(slot)
+                : new FilesTarget(
+                        path.child(slot.name(), slot.now().collection()), lineage, null, slot.id(), slot.now());
+    }
+
+    /** A member's URL as that of what was there and is no more. */
+    FilesTarget gone(Slot slot) {
+        return new FilesTarget(path.child(slot.name(), slot.wasCollection()), lineage, null, slot.id(), null);
+    }
+
+    /** The collection that was here at the bound; null when it was none. */
+    @Nullable
+    UUID collection() {
         return collection;
     }
 
-    /** What was mapped here before, if the walk looks there. */
+    /** The collection that was here at the beginning of the span, if the walk compares with it. */
     @Nullable
     UUID former() {
         return former;
+    }
+
+    Mode mode() {
+        return position.mode();
     }
 
     Position position() {
@@ -48,25 +100,34 @@ final class Frame {
         return page.isEmpty() && !exhausted;
     }
 
-    void fill(List<ChangedMember> members, int pageSize) {
-        page.addAll(members);
-        exhausted = members.size() < pageSize;
+    void fill(List<Slot> slots, int pageSize) {
+        page.addAll(slots);
+        exhausted = slots.size() < pageSize;
     }
 
     /** The next member, which the frame is behind from now on; null when there is none. */
     @Nullable
-    ChangedMember next() {
-        ChangedMember member = page.poll();
-        if (member != null) {
-            position = position.behind(member.order(), member.id());
+    Slot next() {
+        Slot slot = page.poll();
+        if (slot != null) {
+            position = position.behind(slot.order(), slot.id());
         }
-        return member;
+        return slot;
     }
 
     /** Goes on with the members whose marks have risen past the bound. */
     void turnToLater() {
         Arrays.sort(passed, 0, passedCount);
-        position = Position.beginning(Position.Mode.LATER);
+        turn(Mode.LATER);
+    }
+
+    /** Begins with the members of the collection, after those of the former one. */
+    void turnToWhole() {
+        turn(Mode.WHOLE);
+    }
+
+    private void turn(Mode mode) {
+        position = Position.beginning(mode);
         exhausted = false;
     }
 
@@ -78,14 +139,8 @@ final class Frame {
         passed[passedCount++] = member;
     }
 
-    /** Whether a member was visited by its mark, since the walk was begun or taken up again. */
+    /** Whether a member was visited by its mark, in this answer at least. */
     boolean hasPassed(long member) {
         return Arrays.binarySearch(passed, 0, passedCount, member) >= 0;
-    }
-
-    /** Begins with the members of the present, after those of the past. */
-    void turnToWhole() {
-        position = Position.beginning(Position.Mode.WHOLE);
-        exhausted = false;
     }
 }

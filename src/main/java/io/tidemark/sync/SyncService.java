@@ -21,10 +21,7 @@ public class SyncService {
     private SyncTokens tokens;
 
     @Inject
-    private SyncRepository repository;
-
-    @Inject
-    private FormerRepository formers;
+    private WalkReader reader;
 
     /**
      * A report under way.
@@ -46,20 +43,20 @@ public class SyncService {
         if (request.token().isEmpty()) {
             return fresh(collection, request.level(), Resume.NOTHING, end);
         }
-        SyncToken token = tokens.recognise(request.token().get(), id).orElseThrow(SyncService::invalid);
+        SyncToken token = tokens.recognise(request.token().get(), id, TokenPath.to(collection))
+                .orElseThrow(SyncService::invalid);
         if (token.resume() == null) {
             return fresh(collection, request.level(), token.number(), end);
         }
-        Resume resume = Resume.parse(token.resume()).orElseThrow(SyncService::invalid);
-        if (resume.level() != request.level() || !token.collection().equals(id)) {
-            return fresh(collection, request.level(), resume.since(), end);
-        }
-        if (!isKept(collection, resume.since())) {
-            throw invalid();
-        }
-        SyncWalk walk = new SyncWalk(repository, formers, resume.level(), resume.since(), token.number())
-                .resume(collection, resume.positions());
-        return new Synchronisation(walk, token.complete(), true);
+        // Half of an answer is good for the other half alone.
+        Resume resume = Resume.parse(token.resume())
+                .filter(half ->
+                        half.level() == request.level() && token.collection().equals(id))
+                .filter(half -> isKept(collection, half.since()))
+                .orElseThrow(SyncService::invalid);
+        Span span = new Span(resume.level(), resume.since(), token.number());
+        return new Synchronisation(
+                SyncWalk.resume(reader, span, collection, resume.positions()), token.complete(), true);
     }
 
     /** The next member URLs of a walk; see {@link SyncWalk#next}. */
@@ -78,8 +75,8 @@ public class SyncService {
     }
 
     private Synchronisation fresh(FilesTarget collection, SyncLevel level, long since, SyncToken end) {
-        SyncWalk walk = new SyncWalk(repository, formers, level, since, end.number()).begin(collection);
-        return new Synchronisation(walk, end, false);
+        Span span = new Span(level, since, end.number());
+        return new Synchronisation(SyncWalk.begin(reader, span, collection), end, false);
     }
 
     private static DavException invalid() {

@@ -3,7 +3,6 @@ package io.tidemark.sync;
 import io.tidemark.guard.StateTokens;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,26 +24,23 @@ public class SyncStateTokens implements StateTokens {
 
     @Override
     public boolean holds(String token, Target target) {
-        Optional<UUID> collection = collection(target);
-        if (collection.isEmpty()) {
-            return false;
-        }
-        SyncToken now = tokens.current(collection.get());
-        return tokens.recognise(token, collection.get())
-                .filter(known -> known.resume() == null)
-                .map(known -> known.number() >= now.number())
+        return collection(target)
+                .map(collection -> {
+                    SyncToken now = tokens.current(collection.mapped().id());
+                    return tokens.recognise(token, now.collection(), TokenPath.to(collection))
+                            .filter(known -> known.resume() == null)
+                            .map(known -> known.number() >= now.number())
+                            .orElse(false);
+                })
                 .orElse(false);
     }
 
     @Override
     public Optional<UUID> exclusiveScope(String token, Target target) {
-        return collection(target);
+        return collection(target).map(collection -> collection.mapped().id());
     }
 
-    private static Optional<UUID> collection(Target target) {
-        ResourceView resource = target.resource();
-        return target instanceof FilesTarget && resource != null && resource.collection()
-                ? Optional.of(resource.id())
-                : Optional.empty();
+    private static Optional<FilesTarget> collection(Target target) {
+        return target instanceof FilesTarget files && files.isCollection() ? Optional.of(files) : Optional.empty();
     }
 }

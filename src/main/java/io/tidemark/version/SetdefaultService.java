@@ -47,7 +47,7 @@ public class SetdefaultService {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
         Integer number = wanted.map(revision -> number(resource, revision)).orElse(null);
-        defaults.choose(Objects.requireNonNull(target.memberId()), number);
+        defaults.choose(Objects.requireNonNull(target.memberId()), resource.id(), number);
         return number == null ? resource.tip() : number;
     }
 

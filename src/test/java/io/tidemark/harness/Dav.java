@@ -18,7 +18,8 @@ import java.util.Optional;
  * "/a").send().expect(201)}. What HTTP forbids a client to say, {@link Wire} says.
  */
 public final class Dav {
-    static final int PORT = Integer.getInteger("it.http-port", 8080);
+    /** Tests that run inside the server know its port under the server's own name for it. */
+    static final int PORT = Integer.getInteger("it.http-port", Integer.getInteger("jboss.http.port", 8080));
 
     private static final HttpClient HTTP;
 

@@ -3,6 +3,7 @@ package io.tidemark.harness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int NARROW_BYTES = 4_096;
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final Socket socket;
@@ -21,7 +23,18 @@ public final class Wire implements AutoCloseable {
     }
 
     public static Wire open() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), Dav.PORT);
+        return connect(new Socket());
+    }
+
+    /** A connection that takes next to nothing of an answer before it is read, so that the server must wait. */
+    public static Wire openNarrow() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(NARROW_BYTES);
+        return connect(socket);
+    }
+
+    private static Wire connect(Socket socket) throws IOException {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Dav.PORT));
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         return new Wire(socket);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -33,6 +34,9 @@ class JournalIT {
     @Resource(lookup = "java:jboss/UserTransaction")
     private UserTransaction transaction;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     @Inject
     private Change change;
 
@@ -47,11 +51,16 @@ class JournalIT {
         var mayCommit = new CountDownLatch(1);
         var threads = Executors.newSingleThreadExecutor();
         try {
-            Future<Void> slowWriter = threads.submit(writer(slow, () -> {
-                written.countDown();
-                mayCommit.await();
+            Future<?> slowWriter = threads.submit(() -> {
+                inTransaction(() -> {
+                    touch(slow);
+                    beforeCommit(() -> {
+                        written.countDown();
+                        mayCommit.await();
+                    });
+                });
                 return null;
-            }));
+            });
             written.await();
             inTransaction(() -> touch(quick));
             long seen = sequencer.sequence();
@@ -70,6 +79,39 @@ class JournalIT {
             mayCommit.countDown();
             threads.shutdown();
         }
+    }
+
+    @Test
+    void aChangeThatWaitsForAnotherComesAfterItInWhateverOrderTheyBegan() throws Exception {
+        long member = -System.nanoTime();
+        UUID former = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        var begun = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            // The one that began first, by its clock, maps the member last: it had to wait for the other's lock.
+            Future<?> waiting = threads.submit(() -> {
+                inTransaction(() -> {
+                    touch(later);
+                    begun.countDown();
+                    mayGoOn.await();
+                    change.mapped(member, later);
+                });
+                return null;
+            });
+            begun.await();
+            inTransaction(() -> change.mapped(member, former));
+            mayGoOn.countDown();
+            waiting.get();
+        } finally {
+            mayGoOn.countDown();
+            threads.shutdown();
+        }
+        sequencer.sequence();
+        assertThat(numbers(former)).hasSize(1);
+        assertThat(numbers(later)).hasSize(2).doesNotContainAnyElementsOf(numbers(former));
+        assertThat(numbers(later).get(0)).isGreaterThan(numbers(former).get(0));
     }
 
     @Test
@@ -219,14 +261,14 @@ class JournalIT {
         }
     }
 
-    /** The hash that a change should have: of the hash before it, its number, and its rows in the order of their ids. */
+    /** The hash that a change should have: of the hash before it, its number, and its rows in their order. */
     private byte[] hash(byte[] before, long number) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         digest.update(before);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         query(
                 "select change_id, kind, member_id, resource_id, principal, at from journal where number = " + number
-                        + " order by id",
+                        + " order by ordinal",
                 row -> {
                     var text = String.join(
                             "|",
@@ -241,14 +283,23 @@ class JournalIT {
         return digest.digest();
     }
 
-    private Callable<Void> writer(UUID resource, Callable<Void> beforeCommit) {
-        return () -> {
-            inTransaction(() -> {
-                touch(resource);
-                beforeCommit.call();
-            });
-            return null;
-        };
+    /** What is registered after the change's rows is run after they have been written. */
+    private void beforeCommit(Work work) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                try {
+                    work.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // The latches have done it.
+            }
+        });
     }
 
     private void touch(UUID resource) {

@@ -2,46 +2,71 @@ package io.tidemark.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.Answer;
+import io.tidemark.harness.Dav;
 import io.tidemark.race.Responses.Response;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** What a client knows that has seen nothing but reports. */
+/** A client that has seen nothing but reports. */
 final class Replica {
+    static final String ONE = "1";
+    static final String INFINITE = "infinite";
+
     /** More reports than this for so few members do not end. */
-    private static final int MOST_PAGES = 2_000;
+    private static final int MOST_PAGES = 5_000;
 
     private final String collection;
-    private final Map<String, String> members = new TreeMap<>();
-    private String token = "";
+    private final String level;
+    private final KnownMembers members;
+    private String token;
 
-    Replica(String collection) {
-        this.collection = collection;
+    Replica(String collection, String level) {
+        this(collection, level, new KnownMembers(), "");
     }
 
-    /** Asks for one report and does what it says; returns whether there is more. */
+    private Replica(String collection, String level, KnownMembers members, String token) {
+        this.collection = collection;
+        this.level = level;
+        this.members = members;
+        this.token = token;
+    }
+
+    /** The same client at this moment, to go on from here another day. */
+    Replica aside() {
+        return new Replica(collection, level, members.copy(), token);
+    }
+
+    /**
+     * Asks for one report and does what it says; begins anew when its token is refused, or no collection is there.
+     *
+     * @return whether there is more
+     */
     boolean pull(int limit) {
-        String answer = Sync.report(collection, token, limit);
-        List<Response> responses = Responses.read(answer);
-        Set<String> seen = new HashSet<>();
+        Answer answer = Sync.report(collection, level, token, limit);
+        if (answer.status() != 207) {
+            assertThat(answer.status()).as(answer.text()).isIn(403, 404);
+            boolean refused = answer.text().contains("valid-sync-token");
+            assertThat(refused && token.isEmpty()).as(answer.text()).isFalse();
+            members.clear();
+            token = "";
+            return refused;
+        }
         boolean truncated = false;
-        for (Response response : responses) {
-            assertThat(seen.add(response.href()))
-                    .as("%s once in %s", response.href(), answer)
+        Set<String> seen = new HashSet<>();
+        for (Response response : Responses.read(answer.text())) {
+            assertThat(seen.add(KnownMembers.key(response.href())))
+                    .as("%s once in %s", response.href(), answer.text())
                     .isTrue();
             if (response.isTruncation()) {
                 assertThat(response.href()).isEqualTo(collection);
                 truncated = true;
-            } else if (response.isRemoved()) {
-                remove(response.href());
             } else {
-                put(response);
+                members.apply(response);
             }
         }
-        token = Sync.tokenIn(answer);
+        token = Sync.tokenIn(answer.text());
         return truncated;
     }
 
@@ -52,23 +77,21 @@ final class Replica {
         }
     }
 
-    Map<String, String> members() {
-        return members;
+    /** Compares what the client knows with what is there; to be called when nobody writes. */
+    void check(String what) {
+        assertThat(members.values())
+                .as("%s: %s at level %s", what, collection, level)
+                .isEqualTo(listing());
     }
 
-    private void put(Response response) {
-        String href = response.href();
-        if (href.endsWith("/")) {
-            members.remove(href.substring(0, href.length() - 1));
-        } else {
-            remove(href + "/");
-        }
-        members.put(href, response.tag());
-    }
-
-    /** A collection goes with everything below it, and is named with its slash or without. */
-    private void remove(String href) {
-        String file = href.endsWith("/") ? href.substring(0, href.length() - 1) : href;
-        members.keySet().removeIf(known -> known.equals(file) || known.startsWith(file + "/"));
+    private Map<String, String> listing() {
+        Answer answer = Dav.as("writer")
+                .request("PROPFIND", collection)
+                .header("Depth", level.equals(ONE) ? "1" : "infinity")
+                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/><D:displayname/></D:prop></D:propfind>")
+                .send();
+        return answer.status() == 404
+                ? Map.of()
+                : KnownMembers.listed(Responses.read(answer.expect(207).text()), collection);
     }
 }

@@ -7,7 +7,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** The responses of a multistatus that was asked for entity tags. */
+/** The responses of a multistatus that was asked for entity tags and display names. */
 final class Responses {
     private static final String DAV = "DAV:";
 
@@ -17,7 +17,7 @@ final class Responses {
      * A response.
      *
      * @param status the status of the whole resource; empty when there are properties instead
-     * @param tag the entity tag, or empty for a collection
+     * @param tag the entity tag, empty for a collection, and the display name
      */
     record Response(String href, String status, String tag) {
         boolean isRemoved() {
@@ -40,7 +40,9 @@ final class Responses {
                 var response = (Element) elements.item(i);
                 boolean whole = response.getElementsByTagNameNS(DAV, "propstat").getLength() == 0;
                 responses.add(new Response(
-                        text(response, "href"), whole ? text(response, "status") : "", text(response, "getetag")));
+                        text(response, "href"),
+                        whole ? text(response, "status") : "",
+                        text(response, "getetag") + ' ' + text(response, "displayname")));
             }
             return responses;
         } catch (Exception e) {

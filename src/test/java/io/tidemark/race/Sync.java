@@ -1,5 +1,6 @@
 package io.tidemark.race;
 
+import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,18 +22,15 @@ final class Sync {
                 .text());
     }
 
-    /** The answer to a report on everything below a collection since a token, of {@code limit} responses at most. */
-    static String report(String collection, String token, int limit) {
+    /** The answer to a report on a collection since a token, of {@code limit} responses at most. */
+    static Answer report(String collection, String level, String token, int limit) {
         return Dav.as("writer")
                 .request("REPORT", collection)
-                .body(
-                        "<D:sync-collection xmlns:D=\"DAV:\"><D:sync-token>%s</D:sync-token><D:sync-level>infinite</D:sync-level>"
-                                        .formatted(token)
-                                + "<D:limit><D:nresults>%d</D:nresults></D:limit><D:prop><D:getetag/></D:prop></D:sync-collection>"
-                                        .formatted(limit))
-                .send()
-                .expect(207)
-                .text();
+                .body("""
+                        <D:sync-collection xmlns:D="DAV:"><D:sync-token>%s</D:sync-token><D:sync-level>%s</D:sync-level>\
+                        <D:limit><D:nresults>%d</D:nresults></D:limit>\
+                        <D:prop><D:getetag/><D:displayname/></D:prop></D:sync-collection>""".formatted(token, level, limit))
+                .send();
     }
 
     static String tokenIn(String answer) {

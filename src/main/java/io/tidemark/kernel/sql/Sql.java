@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public class Sql {
 
     /** What is done with a connection. */
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
 
         T on(Connection connection) throws SQLException;
     }
@@ -78,38 +79,60 @@ public class Sql {
 
     /** Runs a statement once for each row of parameters, in one exchange with the database, and says how many rows each changed. */
     public int[] batch(String sql, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return new int[0];
+        return rows.isEmpty() ? new int[0] : connected(connection -> batch(connection, sql, rows));
+    }
+
+    /**
+     * Runs {@link #batch} when the current transaction is about to commit, after everything that it waits for: of two
+     * transactions of which one had to wait for the other, that other one's statements come first.
+     *
+     * @param rows asked for at that time
+     */
+    public void batchAtEnd(String sql, Supplier<List<@Nullable Object[]>> rows) {
+        try {
+            held().beforeCommit(connection -> batch(connection, sql, rows.get()));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
         }
-        return connected(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (@Nullable Object[] row : rows) {
-                    set(statement, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
+    }
+
+    private static int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
             }
-        });
+            return statement.executeBatch();
+        }
     }
 
     /** A transaction keeps its connection to its end: taking one from the pool costs as much as a short query. */
     private <T> T connected(Work<T> work) {
         try {
             if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-                try (Connection connection = dataSource.getConnection()) {
+                try (Connection connection = dataSource().getConnection()) {
                     return work.on(connection);
                 }
             }
-            TransactionConnection held = (TransactionConnection) transactions.getResource(TransactionConnection.class);
-            if (held == null) {
-                held = new TransactionConnection(dataSource.getConnection());
-                transactions.putResource(TransactionConnection.class, held);
-                transactions.registerInterposedSynchronization(held);
-            }
-            return work.on(held.connection());
+            return work.on(held().connection());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    private TransactionConnection held() throws SQLException {
+        TransactionConnection held = (TransactionConnection) transactions.getResource(dataSource());
+        if (held == null) {
+            held = new TransactionConnection(dataSource().getConnection());
+            transactions.putResource(dataSource(), held);
+            transactions.registerInterposedSynchronization(held);
+        }
+        return held;
+    }
+
+    /** Where connections come from. A transaction uses one source only. */
+    DataSource dataSource() {
+        return dataSource;
     }
 
     /** {@code ?, ?, ?}: as many parameters as an {@code in} list needs. */

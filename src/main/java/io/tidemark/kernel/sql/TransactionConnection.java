@@ -3,13 +3,39 @@ package io.tidemark.kernel.sql;
 import jakarta.transaction.Synchronization;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The connection that a transaction holds, given back when the transaction ends. */
-record TransactionConnection(Connection connection) implements Synchronization {
+final class TransactionConnection implements Synchronization {
+
+    private final Connection connection;
+    private final List<Sql.Work<?>> last = new ArrayList<>();
+
+    TransactionConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Has work done when the transaction is about to commit; none when it is rolled back. */
+    void beforeCommit(Sql.Work<?> work) {
+        last.add(work);
+    }
 
     @Override
     public void beforeCompletion() {
-        close();
+        try {
+            for (Sql.Work<?> work : last) {
+                work.on(connection);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        } finally {
+            close();
+        }
     }
 
     @Override

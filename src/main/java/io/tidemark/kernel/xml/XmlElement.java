@@ -18,7 +18,7 @@ public record XmlElement(
         QName name,
         Map<QName, String> attributes,
         List<Content> content,
-        Map<String, String> namespaces,
+        Namespaces namespaces,
         @Nullable String lang) {
 
     /** {@code xml:lang}. */
@@ -83,19 +83,17 @@ public record XmlElement(
             rootAttributes = new HashMap<>(attributes);
             rootAttributes.put(XML_LANG, lang);
         }
-        append(xml, rootAttributes, Map.of());
+        append(xml, rootAttributes, Namespaces.NONE);
         return xml.toString();
     }
 
-    private void append(StringBuilder xml, Map<QName, String> written, Map<String, String> outerNamespaces) {
+    private void append(StringBuilder xml, Map<QName, String> written, Namespaces around) {
         String tag = qualified(name);
         xml.append('<').append(tag);
-        namespaces.forEach((prefix, uri) -> {
-            if (!uri.equals(outerNamespaces.getOrDefault(prefix, prefix.isEmpty() ? "" : null))) {
-                xml.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"");
-                Escape.attribute(uri, xml);
-                xml.append('"');
-            }
+        namespaces.missingIn(around).forEach((prefix, uri) -> {
+            xml.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"");
+            Escape.attribute(uri, xml);
+            xml.append('"');
         });
         written.forEach((attribute, value) -> {
             xml.append(' ').append(qualified(attribute)).append("=\"");

@@ -238,6 +238,7 @@ class MultistatusWriterTest {
     }
 
     private static XmlElement parse(String xml) {
-        return new XmlReader(Long.MAX_VALUE, 100).read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return new XmlReader(Long.MAX_VALUE, 100, Integer.MAX_VALUE)
+                .read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }

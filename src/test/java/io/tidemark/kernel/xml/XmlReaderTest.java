@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XmlReaderTest {
     private static final int MAX_BYTES = 4096;
     private static final int MAX_DEPTH = 10;
+    private static final int MAX_NODES = 100;
 
-    private final XmlReader reader = new XmlReader(MAX_BYTES, MAX_DEPTH);
+    private final XmlReader reader = new XmlReader(MAX_BYTES, MAX_DEPTH, MAX_NODES);
 
     @Test
     void anElementIsReadWithNamesAttributesAndContentInOrder() {
@@ -156,6 +157,15 @@ class XmlReaderTest {
         Refusal.expect(413, () -> read("<a>" + "x".repeat(MAX_BYTES - frame.length() + 1) + "</a>"));
         Refusal.expect(413, () -> read("<a>" + "<b/>".repeat(MAX_BYTES) + "</a>"));
         Refusal.expect(413, () -> read("<!--" + "x".repeat(MAX_BYTES) + "--><a/>"));
+    }
+
+    @Test
+    void elementsAttributesAndDeclarationsTogetherHaveALimit() {
+        assertThat(read("<a>" + "<b/>".repeat(MAX_NODES - 1) + "</a>").children())
+                .hasSize(MAX_NODES - 1);
+        Refusal.expect(413, () -> read("<a>" + "<b/>".repeat(MAX_NODES) + "</a>"));
+        Refusal.expect(413, () -> read("<a>" + "<b c='1'/>".repeat(MAX_NODES / 2) + "</a>"));
+        Refusal.expect(413, () -> read("<a>" + "<b xmlns='urn:b'/>".repeat(MAX_NODES / 2) + "</a>"));
     }
 
     @Test

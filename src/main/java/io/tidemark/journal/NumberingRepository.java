@@ -1,0 +1,97 @@
+package io.tidemark.journal;
+
+import io.tidemark.kernel.sql.SequencerSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's head, and the changes that wait for their numbers. */
+@ApplicationScoped
+class NumberingRepository {
+
+    /** The id of the one row of the head. */
+    static final int HEAD = 1;
+
+    private static final String UNNUMBERED =
+            "select place, change_id, kind, member_id, resource_id, principal, at from journal where number is null";
+
+    @Inject
+    private SequencerSql sql;
+
+    /** Whether a committed change waits for its number. */
+    boolean hasUnnumbered() {
+        return sql.first("select 1 from journal where number is null fetch first 1 rows only", row -> true)
+                .isPresent();
+    }
+
+    /** The newest number given. */
+    long headNumber() {
+        return sql.first("select number from journal_head where id = ?", row -> row.getLong(1), HEAD)
+                .orElseThrow();
+    }
+
+    /** The head, locked until the transaction ends: there is one sequencer at a time, whatever the number of nodes. */
+    JournalHead lockHead() {
+        return sql.first(
+                        "select incarnation, number, hash from journal_head where id = ? for update",
+                        row -> new JournalHead(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)),
+                        HEAD)
+                .orElseThrow();
+    }
+
+    /** The first rows without a number, in the order of their changes' places. */
+    List<UnnumberedRow> unnumbered(int limit) {
+        return sql.list(
+                UNNUMBERED + " order by number, place, ordinal fetch first ? rows only",
+                NumberingRepository::unnumberedRow,
+                limit);
+    }
+
+    /** The rows of one change. */
+    List<UnnumberedRow> unnumberedAt(long place) {
+        return sql.list(UNNUMBERED + " and place = ? order by ordinal", NumberingRepository::unnumberedRow, place);
+    }
+
+    private static UnnumberedRow unnumberedRow(ResultSet row) throws SQLException {
+        return new UnnumberedRow(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                ChangeKind.valueOf(row.getString(3)),
+                row.getObject(4, Long.class),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    /** Writes the numbers of changes into their rows, by the changes' places. */
+    void number(Map<Long, Long> numbers) {
+        sql.batch(
+                "update journal set number = ? where place = ?",
+                numbers.entrySet().stream()
+                        .map(change -> new @Nullable Object[] {change.getValue(), change.getKey()})
+                        .toList());
+    }
+
+    /** Writes the chain. */
+    void append(List<ChangeLink> links) {
+        sql.batch(
+                "insert into change_link (number, change_id, at, hash) values (?, ?, ?, ?)",
+                links.stream()
+                        .map(link -> new @Nullable Object[] {
+                            link.number(), link.changeId(), link.at().atOffset(ZoneOffset.UTC), link.hash()
+                        })
+                        .toList());
+    }
+
+    /** Moves the head to the newest change. */
+    void moveHead(long number, byte[] hash) {
+        sql.update("update journal_head set number = ?, hash = ? where id = ?", number, hash, HEAD);
+    }
+}

@@ -1,0 +1,69 @@
+package io.tidemark.sync;
+
+import io.tidemark.journal.Mapping;
+import io.tidemark.namespace.ResourceView;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name in a collection, as a walk finds it: what it maps now, and what it mapped at the ends of the walk's span.
+ *
+ * @param order where it comes among the members that a walk reads by their marks
+ * @param marks what the sequencer knows of it
+ * @param now what is mapped there at this moment; null for nothing, and where the walk does not ask
+ * @param before what was mapped there at the beginning of the span; null for nothing
+ * @param atBound what was mapped there at its end; null for nothing
+ */
+record Slot(
+        long id,
+        String name,
+        long order,
+        Marks marks,
+        @Nullable ResourceView now,
+        @Nullable Mapping before,
+        @Nullable Mapping atBound) {
+
+    /**
+     * A member's marks.
+     *
+     * @param number the newest change to the member itself
+     * @param mapped the newest change that mapped something there
+     * @param below the newest change below it
+     * @param resourceId what the newest numbered change left there; null for nothing
+     */
+    record Marks(
+            long number, long mapped, long below, @Nullable UUID resourceId) {}
+
+    /** The same slot with what it mapped at the ends of the span. */
+    Slot with(@Nullable Mapping mappedBefore, @Nullable Mapping mappedAtBound) {
+        return new Slot(id, name, order, marks, now, mappedBefore, mappedAtBound);
+    }
+
+    /** Whether what is mapped there now was when {@code change} was the newest, and has been since. */
+    boolean isAsAt(long change) {
+        return now != null && isNumbered() && marks.mapped() <= change;
+    }
+
+    /** Whether the marks know of what is mapped there now: no change without a number has put it there. */
+    boolean isNumbered() {
+        return now == null ? marks.resourceId() == null : now.id().equals(marks.resourceId());
+    }
+
+    /** The mapping of now, of which the marks know. */
+    @Nullable
+    Mapping mapping() {
+        return now == null ? null : new Mapping(now.id(), now.collection(), marks.mapped());
+    }
+
+    boolean isFile() {
+        return now != null && !now.collection();
+    }
+
+    boolean wasCollection() {
+        return before != null && before.collection();
+    }
+
+    boolean isCollectionAtBound() {
+        return atBound != null && atBound.collection();
+    }
+}

@@ -1,0 +1,14 @@
+package io.tidemark.sync;
+
+/**
+ * What a walk reports: what changed after one change and up to another.
+ *
+ * @param since the change that the client has; {@link Resume#NOTHING} for a first synchronisation
+ * @param bound the change that the client will have
+ */
+record Span(SyncLevel level, long since, long bound) {
+
+    boolean isDeep() {
+        return level == SyncLevel.INFINITE;
+    }
+}

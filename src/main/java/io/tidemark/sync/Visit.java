@@ -1,0 +1,131 @@
+package io.tidemark.sync;
+
+import io.tidemark.journal.Mapping;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.sync.Position.Mode;
+import io.tidemark.target.FilesTarget;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a walk does at one name: tell of it, go below it, both or neither.
+ *
+ * <p>Two rules make reports exact. A walk goes below a collection only if it is there now and was at the bound; so all
+ * that a client knows, once it has the token for the bound, is in a collection of the tree as it was at the bound. And
+ * where a walk begins with a collection in which it was not at the beginning of its span, it compares it with the one that
+ * was there: every name at which something was mapped then, or that was touched since, for a client may know it. What
+ * changed after the bound may be told too soon, or not yet: the next walk begins at the bound, and meets it again.
+ *
+ * @param item what to tell; null for nothing
+ * @param below where to go on; null for nowhere
+ */
+record Visit(@Nullable SyncItem item, @Nullable Frame below) {
+
+    private static final Visit NOTHING = new Visit(null, null);
+
+    /** Visits a slot that a frame has come to. */
+    static Visit of(Span span, Frame frame, Slot slot) {
+        return switch (frame.mode()) {
+            case WHOLE -> whole(span, frame, slot);
+            case REPLACED, GONE -> compared(span, frame, slot);
+            case CHANGED, LATER -> span.isDeep() ? changed(span, frame, slot) : new Visit(told(frame, slot), null);
+        };
+    }
+
+    /** In a collection that is new to the client: all that was there at the bound, and still is. */
+    private static Visit whole(Span span, Frame frame, Slot slot) {
+        if (!span.isDeep()) {
+            return new Visit(told(frame, slot), null);
+        }
+        if (!slot.isAsAt(span.bound())) {
+            return NOTHING;
+        }
+        return slot.isFile() ? new Visit(told(frame, slot), null) : entered(span, frame, slot, true, Mode.WHOLE);
+    }
+
+    /** In a collection that was here before: what the client may know and is not in the one that is here at the bound. */
+    private static Visit compared(Span span, Frame frame, Slot slot) {
+        Mapping former = slot.before();
+        if (former == null && slot.marks().number() <= span.since()) {
+            return NOTHING;
+        }
+        Mapping present = slot.atBound();
+        if (present == null) {
+            return new Visit(told(frame, slot), null);
+        }
+        return slot.wasCollection() ? new Visit(null, compare(frame, slot, slot.isCollectionAtBound())) : NOTHING;
+    }
+
+    /** In a collection that the client knows, at a name to which or below which something changed. */
+    private static Visit changed(Span span, Frame frame, Slot slot) {
+        if (isOwedByNext(span, frame, slot)) {
+            return NOTHING;
+        }
+        ResourceView now = slot.now();
+        boolean news = slot.marks().number() > span.since();
+        if (now == null) {
+            return new Visit(told(frame, slot), null);
+        }
+        if (!now.collection()) {
+            return new Visit(
+                    news || !slot.isNumbered() ? told(frame, slot) : null,
+                    slot.wasCollection() ? compare(frame, slot, false) : null);
+        }
+        Mapping atBound = slot.atBound();
+        boolean remapped = atBound == null || atBound.mapped() > span.since();
+        boolean deeper = slot.marks().below() > span.since();
+        if (atBound == null || !atBound.resourceId().equals(now.id())) {
+            // The next report tells what is here now, but knows nothing of what has changed in the one that was here.
+            return slot.wasCollection() && (remapped || deeper)
+                    ? new Visit(SyncItem.of(frame.gone(slot)), null)
+                    : NOTHING;
+        }
+        if (remapped) {
+            return entered(span, frame, slot, news, slot.wasCollection() ? Mode.REPLACED : Mode.WHOLE);
+        }
+        return entered(span, frame, slot, news, deeper ? Mode.CHANGED : null);
+    }
+
+    /** Whether the next report does all that is to be done here: then this one ends, also while others write. */
+    private static boolean isOwedByNext(Span span, Frame frame, Slot slot) {
+        return frame.mode() == Mode.LATER
+                && slot.marks().number() > span.bound()
+                && !slot.wasCollection()
+                && !slot.isCollectionAtBound();
+    }
+
+    /** Tells of a collection that is there now and was at the bound, and goes below it as far as reports do. */
+    private static Visit entered(Span span, Frame frame, Slot slot, boolean news, @Nullable Mode mode) {
+        ResourceView collection = Objects.requireNonNull(slot.now());
+        FilesTarget target = frame.target(slot);
+        if (collection.syncBoundary()) {
+            return new Visit(news ? SyncItem.boundary(target) : null, null);
+        }
+        SyncItem item = news ? SyncItem.of(target) : null;
+        if (mode == null) {
+            return new Visit(item, null);
+        }
+        Mapping former = mode == Mode.REPLACED ? slot.before() : null;
+        return new Visit(
+                item,
+                frame.below(
+                        slot.name(),
+                        collection.id(),
+                        former == null ? null : former.resourceId(),
+                        mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode)));
+    }
+
+    /** Goes through the collection that was at a slot before, to compare it with the one there at the bound, or none. */
+    private static Frame compare(Frame frame, Slot slot, boolean withPresent) {
+        Mapping present = withPresent ? slot.atBound() : null;
+        return frame.below(
+                slot.name(),
+                present == null ? null : present.resourceId(),
+                Objects.requireNonNull(slot.before()).resourceId(),
+                Position.beginning(Mode.GONE));
+    }
+
+    private static SyncItem told(Frame frame, Slot slot) {
+        return SyncItem.of(frame.target(slot));
+    }
+}

@@ -1,0 +1,126 @@
+package io.tidemark.sync;
+
+import io.tidemark.journal.Mapping;
+import io.tidemark.journal.NumberedTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a walk comes to, a page at a time, with as much of its past as the walk must know. */
+@ApplicationScoped
+class WalkReader {
+
+    @Inject
+    private SyncRepository repository;
+
+    @Inject
+    private ComparisonRepository comparison;
+
+    @Inject
+    private NumberedTree tree;
+
+    /** The next slots of a frame, {@code limit} at most. */
+    List<Slot> page(Frame frame, Span span, int limit) {
+        Position position = frame.position();
+        UUID collection = frame.collection();
+        UUID former = frame.former();
+        return switch (position.mode()) {
+            case WHOLE ->
+                collection == null ? List.of() : repository.listed(collection, nameBehind(collection, position), limit);
+            case CHANGED ->
+                collection == null ? List.of() : completed(repository.changed(collection, span, position, limit), span);
+            case LATER ->
+                collection == null
+                        ? List.of()
+                        : completed(repository.changedLater(collection, span.bound(), position.member(), limit), span);
+            case REPLACED, GONE ->
+                former == null
+                        ? List.of()
+                        : comparison.compared(former, collection, span, nameBehind(former, position), limit);
+        };
+    }
+
+    /**
+     * The frame that a walk was in below the last slot of another. It depends on numbers alone, whatever is mapped there by
+     * now; so a walk goes on in the collections that it was in.
+     *
+     * @return empty when the journal has forgotten them
+     */
+    Optional<Frame> below(Frame frame, Position position, Span span) {
+        return slot(frame, span).flatMap(slot -> below(frame, slot, position));
+    }
+
+    private static Optional<Frame> below(Frame frame, Slot slot, Position position) {
+        boolean compares = frame.mode() == Position.Mode.REPLACED || frame.mode() == Position.Mode.GONE;
+        UUID former = collectionOf(slot.before());
+        UUID present = collectionOf(slot.atBound());
+        return switch (position.mode()) {
+            case GONE ->
+                former == null
+                        ? Optional.empty()
+                        : Optional.of(frame.below(slot.name(), compares ? present : null, former, position));
+            case REPLACED ->
+                former == null || present == null
+                        ? Optional.empty()
+                        : Optional.of(frame.below(slot.name(), present, former, position));
+            case WHOLE, CHANGED, LATER ->
+                present == null ? Optional.empty() : Optional.of(frame.below(slot.name(), present, null, position));
+        };
+    }
+
+    private Optional<Slot> slot(Frame frame, Span span) {
+        long id = frame.position().member();
+        UUID collection = frame.collection();
+        UUID former = frame.former();
+        if (frame.mode() == Position.Mode.REPLACED || frame.mode() == Position.Mode.GONE) {
+            return former == null ? Optional.empty() : comparison.compared(former, collection, span, id);
+        }
+        return collection == null
+                ? Optional.empty()
+                : repository
+                        .name(collection, id)
+                        .map(name -> new Slot(
+                                id,
+                                name,
+                                0,
+                                new Slot.Marks(0, 0, 0, null),
+                                null,
+                                tree.mappedAt(List.of(id), span.since()).get(id),
+                                tree.mappedAt(List.of(id), span.bound()).get(id)));
+    }
+
+    private static @Nullable UUID collectionOf(@Nullable Mapping mapping) {
+        return mapping != null && mapping.collection() ? mapping.resourceId() : null;
+    }
+
+    /** The name that a frame is behind; one that is gone for ever stands for the beginning. */
+    private String nameBehind(UUID collection, Position position) {
+        return position.member() == 0
+                ? ""
+                : repository.name(collection, position.member()).orElse("");
+    }
+
+    /**
+     * The slots with what they mapped at the ends of the span. Most of them have mapped the same since then. At level 1 it
+     * matters only of what was removed: the URL of a collection has a slash at its end.
+     */
+    private List<Slot> completed(List<Slot> slots, Span span) {
+        Map<Long, Mapping> before =
+                mapped(slots, slot -> span.isDeep() ? !slot.isAsAt(span.since()) : slot.now() == null, span.since());
+        Map<Long, Mapping> atBound = mapped(slots, slot -> span.isDeep() && !slot.isAsAt(span.bound()), span.bound());
+        return slots.stream()
+                .map(slot -> slot.with(
+                        slot.isAsAt(span.since()) ? slot.mapping() : before.get(slot.id()),
+                        slot.isAsAt(span.bound()) ? slot.mapping() : atBound.get(slot.id())))
+                .toList();
+    }
+
+    private Map<Long, Mapping> mapped(List<Slot> slots, Predicate<Slot> asked, long change) {
+        return tree.mappedAt(slots.stream().filter(asked).map(Slot::id).toList(), change);
+    }
+}

@@ -1,0 +1,65 @@
+package io.tidemark.race;
+
+import io.tidemark.race.HerdOperation.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Servers that are one: each request goes to the next, and from one that does not answer to another. */
+final class Nodes {
+    private static final int MOST_TRIES = 300;
+    private static final int PAUSE_MILLIS = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final List<URI> urls;
+    private final String authorization;
+    private final Tally tally;
+
+    Nodes(List<URI> urls, String user, Tally tally) {
+        this.urls = urls;
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+        this.tally = tally;
+    }
+
+    /** Sends a request until somebody answers it; 503 is no answer. */
+    HttpResponse<String> send(Request request) throws InterruptedException {
+        int first = turn.getAndIncrement();
+        for (int i = 1; i <= MOST_TRIES; i++) {
+            URI node = urls.get(Math.floorMod(first + i, urls.size()));
+            try {
+                HttpResponse<String> answer = send(request, node);
+                if (answer.statusCode() != 503) {
+                    return answer;
+                }
+                tally.count("503");
+            } catch (IOException e) {
+                tally.count("broken connections");
+            }
+            if (i % urls.size() == 0) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+        throw new IllegalStateException("Nobody answers at " + urls);
+    }
+
+    private HttpResponse<String> send(Request request, URI node) throws IOException, InterruptedException {
+        var builder = HttpRequest.newBuilder(node.resolve(request.path()))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", authorization)
+                .method(request.method(), BodyPublishers.ofString(request.body()));
+        request.headers().forEach(builder::header);
+        return http.send(builder.build(), BodyHandlers.ofString());
+    }
+}
