@@ -1,6 +1,6 @@
 package io.tidemark.journal;
 
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -12,7 +12,7 @@ import java.util.UUID;
 class ForgettingRepository {
 
     @Inject
-    private Sql sql;
+    private SequencerSql sql;
 
     /** The number up to which changes count as forgotten. */
     long purgedNumber() {

@@ -1,5 +1,6 @@
 package io.tidemark.journal;
 
+import io.tidemark.kernel.sql.SequencerSql;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ class MarkRepository {
     private static final String MARKED = "select member_id, collection_id, resource_id, mapped from member_mark where ";
 
     @Inject
-    private Sql sql;
+    private SequencerSql sql;
 
     /** Of the resources, those that are collections, with their numbers. */
     Map<UUID, Long> collectionsAmong(Map<UUID, Long> resources) {

@@ -1,6 +1,6 @@
 package io.tidemark.journal;
 
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -23,7 +23,7 @@ class NumberingRepository {
             "select place, change_id, kind, member_id, resource_id, principal, at from journal where number is null";
 
     @Inject
-    private Sql sql;
+    private SequencerSql sql;
 
     /** Whether a committed change waits for its number. */
     boolean hasUnnumbered() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +18,12 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class WriteRacesIT {
     private static final int WRITERS = 4;
+
+    /** More than a pool has connections. */
+    private static final int CROWD = 100;
+
+    /** Whoever waits for a connection gives up later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Dav writer = Dav.as("writer");
 
@@ -71,6 +80,23 @@ class WriteRacesIT {
             assertThat(Together.statuses(answers)).containsExactlyInAnyOrder(201, 412, 412, 412);
             assertThat(Sync.token(collection)).isNotEqualTo(token);
         }
+    }
+
+    @Test
+    void moreWritersWithSyncTokensThanThereAreConnectionsAllGetThrough() throws Exception {
+        List<Dav.Request> requests = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            // Half of them want the same, the others something each of their own: these hold their connections at once.
+            String collection = i % 2 == 0 ? "/files/crowd/" : "/files/crowd-" + i + "/";
+            writer.request("MKCOL", collection).send();
+            requests.add(writer.put(collection + "a" + i, "x")
+                    .header("If", "<" + collection + "> (<" + Sync.token(collection) + ">)"));
+        }
+        var begin = Instant.now();
+        var statuses = Together.statuses(Together.send(requests));
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(PATIENCE);
+        assertThat(statuses).containsOnly(201, 412);
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(CROWD / 2 + 1);
     }
 
     @Test

@@ -110,7 +110,7 @@ public class Sql {
     private <T> T connected(Work<T> work) {
         try {
             if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-                try (Connection connection = dataSource.getConnection()) {
+                try (Connection connection = dataSource().getConnection()) {
                     return work.on(connection);
                 }
             }
@@ -121,13 +121,18 @@ public class Sql {
     }
 
     private TransactionConnection held() throws SQLException {
-        TransactionConnection held = (TransactionConnection) transactions.getResource(TransactionConnection.class);
+        TransactionConnection held = (TransactionConnection) transactions.getResource(dataSource());
         if (held == null) {
-            held = new TransactionConnection(dataSource.getConnection());
-            transactions.putResource(TransactionConnection.class, held);
+            held = new TransactionConnection(dataSource().getConnection());
+            transactions.putResource(dataSource(), held);
             transactions.registerInterposedSynchronization(held);
         }
         return held;
+    }
+
+    /** Where connections come from. A transaction uses one source only. */
+    DataSource dataSource() {
+        return dataSource;
     }
 
     /** {@code ?, ?, ?}: as many parameters as an {@code in} list needs. */

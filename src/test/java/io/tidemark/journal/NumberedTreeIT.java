@@ -1,0 +1,190 @@
+package io.tidemark.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.TreeCopy;
+import io.tidemark.target.Targets;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What was mapped at a number, and what is above a change: whatever changes without a number have done meanwhile. */
+@ArquillianTest
+class NumberedTreeIT {
+    @Resource(lookup = "java:jboss/datasources/Tidemark")
+    private DataSource database;
+
+    @Resource(lookup = "java:jboss/UserTransaction")
+    private UserTransaction transaction;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private TreeCopy copy;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private NumberedTree tree;
+
+    @Inject
+    private SyncTokens tokens;
+
+    @EJB
+    private Sequencer sequencer;
+
+    @EJB
+    private Forgetting forgetting;
+
+    @Test
+    void aMemberMappedWhatItDidAtEveryNumber() throws Exception {
+        UUID collection = collection();
+        UUID one = collection();
+        UUID other = collection();
+        long before = sequencer.sequence();
+        long mapped = map(collection, "a", one);
+        long member = member(collection, "a");
+        long unmapped = numbered(() -> namespace.unmap(member));
+        long again = map(collection, "a", other);
+        long replaced = numbered(() -> {
+            namespace.unmap(member);
+            namespace.map(collection, "a", one);
+        });
+        assertThat(at(member, before)).isEmpty();
+        assertThat(at(member, mapped)).contains(new Mapping(one, true, mapped));
+        assertThat(at(member, unmapped)).isEmpty();
+        assertThat(at(member, again)).contains(new Mapping(other, true, again));
+        assertThat(at(member, replaced)).contains(new Mapping(one, true, replaced));
+        assertThat(count("select count(*) from journal where member_id = " + member))
+                .as("a replacement is one row")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatHasNoNumberYetIsNotInTheTree() throws Exception {
+        UUID collection = collection();
+        map(collection, "a", collection());
+        long member = member(collection, "a");
+        long number = sequencer.sequence();
+        transaction.begin();
+        namespace.unmap(member);
+        assertThat(at(member, number)).isPresent();
+        transaction.rollback();
+    }
+
+    @Test
+    void whatIsInACopyHasBeenMappedSinceEver() throws Exception {
+        UUID source = collection();
+        UUID resource = collection();
+        map(source, "a", resource);
+        ResourceView shown = view(source);
+        UUID made = inTransaction(() -> copy.copy(shown, true));
+        long member = member(made, "a");
+        assertThat(at(member, 0)).map(Mapping::mapped).contains(0L);
+        long unmapped = numbered(() -> namespace.unmap(member));
+        assertThat(at(member, unmapped - 1)).isPresent();
+        assertThat(at(member, unmapped)).isEmpty();
+    }
+
+    @Test
+    void aChangeReachesAllThatItWasBelowThoughTheWayUpIsGone() throws Exception {
+        UUID top = collection();
+        UUID middle = collection();
+        map(top, "middle", middle);
+        map(middle, "a", collection());
+        long way = member(top, "middle");
+        long changed = member(middle, "a");
+        sequencer.sequence();
+        // Two changes wait for their numbers, and the second takes the first one's way up away.
+        inTransaction(() -> {
+            namespace.unmap(changed);
+            return true;
+        });
+        long last = numbered(() -> namespace.unmap(way));
+        assertThat(count("select below from member_mark where member_id = " + way))
+                .isEqualTo(last - 1);
+        assertThat(tree.markOf(top).number()).isEqualTo(last);
+    }
+
+    @Test
+    void aForgottenChangeEndsTheTokensOfAllThatItWasEverBelow() throws Exception {
+        UUID top = collection();
+        UUID middle = collection();
+        long begin = map(top, "middle", middle);
+        long changed = map(middle, "a", collection());
+        long way = member(top, "middle");
+        long detached = numbered(() -> namespace.unmap(way));
+        while (forgetting.announce(changed)) {
+            // A batch at a time.
+        }
+        assertThat(List.of(tokens.isKept(top, begin), tokens.isKept(middle, begin)))
+                .containsOnly(false);
+        assertThat(List.of(tokens.isKept(top, changed), tokens.isKept(top, detached)))
+                .containsOnly(true);
+    }
+
+    private ResourceView view(UUID collection) throws Exception {
+        map(io.tidemark.namespace.Resource.FILES, "numbered-tree-" + collection, collection);
+        return Optional.ofNullable(targets.of(DavPath.parse("/files/numbered-tree-" + collection))
+                        .resource())
+                .orElseThrow();
+    }
+
+    private UUID collection() throws Exception {
+        return inTransaction(() -> namespace.createCollection(null, false));
+    }
+
+    private long map(UUID collection, String name, UUID resource) throws Exception {
+        return numbered(() -> namespace.map(collection, name, resource));
+    }
+
+    /** The number of a change. */
+    private long numbered(Runnable change) throws Exception {
+        inTransaction(() -> {
+            change.run();
+            return true;
+        });
+        return sequencer.sequence();
+    }
+
+    private Optional<Mapping> at(long member, long number) {
+        return Optional.ofNullable(tree.mappedAt(List.of(member), number).get(member));
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            T result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception | Error e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+
+    private long member(UUID collection, String name) throws Exception {
+        return count("select id from member where collection_id = '%s' and name = '%s'".formatted(collection, name));
+    }
+
+    private long count(String query) throws Exception {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
