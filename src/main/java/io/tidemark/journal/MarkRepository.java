@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the numbered tree and its marks, as the sequencer reads and writes them. */
@@ -98,33 +99,27 @@ class MarkRepository {
     void write(Collection<MemberMark> marks, Set<Long> unmarked) {
         sql.batch(
                 "update member_mark set resource_id = ?, mapped = ?, number = greatest(number, ?),"
-                        + " below = greatest(below, ?), mark = greatest(mark, ?) where member_id = ?",
-                marks.stream()
-                        .filter(mark -> !unmarked.contains(mark.memberId()))
-                        .map(mark -> new @Nullable Object[] {
-                            mark.mapping().resourceId(),
-                            mark.mapping().mapped(),
-                            mark.number(),
-                            mark.below(),
-                            mark.mark(),
-                            mark.memberId()
-                        })
-                        .toList());
+                        + " below = greatest(below, ?), mark = greatest(mark, ?) where member_id = ? and collection_id = ?",
+                rows(marks, mark -> !unmarked.contains(mark.memberId())));
         sql.batch(
-                "insert into member_mark (member_id, collection_id, resource_id, mapped, number, below, mark)"
+                "insert into member_mark (resource_id, mapped, number, below, mark, member_id, collection_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                marks.stream()
-                        .filter(mark -> unmarked.contains(mark.memberId()))
-                        .map(mark -> new @Nullable Object[] {
-                            mark.memberId(),
-                            mark.collectionId(),
-                            mark.mapping().resourceId(),
-                            mark.mapping().mapped(),
-                            mark.number(),
-                            mark.below(),
-                            mark.mark()
-                        })
-                        .toList());
+                rows(marks, mark -> unmarked.contains(mark.memberId())));
+    }
+
+    private static List<@Nullable Object[]> rows(Collection<MemberMark> marks, Predicate<MemberMark> which) {
+        return marks.stream()
+                .filter(which)
+                .map(mark -> new @Nullable Object[] {
+                    mark.mapping().resourceId(),
+                    mark.mapping().mapped(),
+                    mark.number(),
+                    mark.below(),
+                    mark.mark(),
+                    mark.memberId(),
+                    mark.collectionId()
+                })
+                .toList();
     }
 
     /** Notes mappings that have ended. */

@@ -20,6 +20,7 @@ class HerdIT {
         options.clients = 9;
         options.writers = 3;
         options.seconds = 4;
+        options.pause = 20;
         var tally = new Herd(options).run();
         assertThat(tally.failures()).as("%s", tally).isEmpty();
         assertThat(tally.of("writes")).as("%s", tally).isPositive();

@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** What writers do to one small tree, so that they meet often. */
 enum HerdOperation {
-    PUT {
+    PUT(6) {
         @Override
         Request request(String tree, Random random) {
             return new Request("PUT", file(tree, random), Map.of(), "body " + random.nextInt());
@@ -47,7 +47,7 @@ enum HerdOperation {
             return bind(folder(tree, random), "n" + random.nextInt(NAMES), file(tree, random));
         }
     },
-    MKCOL {
+    MKCOL(4) {
         @Override
         Request request(String tree, Random random) {
             return Request.of("MKCOL", folder(tree, random));
@@ -91,6 +91,21 @@ enum HerdOperation {
 
     private static final int NAMES = 6;
     private static final List<String> FOLDERS = List.of("x/", "y/", "x/z/");
+
+    /** How often it is chosen, so that the tree does not become bare. */
+    private final int weight;
+
+    HerdOperation() {
+        this(1);
+    }
+
+    HerdOperation(int weight) {
+        this.weight = weight;
+    }
+
+    int weight() {
+        return weight;
+    }
 
     /** A request to be sent. */
     record Request(String method, String path, Map<String, String> headers, String body) {

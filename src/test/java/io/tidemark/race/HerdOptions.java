@@ -35,8 +35,8 @@ final class HerdOptions {
     @Option(names = "--clients", description = "Clients that poll; 64 unless told. Every third polls level 1.")
     int clients = 64;
 
-    @Option(names = "--pause", description = "Milliseconds between two reports of a client; 50 unless told.")
-    int pause = 50;
+    @Option(names = "--pause", description = "Milliseconds between two reports of a client; 250 unless told.")
+    int pause = 250;
 
     @Option(names = "--writers", description = "8 unless told.")
     int writers = 8;

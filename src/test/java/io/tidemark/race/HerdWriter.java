@@ -2,6 +2,7 @@ package io.tidemark.race;
 
 import io.tidemark.race.HerdOperation.Request;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +25,9 @@ final class HerdWriter {
         this.tally = tally;
         this.tree = tree;
         this.ownFile = tree + "own-" + number;
-        this.operations = List.copyOf(options.operations);
+        this.operations = options.operations.stream()
+                .flatMap(operation -> Collections.nCopies(operation.weight(), operation).stream())
+                .toList();
         this.random = new Random(options.seed * 1_000 + number);
         this.reader = new HerdClient(nodes, tally, tree, "1", random.nextLong());
     }
