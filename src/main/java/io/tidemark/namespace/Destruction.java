@@ -19,6 +19,15 @@ public class Destruction {
     private GraveyardRepository graveyard;
 
     @Inject
+    private MemberRepository members;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
     private Emptying emptying;
 
     @Inject
@@ -39,9 +48,13 @@ public class Destruction {
         });
     }
 
-    /** Takes what has been stripped out of the collections that it is in, and at once away if nobody remembers it. */
+    /** Takes what has been stripped out of the dead collections that it is in; and away, if nobody remembers it. */
     public void bury(UUID resource, boolean collection) {
-        graveyard.unmap(resource);
+        // The collections may come back: those who synchronise must be told then.
+        members.mappingsOf(resource)
+                .forEach(mapping -> namespace.unmap(
+                        new Parent(mapping.collectionId(), Versioning.NONE), mapping.memberId(), Ending.DELETED));
+        revisions.flush();
         if (graveyard.isRemembered(resource)) {
             return;
         }

@@ -183,11 +183,6 @@ class GraveyardRepository {
                 resource);
     }
 
-    /** Takes a resource out of the dead collections that it is in. */
-    void unmap(UUID resource) {
-        sql.update("update member set resource_id = null, default_number = null where resource_id = ?", resource);
-    }
-
     private static Grave grave(ResultSet row) throws SQLException {
         return new Grave(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
     }

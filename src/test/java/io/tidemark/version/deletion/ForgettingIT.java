@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,7 +169,7 @@ class ForgettingIT {
         sequencer.sequence();
         try (Connection connection = database.getConnection();
                 PreparedStatement age = connection.prepareStatement("update change_link set at = ?")) {
-            age.setObject(1, OffsetDateTime.now().minusYears(1));
+            age.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minusYears(1));
             age.executeUpdate();
         }
         keeper.forget();
