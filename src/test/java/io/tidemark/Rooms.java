@@ -96,6 +96,18 @@ final class Rooms {
                     "version.property",
                     Set.of("version", "property", "target", "namespace", "kernel.error", "kernel.http", "kernel.xml")),
             entry(
+                    "version.deletion",
+                    Set.of(
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.journal.Forgetting;
 import io.tidemark.kernel.sql.Retry;
+import io.tidemark.namespace.Emptying;
 import io.tidemark.namespace.Grave;
 import io.tidemark.namespace.Reaper;
 import jakarta.ejb.EJB;
@@ -9,11 +10,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Keeps the history as long as it is configured to, and no longer: tokens that would need more are refused first, then what
@@ -28,6 +26,9 @@ public class HistoryKeeper {
 
     @EJB
     private Reaper reaper;
+
+    @Inject
+    private Emptying emptying;
 
     /** Runs every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
@@ -49,29 +50,8 @@ public class HistoryKeeper {
 
     private void close(Grave grave) {
         if (reaper.isDead(grave)) {
-            empty(grave.resourceId());
+            emptying.empty(grave.resourceId(), step -> Retry.transaction(step::getAsBoolean));
         }
         Retry.transaction(() -> reaper.close(grave));
-    }
-
-    /** Empties a dead collection from below, without recursion: trees may be deep. */
-    private void empty(UUID root) {
-        Deque<UUID> path = new ArrayDeque<>(List.of(root));
-        while (!path.isEmpty()) {
-            UUID collection = path.element();
-            while (Retry.transaction(() -> reaper.empty(collection))) {
-                // A batch at a time.
-            }
-            Optional<UUID> below = reaper.memberCollection(collection);
-            if (below.isPresent()) {
-                path.push(below.get());
-                continue;
-            }
-            path.pop();
-            UUID above = path.peek();
-            if (above != null) {
-                Retry.transaction(() -> reaper.buryMember(above, collection));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of stored bodies. */
@@ -46,6 +47,16 @@ public class ContentRepository {
     /** Notes that a reference to a body has gone; the collector will see whether it was the last. */
     void release(ContentHash hash, OffsetDateTime at) {
         sql.update("insert into released_content (hash, released_at) values (?, ?)", hash.bytes(), at);
+    }
+
+    /** Notes that all references of a resource's revisions have gone. */
+    void releaseAll(UUID resource, OffsetDateTime at) {
+        sql.update(
+                "insert into released_content (hash, released_at) select distinct content_hash,"
+                        + " cast(? as timestamp with time zone) from revision"
+                        + " where resource_id = ? and content_hash is not null",
+                at,
+                resource);
     }
 
     /** Bodies of which a reference went before {@code before}. */

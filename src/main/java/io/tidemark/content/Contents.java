@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Makes received bodies the store's own, inside the transaction that refers to them. */
 @ApplicationScoped
@@ -42,5 +43,10 @@ public class Contents {
     /** Notes that the transaction takes a reference to a body away. */
     public void release(ContentHash hash) {
         repository.release(hash, OffsetDateTime.now(ZoneOffset.UTC));
+    }
+
+    /** Notes that the transaction takes away all references that a resource's revisions have, which are still there. */
+    public void releaseAll(UUID resource) {
+        repository.releaseAll(resource, OffsetDateTime.now(ZoneOffset.UTC));
     }
 }

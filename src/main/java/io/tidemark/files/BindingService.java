@@ -9,9 +9,12 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
+import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -41,9 +44,9 @@ public class BindingService {
     private Event<Removed> removed;
 
     /**
-     * Maps the source's resource at another path, too.
+     * Maps the source's resource at another path, too; or at last again, when the source is a revision of what was deleted.
      *
-     * @throws DavException 409 {@code bind-source-exists}, {@code bind-into-collection} or {@code cycle-allowed}, 412
+     * @throws DavException 409 {@code bind-source-exists}, {@code not-deleted} for a revision of what is mapped, {@code bind-into-collection} or {@code cycle-allowed}, 412
      *     {@code can-overwrite}
      */
     public Outcome bind(Binding binding, Preconditions preconditions) {
@@ -51,11 +54,14 @@ public class BindingService {
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.replace(binding.path()), Claim.read(binding.source())));
+                List.of(Claim.replace(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
         if (!source.isMapped()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
+        }
+        if (!source.isInFiles()) {
+            checkDeleted(source.mapped());
         }
         if (source.mapped().collection() != collection) {
             throw new Collision();
@@ -85,9 +91,29 @@ public class BindingService {
         if (source.path().samePlace(target.path())) {
             return Outcome.of(false);
         }
-        namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()));
+        namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
+    }
+
+    /** A revision's URL stands for its resource, which is bound again if it was deleted. */
+    private Claim source(DavPath path) {
+        if (!path.subtree().equals(RevisionsSubtree.NAME)) {
+            return Claim.read(path);
+        }
+        if (!(targets.of(path) instanceof FilesTarget)) {
+            throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
+        }
+        return Claim.read(path).wherever();
+    }
+
+    private void checkDeleted(ResourceView resource) {
+        if (!resource.versioning().enabled()) {
+            throw DavException.of(409, Conditions.NOT_VERSIONED);
+        }
+        if (finder.isMapped(resource.id())) {
+            throw DavException.of(409, Conditions.NOT_DELETED);
+        }
     }
 
     private boolean isCollection(DavPath source) {
@@ -111,7 +137,7 @@ public class BindingService {
             if (target.mapped().id().equals(resource)) {
                 return Outcome.of(false);
             }
-            namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
+            namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), Ending.DELETED);
             removed.fire(new Removed(target));
         }
         namespace.map(target.existingParent(), target.path().name(), resource);

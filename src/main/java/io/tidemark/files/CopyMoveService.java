@@ -8,8 +8,10 @@ import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
@@ -17,6 +19,7 @@ import io.tidemark.namespace.VersionControlRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
+import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -52,6 +55,9 @@ public class CopyMoveService {
     private VersionControlRepository versionControl;
 
     @Inject
+    private SafeSaves saves;
+
+    @Inject
     private Event<Removed> removed;
 
     /**
@@ -83,12 +89,15 @@ public class CopyMoveService {
      *
      * @throws DavException 400 for a collection without all that is in it
      */
-    public Outcome move(DavPath path, Destination destination, Depth depth, Preconditions preconditions) {
-        boolean collection = targets.of(path).isCollection();
+    public Outcome move(
+            DavPath path, Destination destination, Depth depth, Preconditions preconditions, SafeSave wish) {
+        Target found = targets.of(path);
+        boolean collection = found.isCollection();
+        boolean save = saves.isSave(found, wish);
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.remove(path), claim(destination, collection)));
+                List.of(Claim.remove(path), claim(destination, !save)));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         if (source.isRoot()) {
@@ -104,21 +113,23 @@ public class CopyMoveService {
                 && finder.isWithin(target.existingParent().id(), source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");
         }
-        if (source.isFile() && Claim.takesOver(target) && namespace.isFirstRevision(source.mapped())) {
+        if (saves.isSave(source, wish) != save) {
+            throw new Collision();
+        }
+        if (save && Claim.takesOver(target)) {
             Outcome outcome = replacement.replace(target.modifiable(), source.mapped());
-            take(source);
-            // It lives on as a revision of the other: nobody looks for it among what was deleted.
-            versionControl.set(source.mapped().id(), Versioning.NONE);
+            take(source, Ending.ABSORBED);
+            saves.absorbed(source.mapped());
             return outcome;
         }
         int revision = namespace.recordMove(source.modifiable().mapped(), source.href());
-        take(source);
+        take(source, Ending.MOVED);
         boolean versioned = inherit(source.mapped(), target.existingParent().versioning());
         return put(source.mapped().id(), target, versioned ? revision : 0);
     }
 
-    private static Claim claim(Destination destination, boolean collection) {
-        return collection ? Claim.replace(destination.path()) : Claim.overwrite(destination.path());
+    private static Claim claim(Destination destination, boolean replace) {
+        return replace ? Claim.replace(destination.path()) : Claim.overwrite(destination.path());
     }
 
     private static void confirm(FilesTarget source, boolean collection) {
@@ -138,14 +149,14 @@ public class CopyMoveService {
         return versioning.enabled() || resource.versioning().enabled();
     }
 
-    private void take(FilesTarget target) {
-        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
+    private void take(FilesTarget target, Ending ending) {
+        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
         removed.fire(new Removed(target));
     }
 
     private Outcome put(UUID resource, FilesTarget target, int revision) {
         if (target.isMapped()) {
-            take(target);
+            take(target, Ending.DELETED);
         }
         namespace.map(target.existingParent(), target.path().name(), resource);
         return new Outcome(!target.isMapped(), null, revision);

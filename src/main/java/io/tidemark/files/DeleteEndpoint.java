@@ -4,6 +4,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
@@ -39,7 +40,8 @@ public class DeleteEndpoint implements DavMethod {
             throw DavException.badRequest("A resource is deleted with its whole history.");
         }
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.delete(request.path(), depth, preconditions));
+        SafeSave wish = SafeSave.of(request);
+        Retry.transaction(() -> service.delete(request.path(), depth, preconditions, wish));
         return Response.noContent().build();
     }
 }

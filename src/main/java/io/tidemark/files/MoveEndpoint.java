@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.MOVE;
 import io.tidemark.kernel.sql.Retry;
@@ -45,7 +46,8 @@ public class MoveEndpoint implements DavMethod {
         }
         Destination destination = Destination.of(request, origins);
         Preconditions preconditions = Preconditions.of(request);
-        return Retry.transaction(() -> service.move(request.path(), destination, depth, preconditions))
+        SafeSave wish = SafeSave.of(request);
+        return Retry.transaction(() -> service.move(request.path(), destination, depth, preconditions, wish))
                 .response()
                 .build();
     }

@@ -6,6 +6,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
@@ -58,6 +59,7 @@ public class PutEndpoint implements DavMethod {
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
         List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
+        SafeSave wish = SafeSave.of(request);
         Upload upload = Upload.of(request);
         boolean brief =
                 request.contentLength().map(length -> length <= WORTH_ASKING).orElse(false);
@@ -65,8 +67,8 @@ public class PutEndpoint implements DavMethod {
             service.preview(request.path(), revision, preconditions);
         }
         try (Received received = receiver.receive(request.body(), checksums)) {
-            Outcome outcome =
-                    Retry.transaction(() -> service.put(request.path(), revision, preconditions, upload, received));
+            Outcome outcome = Retry.transaction(
+                    () -> service.put(request.path(), revision, preconditions, wish, upload, received));
             return outcome.response()
                     .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null)
                     .build();

@@ -7,15 +7,18 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** PUT in one transaction, once the body has arrived. */
@@ -34,6 +37,9 @@ public class PutService {
     @Inject
     private Replacement replacement;
 
+    @Inject
+    private SafeSaves saves;
+
     /** Refuses what would be refused as things are now, before a long body is read for nothing. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions) {
@@ -42,7 +48,12 @@ public class PutService {
 
     /** Stores the body at a path. */
     public Outcome put(
-            DavPath path, VersionHeaders revision, Preconditions preconditions, Upload upload, Received received) {
+            DavPath path,
+            VersionHeaders revision,
+            Preconditions preconditions,
+            SafeSave wish,
+            Upload upload,
+            Received received) {
         FilesTarget target = admission.admit(preconditions, claim(path, revision));
         check(target);
         contents.keep(received);
@@ -51,6 +62,12 @@ public class PutService {
             return replacement.replace(target, body);
         }
         Parent parent = target.existingParent();
+        Optional<ResourceView> deleted = saves.deletedAt(target, wish);
+        if (deleted.isPresent()) {
+            namespace.map(parent, path.name(), deleted.get().id());
+            int number = namespace.setBody(deleted.get(), deleted.get().line(), body);
+            return new Outcome(true, received.hash().entityTag(), number);
+        }
         UUID file = namespace.createFile(body, null, parent.versioning());
         namespace.map(parent, path.name(), file);
         return new Outcome(

@@ -8,14 +8,20 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Depth;
+import io.tidemark.kernel.http.SafeSave;
+import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
+import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Takes mappings away, each in one transaction; at the same cost, however much is below. */
 @Stateless
@@ -31,22 +37,32 @@ public class RemoveService {
     private MemberRepository members;
 
     @Inject
+    private Targets targets;
+
+    @Inject
     private PathFinder paths;
+
+    @Inject
+    private SafeSaves saves;
 
     @Inject
     private Event<Removed> removed;
 
     /**
-     * DELETE.
+     * DELETE. Of a file that an editor had moved aside, it gives the file its name and its history back.
      *
      * @throws DavException 400 for a collection without all that is in it
      */
-    public void delete(DavPath path, Depth depth, Preconditions preconditions) {
-        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+    public void delete(DavPath path, Depth depth, Preconditions preconditions, SafeSave wish) {
+        List<Claim> claims = new ArrayList<>(List.of(Claim.remove(path)));
+        saves.successor(targets.of(path), wish).ifPresent(claims::add);
+        List<FilesTarget> admitted = admission.admit(preconditions, Set.of(), claims);
+        FilesTarget target = admitted.get(0);
         if (target.isCollection() && depth != Depth.INFINITY) {
             throw DavException.badRequest("A collection is deleted with all that is in it.");
         }
-        remove(target);
+        boolean takenBack = admitted.size() > 1 && target.isFile() && saves.takeBack(target, admitted.get(1), wish);
+        remove(target, takenBack ? Ending.MOVED : Ending.DELETED);
     }
 
     /**
@@ -59,7 +75,7 @@ public class RemoveService {
         if (!target.isMapped()) {
             throw DavException.of(409, Conditions.UNBIND_SOURCE_EXISTS);
         }
-        remove(target);
+        remove(target, Ending.DELETED);
     }
 
     /**
@@ -75,15 +91,15 @@ public class RemoveService {
         if (references <= 1) {
             throw DavException.of(409, Conditions.LAST_REFERENCE);
         }
-        remove(target);
+        remove(target, Ending.DEREFERENCED);
     }
 
-    private void remove(FilesTarget target) {
+    private void remove(FilesTarget target, Ending ending) {
         target.mapped();
         if (target.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()));
+        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
         removed.fire(new Removed(target));
     }
 }

@@ -85,6 +85,11 @@ public class Admission {
         return target;
     }
 
+    /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */
+    public boolean isHeldByOthers(FilesTarget target) {
+        return protections.stream().anyMatch(protection -> protection.isHeldByOthers(target));
+    }
+
     /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
     private void requireAnswering(Claim claim) {
         DavPath path = claim.path();

@@ -13,4 +13,9 @@ public interface Protection {
      * @throws io.tidemark.kernel.error.DavException with the condition that explains the refusal
      */
     void check(FilesTarget target, Effect effect, List<String> submittedTokens);
+
+    /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */
+    default boolean isHeldByOthers(FilesTarget target) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.tidemark.lock;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.guard.Removed;
+import io.tidemark.guard.Succeeded;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.DavException.MemberFailure;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps writes from what is locked unless they submit the lock's token (RFC 4918, section 7). */
 @ApplicationScoped
@@ -36,6 +38,22 @@ public class LockProtection implements Protection {
             case MEMBERSHIP -> require(locks.holdingParent(target), submittedTokens);
             case REMOVE -> requireAll(target, submittedTokens);
         }
+    }
+
+    @Override
+    public boolean isHeldByOthers(FilesTarget target) {
+        String who = caller.getName();
+        return Stream.concat(locks.holding(target).stream(), locks.holdingParent(target).stream())
+                .anyMatch(lock -> !lock.principal().equals(who));
+    }
+
+    /** Where the same URL goes on with another resource, so do its locks. */
+    void handOver(@Observes Succeeded succeeded) {
+        repository.handOver(
+                locks.rootedWithin(succeeded.target()).stream()
+                        .map(ActiveLock::token)
+                        .toList(),
+                succeeded.successor());
     }
 
     /** A lock ends with the URL at which it was taken; it does not move along (RFC 4918, section 7.5). */

@@ -81,6 +81,15 @@ class LockRepository {
         return sql.first(SELECT + " where l.token = ? and l.expires_at > ?", LockRepository::lock, token, now());
     }
 
+    /** Makes locks hold another resource. */
+    void handOver(List<UUID> tokens, UUID resource) {
+        sql.batch(
+                "update dav_lock set resource_id = ? where token = ?",
+                tokens.stream()
+                        .map(token -> new @Nullable Object[] {resource, token})
+                        .toList());
+    }
+
     /** Ends locks. */
     void delete(List<UUID> tokens) {
         sql.batch(

@@ -3,6 +3,8 @@ package io.tidemark.namespace;
 import io.tidemark.journal.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -38,14 +40,23 @@ public class FormerMember {
     @Column(name = "unmapped_by", nullable = false)
     private String unmappedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Ending ending;
+
+    /** Whether the row outlives the journal's memory of the change. */
+    @Column(nullable = false)
+    private boolean kept;
+
     /** The mapping of {@code member} to {@code resource}, ended by {@code change} at the time {@code at}. */
-    FormerMember(Member member, UUID resource, Change change, Instant at) {
+    FormerMember(Member member, UUID resource, Change change, Instant at, Ending ending) {
         this.memberId = member.id();
         this.changeId = change.id();
         this.resourceId = resource;
         this.mappedAt = member.mappedAt();
         this.unmappedAt = at;
         this.unmappedBy = change.principal();
+        this.ending = ending;
     }
 
     /** For the persistence provider. */

@@ -6,12 +6,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of deleted resources. */
+/** What is left of deleted resources. What is under version control stays until it is destroyed. */
 @ApplicationScoped
 class GraveyardRepository {
 
@@ -29,17 +28,17 @@ class GraveyardRepository {
     List<Grave> endedUpTo(long change, int limit) {
         return sql.list(
                 "select f.member_id, f.change_id, f.resource_id from former_member f"
-                        + " join change_link c on c.change_id = f.change_id where c.number <= ?"
+                        + " join change_link c on c.change_id = f.change_id where c.number <= ? and not f.kept"
                         + " order by c.number fetch first ? rows only",
-                row -> new Grave(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                GraveyardRepository::grave,
                 change,
                 limit);
     }
 
-    /** Names that can go at once: nothing is mapped there, or a file. */
+    /** Names that can go at once: nothing is mapped there, or a file, or what stays without a name. */
     List<DeadMember> members(UUID collection, int limit) {
         return sql.list(
-                MEMBERS + " and not coalesce(r.collection, false) fetch first ? rows only",
+                MEMBERS + " and (not coalesce(r.collection, false) or r.versioned) fetch first ? rows only",
                 GraveyardRepository::deadMember,
                 collection,
                 limit);
@@ -53,11 +52,11 @@ class GraveyardRepository {
                 collection);
     }
 
-    /** A collection that is mapped here alone. */
+    /** A collection that is mapped here alone, and goes. */
     Optional<UUID> memberCollection(UUID collection) {
         return sql.first(
                 "select m.resource_id from member m join resource r on r.id = m.resource_id"
-                        + " where m.collection_id = ? and r.collection and not" + MAPPED_ELSEWHERE
+                        + " where m.collection_id = ? and r.collection and not r.versioned and not" + MAPPED_ELSEWHERE
                         + " fetch first 1 rows only",
                 row -> row.getObject(1, UUID.class),
                 collection);
@@ -65,6 +64,10 @@ class GraveyardRepository {
 
     List<DeadMember> memberOf(UUID collection, UUID resource) {
         return sql.list(MEMBERS + " and m.resource_id = ?", GraveyardRepository::deadMember, collection, resource);
+    }
+
+    boolean isVersioned(UUID resource) {
+        return exists("select 1 from resource where versioned and id = ?", resource);
     }
 
     boolean isMapped(UUID resource) {
@@ -94,6 +97,14 @@ class GraveyardRepository {
         return sql.first(query + " fetch first 1 rows only", row -> true, key).isPresent();
     }
 
+    /** Lets a mapping's row outlive the journal's memory of it. */
+    void keep(Grave grave) {
+        sql.update(
+                "update former_member set kept = true where member_id = ? and change_id = ?",
+                grave.memberId(),
+                grave.changeId());
+    }
+
     void deleteFormerMember(Grave grave) {
         sql.update(
                 "delete from former_member where member_id = ? and change_id = ?", grave.memberId(), grave.changeId());
@@ -106,7 +117,7 @@ class GraveyardRepository {
                         + " and not exists (select 1 from former_member where member_id = member.id)",
                 memberId);
         if (deleted > 0) {
-            deleteMarks(memberId);
+            deleteTraces(memberId);
         }
     }
 
@@ -114,30 +125,66 @@ class GraveyardRepository {
     void deleteName(long memberId) {
         sql.update("delete from former_member where member_id = ?", memberId);
         sql.update("delete from member where id = ?", memberId);
-        deleteMarks(memberId);
+        deleteTraces(memberId);
     }
 
-    private void deleteMarks(long memberId) {
+    private void deleteTraces(long memberId) {
         sql.update("delete from member_mark where member_id = ?", memberId);
         sql.update("delete from ended_mapping where member_id = ?", memberId);
+        sql.update("delete from default_choice where member_id = ?", memberId);
     }
 
-    /** Deletes a resource with all its revisions; returns the bodies that they had. */
-    List<byte[]> deleteResource(UUID resource) {
-        List<byte[]> hashes = sql
-                .list("select content_hash from revision where resource_id = ?", row -> row.getBytes(1), resource)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-        List<Long> sets = sql.list(
-                "select distinct property_set_id from revision where resource_id = ? and property_set_id is not null",
-                row -> row.getLong(1),
-                resource);
+    /** Deletes a resource with all its revisions. */
+    void deleteResource(UUID resource) {
+        deleteHistory(resource);
         sql.update("delete from revision where resource_id = ?", resource);
         sql.update("delete from resource where id = ?", resource);
         sql.update("delete from collection_mark where collection_id = ?", resource);
-        sets.forEach(set -> sql.update("delete from property_set where id = ?", set));
-        return hashes;
+    }
+
+    /** Deletes what revisions have besides their own rows. */
+    private void deleteHistory(UUID resource) {
+        sql.update(
+                "delete from property_set where id in (select property_set_id from revision"
+                        + " where resource_id = ? and property_set_id is not null)",
+                resource);
+        sql.update("delete from revision_line where resource_id = ?", resource);
+        sql.update("delete from branch where resource_id = ?", resource);
+        sql.update("delete from revision_label where resource_id = ?", resource);
+        sql.update("delete from revision_origin where resource_id = ?", resource);
+    }
+
+    /**
+     * Deletes all that a resource ever was. Its row stays, with a revision that shows nothing, so that those who synchronise
+     * can still be told that it went; and it is under version control no longer.
+     */
+    void strip(UUID resource) {
+        deleteHistory(resource);
+        sql.update(
+                "delete from revision where resource_id = ? and number <>"
+                        + " (select revision_number from resource where id = resource_id)",
+                resource);
+        sql.update(
+                "update revision set content_hash = null, content_length = 0, property_set_id = null, comment = null,"
+                        + " moved_from = null, predecessor = null where resource_id = ?",
+                resource);
+        sql.update("update member set default_number = null where resource_id = ?", resource);
+        sql.update(
+                "update resource set versioned = false, autoversioned = false, max_revisions = null, newest_number = 0"
+                        + " where id = ?",
+                resource);
+    }
+
+    /** The names at which a resource was mapped so long ago that the journal has forgotten it. */
+    List<Grave> kept(UUID resource) {
+        return sql.list(
+                "select member_id, change_id, resource_id from former_member where resource_id = ? and kept",
+                GraveyardRepository::grave,
+                resource);
+    }
+
+    private static Grave grave(ResultSet row) throws SQLException {
+        return new Grave(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
     }
 
     private static DeadMember deadMember(ResultSet row) throws SQLException {

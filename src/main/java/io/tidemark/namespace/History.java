@@ -19,13 +19,21 @@ class History {
     private MembershipRevisions membership;
 
     @Inject
+    private Condensing condensing;
+
+    @Inject
     private Change change;
 
     /** A new revision on a line. It shows what the line's newest did, until the caller changes it. */
     Revision next(UUID resource, Line line) {
+        return next(resource, line, change.at());
+    }
+
+    /** A new revision on a line, made at a time; or just after the line's newest. */
+    Revision next(UUID resource, Line line, Instant at) {
         Resource of = revisions.find(resource);
         Revision tip = revisions.find(resource, line.tip());
-        Revision next = new Revision(tip, of.takeNumber(), line, change.principal(), after(tip));
+        Revision next = new Revision(tip, of.takeNumber(), line, change.principal(), after(tip, at));
         revisions.persist(next);
         if (line.isPrimary()) {
             of.moveTip(next.number());
@@ -45,14 +53,17 @@ class History {
         }
         return membership.timeOf(collection.id(), () -> {
             Resource locked = revisions.lock(collection.id());
-            return next(locked.id(), new Line(Line.PRIMARY, locked.tipNumber())).createdAt();
+            Instant made = next(locked.id(), new Line(Line.PRIMARY, locked.tipNumber()))
+                    .createdAt();
+            condensing.afterRevision(locked);
+            return made;
         });
     }
 
     /** One after the other, also when a transaction had to wait for the one before it. */
-    private Instant after(Revision tip) {
+    private static Instant after(Revision tip, Instant at) {
         Instant earliest = tip.createdAt().plus(1, ChronoUnit.MICROS);
-        return change.at().isBefore(earliest) ? earliest : change.at();
+        return at.isBefore(earliest) ? earliest : at;
     }
 
     /** A branch that leaves a revision; its own first revision shows what that one does. */
@@ -64,9 +75,10 @@ class History {
                 of.takeNumber(),
                 new Line(number, base),
                 change.principal(),
-                after(revisions.find(resource, base)));
+                after(revisions.find(resource, base), change.at()));
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(resource, number), id, base, first, comment));
+        condensing.afterRevision(of);
         return first;
     }
 }

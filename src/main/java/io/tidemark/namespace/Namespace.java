@@ -34,6 +34,9 @@ public class Namespace {
     private History history;
 
     @Inject
+    private Condensing condensing;
+
+    @Inject
     private Contents contents;
 
     @Inject
@@ -93,15 +96,16 @@ public class Namespace {
     /**
      * Takes the mapping of a member away; what was mapped stays, and everything below it stays where it is.
      *
+     * @param ending why
      * @throws Collision when nothing is mapped there any more
      */
-    public void unmap(Parent collection, long memberId) {
+    public void unmap(Parent collection, long memberId, Ending ending) {
         Member member = members.lock(memberId);
         UUID resource = member.resourceId();
         if (resource == null) {
             throw new Collision();
         }
-        members.persist(new FormerMember(member, resource, change, history.memberTime(collection)));
+        members.persist(new FormerMember(member, resource, change, history.memberTime(collection), ending));
         member.unmap();
         change.unmapped(memberId);
     }
@@ -116,7 +120,7 @@ public class Namespace {
         if (line != null) {
             Revision next = history.next(file.id(), line);
             next.setBody(body, next.createdAt());
-            changedOn(line, file.id());
+            made(line, file.id());
             return next.number();
         }
         Revision revision = revisions.find(file);
@@ -140,11 +144,12 @@ public class Namespace {
         return file.revision();
     }
 
-    /** What a branch besides the primary one shows is at no member URL. */
-    private void changedOn(Line line, UUID resource) {
+    /** A new revision has all that it shows. What a branch besides the primary one shows is at no member URL. */
+    void made(Line line, UUID resource) {
         if (line.isPrimary()) {
             change.changed(resource);
         }
+        condensing.afterRevision(revisions.find(resource));
     }
 
     /**
@@ -169,7 +174,7 @@ public class Namespace {
             Revision next = history.next(resource.id(), line);
             next.setPropertySetId(propertySets.store(properties));
             next.setContentLanguage(language);
-            changedOn(line, resource.id());
+            made(line, resource.id());
             return next.number();
         }
         changeProperties(resource, properties, language);
@@ -199,12 +204,8 @@ public class Namespace {
         }
         Revision next = history.next(resource.id(), line);
         next.setMovedFrom(from);
+        condensing.afterRevision(revisions.find(resource.id()));
         return next.number();
-    }
-
-    /** Whether a resource has had but one revision so far. */
-    public boolean isFirstRevision(ResourceView resource) {
-        return !resource.versioning().enabled() || revisions.find(resource.id()).newestNumber() == 1;
     }
 
     /**
@@ -221,7 +222,7 @@ public class Namespace {
         Revision next = history.next(file.id(), line);
         next.setBody(TreeCopy.bodyOf(source), next.createdAt());
         next.setPropertySetId(propertySets.copy(source.propertySetId()));
-        changedOn(line, file.id());
+        made(line, file.id());
         return next.number();
     }
 

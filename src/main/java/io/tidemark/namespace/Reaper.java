@@ -1,6 +1,5 @@
 package io.tidemark.namespace;
 
-import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Deletes for ever what was deleted so long ago that the journal forgets it. Each call is a short transaction that leaves
+ * Deletes for ever what was deleted so long ago that the journal forgets it, and is under no version control. Each call is a short transaction that leaves
  * the rest to be found again: what goes last is the row by which a dead resource is found.
  */
 @Stateless
@@ -49,16 +48,31 @@ public class Reaper {
 
     /** Whether this grave is all that remembers its resource. */
     public boolean isDead(Grave grave) {
-        return !graveyard.isMapped(grave.resourceId()) && !graveyard.isRememberedBesides(grave);
+        return !graveyard.isVersioned(grave.resourceId())
+                && !graveyard.isMapped(grave.resourceId())
+                && !graveyard.isRememberedBesides(grave);
     }
 
-    /** Takes an empty collection out of the dead collection that it is in. */
-    public void buryMember(UUID dead, UUID emptied) {
-        graveyard.memberOf(dead, emptied).forEach(this::bury);
+    /**
+     * Takes an empty collection out of the dead collection that it is in.
+     *
+     * @return whether it was in it
+     */
+    public boolean buryMember(UUID dead, UUID emptied) {
+        List<GraveyardRepository.DeadMember> members = graveyard.memberOf(dead, emptied);
+        members.forEach(this::bury);
+        return !members.isEmpty();
     }
 
-    /** Ends a grave: the mapping's row goes, then the name's if nothing needs it, then the resource if nothing leads to it. */
+    /**
+     * Ends a grave: the mapping's row goes, then the name's if nothing needs it, then the resource if nothing leads to it. The
+     * past of what is under version control stays.
+     */
     public void close(Grave grave) {
+        if (graveyard.isVersioned(grave.resourceId())) {
+            graveyard.keep(grave);
+            return;
+        }
         graveyard.deleteFormerMember(grave);
         graveyard.deleteNameIfUnused(grave.memberId());
         deleteIfUnreachable(grave.resourceId());
@@ -72,11 +86,13 @@ public class Reaper {
     }
 
     private void deleteIfUnreachable(UUID resource) {
-        if (graveyard.isMapped(resource) || graveyard.isRemembered(resource) || graveyard.hasMembers(resource)) {
-            return;
-        }
-        for (byte[] hash : graveyard.deleteResource(resource)) {
-            contents.release(ContentHash.of(hash));
+        boolean reachable = graveyard.isVersioned(resource)
+                || graveyard.isMapped(resource)
+                || graveyard.isRemembered(resource)
+                || graveyard.hasMembers(resource);
+        if (!reachable) {
+            contents.releaseAll(resource);
+            graveyard.deleteResource(resource);
         }
     }
 }

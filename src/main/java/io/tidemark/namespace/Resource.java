@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An identity: what stays the same while names, content and properties change. It is shown through its revisions. */
 @Entity
@@ -49,6 +50,14 @@ public class Resource {
     /** The number of the newest revision on whichever branch. */
     @Column(name = "newest_number", nullable = false)
     private int newestNumber;
+
+    /** How many revisions it keeps; null for all. */
+    @Column(name = "max_revisions")
+    private @Nullable Integer maxRevisions;
+
+    /** Up to where the oldest revisions have been looked through for those that can go. */
+    @Column(name = "condensed_to", nullable = false)
+    private int condensedTo;
 
     /** A new resource with its first revision's number. */
     public Resource(boolean collection, Versioning versioning, String owner, Instant createdAt) {
@@ -110,6 +119,28 @@ public class Resource {
     /** The number of the newest revision on whichever branch. */
     int newestNumber() {
         return newestNumber;
+    }
+
+    /** How many revisions it keeps; null for all. */
+    @Nullable
+    Integer maxRevisions() {
+        return maxRevisions;
+    }
+
+    /** Keeps so many revisions from now on; null for all. */
+    void keepRevisions(@Nullable Integer most) {
+        maxRevisions = most;
+        condensedTo = 0;
+    }
+
+    /** Up to where the oldest revisions have been looked through for those that can go. */
+    int condensedTo() {
+        return condensedTo;
+    }
+
+    /** Says that the revisions up to a number have been looked through. */
+    void condenseTo(int number) {
+        condensedTo = number;
     }
 
     /** Takes the next number for a revision. */

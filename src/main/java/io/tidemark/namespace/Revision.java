@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,27 @@ public class Revision {
     /** Where it stands on its branch. */
     RevisionLine place() {
         return new RevisionLine(key, branchNumber, createdAt, predecessor);
+    }
+
+    /** Its resource. */
+    UUID resourceId() {
+        return key.resourceId();
+    }
+
+    /** The branch that it is on. */
+    int branchNumber() {
+        return branchNumber;
+    }
+
+    /** The revision that it follows on its line; null for the first of all. */
+    @Nullable
+    Integer predecessor() {
+        return predecessor;
+    }
+
+    /** Follows another revision from now on, because the one that it followed goes. */
+    void follow(@Nullable Integer number) {
+        predecessor = number;
     }
 
     /** Who made the revision. */

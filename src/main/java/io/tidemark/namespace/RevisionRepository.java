@@ -71,6 +71,36 @@ public class RevisionRepository {
         return Objects.requireNonNull(entityManager.find(Revision.class, new RevisionKey(resource, number)));
     }
 
+    /** Deletes a revision; what followed it follows what it followed. */
+    void remove(Revision gone) {
+        entityManager
+                .createQuery(
+                        "select r from Revision r, RevisionLine l where l.resourceId = :resource"
+                                + " and l.predecessor = :number and r.key.resourceId = l.resourceId"
+                                + " and r.key.number = l.number",
+                        Revision.class)
+                .setParameter("resource", gone.resourceId())
+                .setParameter("number", gone.number())
+                .getResultList()
+                .forEach(follower -> follower.follow(gone.predecessor()));
+        entityManager
+                .createQuery("update RevisionLine l set l.predecessor = :before where l.resourceId = :resource"
+                        + " and l.predecessor = :number")
+                .setParameter("before", gone.predecessor())
+                .setParameter("resource", gone.resourceId())
+                .setParameter("number", gone.number())
+                .executeUpdate();
+        entityManager
+                .createQuery("delete from RevisionLine l where l.resourceId = :resource and l.branchNumber = :branch"
+                        + " and l.madeAt = :made")
+                .setParameter("resource", gone.resourceId())
+                .setParameter("branch", gone.branchNumber())
+                .setParameter("made", gone.createdAt())
+                .executeUpdate();
+        entityManager.remove(gone);
+        entityManager.flush();
+    }
+
     /** Lets go of what was sent, so that a long copy does not gather in memory. */
     void forget() {
         entityManager.clear();

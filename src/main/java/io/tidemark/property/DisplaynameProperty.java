@@ -23,7 +23,8 @@ public class DisplaynameProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isMapped() && !target.path().isRoot();
+        return (target.isMapped() || target.resource() != null)
+                && !target.path().isRoot();
     }
 
     @Override

@@ -23,7 +23,7 @@ public class GetcontentlengthProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.resource() != null && target.isFile();
+        return target.resource() != null && !target.resource().collection();
     }
 
     @Override

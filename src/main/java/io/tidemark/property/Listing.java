@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Tombstones;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,6 +26,9 @@ public class Listing {
     private Targets targets;
 
     @Inject
+    private Tombstones tombstones;
+
+    @Inject
     @ConfigProperty(name = "tidemark.propfind.max-infinite", defaultValue = "20000")
     private int maxInfinite;
 
@@ -42,6 +46,11 @@ public class Listing {
         if (target.isCollection() && targets.countBelow(target, maxInfinite) > maxInfinite) {
             throw DavException.of(403, Conditions.PROPFIND_FINITE_DEPTH);
         }
+    }
+
+    /** What was deleted in a collection; see {@link Tombstones#list}. */
+    public Tombstones.Page tombstones(Target collection, String after) {
+        return tombstones.list(collection, after, PAGE);
     }
 
     /** A page of members; see {@link Targets#members}. */

@@ -2,15 +2,18 @@ package io.tidemark.property;
 
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.http.ShowDeleted;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** PROPFIND (RFC 4918, section 9.1): properties of a resource, of its members, or of everything below it. */
 @Path("{path: .*}")
@@ -49,13 +53,23 @@ public class PropfindEndpoint implements DavMethod {
         Depth depth = request.depth(Depth.INFINITY);
         Prefer prefer = request.prefer();
         PropertyRequest asked = PropertyRequest.parse(xml.readOptional(request.body()));
+        Optional<ShowDeleted> deleted = ShowDeleted.parse(request.header(ShowDeleted.HEADER));
         Target target = listing.find(request.path(), VersionHeaders.of(request));
+        if (deleted.isPresent() && !isCollectionOfNow(target)) {
+            throw DavException.badRequest("Show-Deleted is for a collection as it is now.");
+        }
         guard.check(Preconditions.of(request), target);
         if (depth == Depth.INFINITY) {
             listing.checkInfinite(target);
         }
         Response.ResponseBuilder response = MultistatusResponse.of(new Traversal(
-                target, depth, prefer.depthNoroot(), properties.answer(asked, prefer.minimal()), listing, properties));
+                target,
+                depth,
+                prefer.depthNoroot(),
+                deleted.orElse(ShowDeleted.NO),
+                properties.answer(asked, prefer.minimal()),
+                listing,
+                properties));
         if (!prefer.isNone()) {
             response.header("Preference-Applied", prefer.applied());
         }
@@ -67,5 +81,9 @@ public class PropfindEndpoint implements DavMethod {
                     RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
         }
         return response.build();
+    }
+
+    private static boolean isCollectionOfNow(Target target) {
+        return target.isCollection() && !(target instanceof FilesTarget files && files.selection() != null);
     }
 }

@@ -22,7 +22,7 @@ public class ResourcetypeProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isMapped();
+        return target.isMapped() || target.resource() != null;
     }
 
     @Override

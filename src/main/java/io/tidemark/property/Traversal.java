@@ -2,8 +2,10 @@ package io.tidemark.property;
 
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.http.ShowDeleted;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.target.Target;
+import io.tidemark.target.Tombstones;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +16,7 @@ final class Traversal implements MultistatusResponse.Body {
     private final Target root;
     private final Depth depth;
     private final boolean withoutRoot;
+    private final ShowDeleted show;
     private final PropertyAnswer answer;
     private final Listing listing;
     private final Properties properties;
@@ -22,12 +25,14 @@ final class Traversal implements MultistatusResponse.Body {
             Target root,
             Depth depth,
             boolean withoutRoot,
+            ShowDeleted show,
             PropertyAnswer answer,
             Listing listing,
             Properties properties) {
         this.root = root;
         this.depth = depth;
-        this.withoutRoot = withoutRoot;
+        this.withoutRoot = withoutRoot || !show.living();
+        this.show = show;
         this.answer = answer;
         this.listing = listing;
         this.properties = properties;
@@ -44,15 +49,30 @@ final class Traversal implements MultistatusResponse.Body {
         Deque<Target> pending = new ArrayDeque<>(List.of(root));
         while (!pending.isEmpty()) {
             Target collection = pending.pop();
-            List<Target> page = listing.members(collection, "");
+            if (show.deleted()) {
+                writeTombstones(collection, multistatus);
+            }
+            // Without what is there, only collections below matter: there may be something deleted in them.
+            List<Target> page = show.living() || depth == Depth.INFINITY ? listing.members(collection, "") : List.of();
             while (!page.isEmpty()) {
-                write(page, multistatus);
+                if (show.living()) {
+                    write(page, multistatus);
+                }
                 if (depth == Depth.INFINITY) {
                     page.stream().filter(Target::isCollection).forEach(pending::push);
                 }
                 String last = page.get(page.size() - 1).path().name();
                 page = page.size() < Listing.PAGE ? List.of() : listing.members(collection, last);
             }
+        }
+    }
+
+    private void writeTombstones(Target collection, MultistatusWriter multistatus) {
+        String after = "";
+        while (after != null) {
+            Tombstones.Page page = listing.tombstones(collection, after);
+            write(page.tombstones(), multistatus);
+            after = page.next();
         }
     }
 

@@ -24,6 +24,12 @@ public class PathFinder {
         return names(collection, new HashSet<>()).map(names -> DavPath.of(names, true));
     }
 
+    /** Whether a name that can be reached leads to a resource: if none does, it is deleted. */
+    public boolean isMapped(UUID resource) {
+        return members.mappingsOf(resource).stream()
+                .anyMatch(mapping -> pathOf(mapping.collectionId()).isPresent());
+    }
+
     /** Whether a collection is {@code other} or somewhere below it. */
     public boolean isWithin(UUID collection, UUID other) {
         return isWithin(collection, other, new HashSet<>());

@@ -32,6 +32,11 @@ public class RevisionViewRepository {
         return sql.first(ONE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), number, resource);
     }
 
+    /** A resource as a plain request sees it, its row locked until the transaction ends. */
+    public Optional<ResourceView> locked(UUID resource) {
+        return sql.first(ONE + " for update", row -> Objects.requireNonNull(ResourceView.read(row, 1)), null, resource);
+    }
+
     /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */
     List<ResourceView> list(UUID resource, int after, int limit) {
         return sql.list(PAGE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), after, resource, limit);

@@ -20,7 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class RevisionsSubtree implements Subtree {
 
-    private static final String NAME = "revisions";
+    /** The subtree's name. */
+    public static final String NAME = "revisions";
+
     private static final String URN = "urn:uuid:";
 
     /** The subtree, a history in it, and a revision of that. */

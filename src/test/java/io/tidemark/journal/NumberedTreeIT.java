@@ -3,9 +3,12 @@ package io.tidemark.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
+import io.tidemark.namespace.Versioning;
 import io.tidemark.target.Targets;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -57,11 +60,11 @@ class NumberedTreeIT {
         long before = sequencer.sequence();
         long mapped = map(collection, "a", one);
         long member = member(collection, "a");
-        long unmapped = numbered(() -> namespace.unmap(member));
+        long unmapped = numbered(() -> unmap(collection, member));
         long again = map(collection, "a", other);
         long replaced = numbered(() -> {
-            namespace.unmap(member);
-            namespace.map(collection, "a", one);
+            unmap(collection, member);
+            namespace.map(parent(collection), "a", one);
         });
         assertThat(at(member, before)).isEmpty();
         assertThat(at(member, mapped)).contains(new Mapping(one, true, mapped));
@@ -80,7 +83,7 @@ class NumberedTreeIT {
         long member = member(collection, "a");
         long number = sequencer.sequence();
         transaction.begin();
-        namespace.unmap(member);
+        unmap(collection, member);
         assertThat(at(member, number)).isPresent();
         transaction.rollback();
     }
@@ -91,10 +94,10 @@ class NumberedTreeIT {
         UUID resource = collection();
         map(source, "a", resource);
         ResourceView shown = view(source);
-        UUID made = inTransaction(() -> copy.copy(shown, true));
+        UUID made = inTransaction(() -> copy.copy(shown, true, Versioning.NONE));
         long member = member(made, "a");
         assertThat(at(member, 0)).map(Mapping::mapped).contains(0L);
-        long unmapped = numbered(() -> namespace.unmap(member));
+        long unmapped = numbered(() -> unmap(made, member));
         assertThat(at(member, unmapped - 1)).isPresent();
         assertThat(at(member, unmapped)).isEmpty();
     }
@@ -110,10 +113,10 @@ class NumberedTreeIT {
         sequencer.sequence();
         // Two changes wait for their numbers, and the second takes the first one's way up away.
         inTransaction(() -> {
-            namespace.unmap(changed);
+            unmap(middle, changed);
             return true;
         });
-        long last = numbered(() -> namespace.unmap(way));
+        long last = numbered(() -> unmap(top, way));
         assertThat(count("select below from member_mark where member_id = " + way))
                 .isEqualTo(last - 1);
         assertThat(tree.markOf(top).number()).isEqualTo(last);
@@ -126,7 +129,7 @@ class NumberedTreeIT {
         long begin = map(top, "middle", middle);
         long changed = map(middle, "a", collection());
         long way = member(top, "middle");
-        long detached = numbered(() -> namespace.unmap(way));
+        long detached = numbered(() -> unmap(top, way));
         while (forgetting.announce(changed)) {
             // A batch at a time.
         }
@@ -144,11 +147,19 @@ class NumberedTreeIT {
     }
 
     private UUID collection() throws Exception {
-        return inTransaction(() -> namespace.createCollection(null, false));
+        return inTransaction(() -> namespace.createCollection(null, false, Versioning.NONE));
     }
 
     private long map(UUID collection, String name, UUID resource) throws Exception {
-        return numbered(() -> namespace.map(collection, name, resource));
+        return numbered(() -> namespace.map(parent(collection), name, resource));
+    }
+
+    private void unmap(UUID collection, long member) {
+        namespace.unmap(parent(collection), member, Ending.DELETED);
+    }
+
+    private static Parent parent(UUID collection) {
+        return new Parent(collection, Versioning.NONE);
     }
 
     /** The number of a change. */

@@ -37,6 +37,18 @@ public final class Conditions {
     /** Protocol, section 4.7: the resource is under no version control. */
     public static final Condition NOT_VERSIONED = Condition.tidemark("not-versioned");
 
+    /** Protocol, sections 4.5 and 4.10: only what is deleted is bound again from its history, or destroyed. */
+    public static final Condition NOT_DELETED = Condition.tidemark("not-deleted");
+
+    /** Protocol, section 4.10: history goes for ever at the wish of its owner or of an administrator. */
+    public static final Condition OWNER_OR_ADMINISTRATOR = Condition.tidemark("owner-or-administrator");
+
+    /** Protocol, section 4.10: a configuration or a checkin set holds a revision of the resource. */
+    public static final Condition REVISION_NOT_HELD = Condition.tidemark("revision-not-held");
+
+    /** Protocol, section 4.10: a resource keeps one revision or more, or all. */
+    public static final Condition POSITIVE_OR_NONE = Condition.tidemark("positive-or-none");
+
     /** Protocol, section 4.4: labels, branches and revisions of a resource share one namespace, in which each is unique. */
     public static final Condition LABEL_TAKEN = Condition.tidemark("label-taken");
 

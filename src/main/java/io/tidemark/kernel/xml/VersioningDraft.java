@@ -68,6 +68,12 @@ public final class VersioningDraft {
     /** {@code checkinid}. */
     public static final QName CHECKINID = name("checkinid");
 
+    /** {@code isdeleted}. */
+    public static final QName ISDELETED = name("isdeleted");
+
+    /** {@code maxrevisions}. */
+    public static final QName MAXREVISIONS = name("maxrevisions");
+
     /** {@code availablereports}. */
     public static final QName AVAILABLEREPORTS = name("availablereports");
 

@@ -1,0 +1,104 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.ContentHash;
+import io.tidemark.content.Contents;
+import io.tidemark.journal.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the number of a resource's revisions down (protocol, section 4.10): older ones than the newest so many go, unless
+ * something needs them. What followed a revision that goes follows what that one followed. The caller's transaction has the
+ * resource's row.
+ */
+@ApplicationScoped
+public class Condensing {
+
+    /** A write looks at the revision that has just become too old, and at some others that were needed once. */
+    private static final int PER_WRITE = 2;
+
+    private static final int BATCH = 200;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private CondensingRepository repository;
+
+    @Inject
+    private PropertySetRepository propertySets;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    @Any
+    private Instance<RevisionHolder> holders;
+
+    @Inject
+    private Change change;
+
+    /** Keeps so many revisions from now on, beginning with those that are there; all for null. */
+    public void keep(ResourceView resource, @Nullable Integer most) {
+        Resource of = revisions.find(resource.id());
+        of.keepRevisions(most);
+        change.changed(of.id());
+        if (most != null) {
+            boolean more = true;
+            while (more) {
+                more = goThrough(of, of.newestNumber() - most, BATCH);
+            }
+        }
+    }
+
+    /** A revision has been made: another may be one too many. What the writer makes of the new one is done. */
+    void afterRevision(Resource of) {
+        Integer most = of.maxRevisions();
+        if (most != null && of.newestNumber() > most) {
+            int last = of.newestNumber() - most;
+            revisions.flush();
+            remove(of, repository.oldest(of.id(), Math.max(last - 1, 0), last, 1));
+            goThrough(of, last, PER_WRITE);
+        }
+    }
+
+    /** Goes on through the revisions up to a number, from the first again after the last; says whether there are more. */
+    private boolean goThrough(Resource of, int last, int limit) {
+        revisions.flush();
+        List<Integer> numbers = repository.oldest(of.id(), of.condensedTo(), last, limit);
+        remove(of, numbers);
+        boolean more = numbers.size() == limit;
+        of.condenseTo(more ? numbers.get(limit - 1) : 0);
+        return more;
+    }
+
+    private void remove(Resource of, List<Integer> numbers) {
+        List<Integer> going = new ArrayList<>(repository.unneeded(of.id(), numbers));
+        if (going.isEmpty()) {
+            return;
+        }
+        Set<Integer> held = new HashSet<>();
+        holders.forEach(holder -> held.addAll(holder.held(of.id(), going)));
+        going.removeAll(held);
+        going.forEach(number -> remove(of, number));
+    }
+
+    private void remove(Resource of, int number) {
+        Revision gone = revisions.find(of.id(), number);
+        ContentHash hash = gone.contentHash();
+        revisions.remove(gone);
+        if (hash != null) {
+            contents.release(hash);
+        }
+        if (gone.propertySetId() != null) {
+            propertySets.deleteIfUnused(gone.propertySetId(), of.id());
+        }
+    }
+}

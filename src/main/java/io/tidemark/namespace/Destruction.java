@@ -1,0 +1,66 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.Contents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Destroys deleted resources with all their history. What the journal still remembers of them, that they were somewhere and
+ * went, stays until it forgets it: else nobody could be told.
+ */
+@ApplicationScoped
+public class Destruction {
+
+    @Inject
+    private GraveyardRepository graveyard;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private Emptying emptying;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private Event<Destroyed> destroyed;
+
+    /** Takes all away that a resource ever was, and under whichever name. The caller's transaction has its row. */
+    public void strip(UUID resource) {
+        destroyed.fire(new Destroyed(resource));
+        contents.releaseAll(resource);
+        graveyard.strip(resource);
+        List<Grave> kept = graveyard.kept(resource);
+        kept.forEach(grave -> {
+            graveyard.deleteFormerMember(grave);
+            graveyard.deleteNameIfUnused(grave.memberId());
+        });
+    }
+
+    /** Takes what has been stripped out of the dead collections that it is in; and away, if nobody remembers it. */
+    public void bury(UUID resource, boolean collection) {
+        // The collections may come back: those who synchronise must be told then.
+        members.mappingsOf(resource)
+                .forEach(mapping -> namespace.unmap(
+                        new Parent(mapping.collectionId(), Versioning.NONE), mapping.memberId(), Ending.DELETED));
+        revisions.flush();
+        if (graveyard.isRemembered(resource)) {
+            return;
+        }
+        if (collection) {
+            emptying.empty(resource, BooleanSupplier::getAsBoolean);
+        }
+        graveyard.deleteResource(resource);
+    }
+}

@@ -1,0 +1,148 @@
+package io.tidemark.version.deletion;
+
+import io.tidemark.access.Roles;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.WriteGate;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Destruction;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.MemberView;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionHolder;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.RevisionViewRepository;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import io.tidemark.target.Tombstone;
+import io.tidemark.target.Tombstones;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Destroys deleted resources, each with all that went with it, in one transaction. */
+@Stateless
+public class DestroyService {
+
+    private static final int PAGE = 500;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Tombstones tombstones;
+
+    @Inject
+    private PathFinder paths;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private Destruction destruction;
+
+    @Inject
+    @Any
+    private Instance<RevisionHolder> holders;
+
+    @Resource
+    private SessionContext session;
+
+    /**
+     * Destroys what a URL names: that of a revision, or the one that a deleted resource had. A collection goes with all that
+     * was in it when it was deleted, and is nowhere else.
+     *
+     * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned} or
+     *     {@code revision-not-held}; 403 {@code owner-or-administrator}
+     */
+    public void destroy(DavPath path, Preconditions preconditions) {
+        ResourceView found = named(targets.of(path));
+        Claim claim = Claim.read(path).wherever();
+        Set<UUID> alone = found.collection() ? Set.of(WriteGate.TOPOLOGY) : Set.of();
+        FilesTarget admitted =
+                admission.admit(preconditions, alone, List.of(claim)).get(0);
+        if (!named(admitted).id().equals(found.id())) {
+            throw new Collision();
+        }
+        ResourceView resource = views.locked(found.id()).orElseThrow(Collision::new);
+        if (!resource.versioning().enabled()) {
+            throw DavException.of(409, Conditions.NOT_VERSIONED);
+        }
+        if (paths.isMapped(resource.id())) {
+            throw DavException.of(409, Conditions.NOT_DELETED);
+        }
+        destroy(resource);
+        if (resource.collection()) {
+            destroyBelow(resource.id());
+        }
+        destruction.bury(resource.id(), resource.collection());
+    }
+
+    private ResourceView named(Target target) {
+        if (!(target instanceof FilesTarget files)) {
+            throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
+        }
+        if (files.isInFiles() && files.isMapped()) {
+            throw DavException.of(409, Conditions.NOT_DELETED);
+        }
+        return files.isInFiles()
+                ? tombstones.at(files).map(Tombstone::resource).orElseThrow(DavException::notFound)
+                : files.mapped();
+    }
+
+    /** Collections may be shared: what is in several goes with the last of them. */
+    private void destroyBelow(UUID root) {
+        Set<UUID> doomed = new HashSet<>(Set.of(root));
+        Deque<UUID> pending = new ArrayDeque<>(doomed);
+        while (!pending.isEmpty()) {
+            UUID collection = pending.pop();
+            List<MemberView> page = members.list(collection, "", PAGE);
+            while (!page.isEmpty()) {
+                for (MemberView member : page) {
+                    UUID id = member.resource().id();
+                    boolean last = members.mappingsOf(id).stream()
+                            .allMatch(mapping -> doomed.contains(mapping.collectionId()));
+                    if (last) {
+                        destroy(views.locked(id).orElseThrow(Collision::new));
+                    }
+                    if (last && member.resource().collection() && doomed.add(id)) {
+                        pending.push(id);
+                    }
+                }
+                String name = page.get(page.size() - 1).name();
+                page = page.size() < PAGE ? List.of() : members.list(collection, name, PAGE);
+            }
+        }
+    }
+
+    private void destroy(ResourceView resource) {
+        if (!session.isCallerInRole(Roles.ADMIN)
+                && !resource.owner().equals(session.getCallerPrincipal().getName())) {
+            throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
+        }
+        if (holders.stream().anyMatch(holder -> holder.preventsDestruction(resource.id()))) {
+            throw DavException.of(409, Conditions.REVISION_NOT_HELD);
+        }
+        destruction.strip(resource.id());
+    }
+}

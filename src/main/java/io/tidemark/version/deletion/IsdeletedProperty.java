@@ -1,0 +1,51 @@
+package io.tidemark.version.deletion;
+
+import io.tidemark.kernel.xml.VersioningDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.Target;
+import io.tidemark.target.Tombstone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:isdeleted}: whether no URL leads to the resource any more but those of its history. */
+@ApplicationScoped
+public class IsdeletedProperty implements LiveProperty {
+
+    private record Known(Map<UUID, Boolean> deleted) {}
+
+    @Inject
+    private PathFinder paths;
+
+    @Override
+    public QName name() {
+        return VersioningDraft.ISDELETED;
+    }
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.versioning().enabled();
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        UUID resource = Objects.requireNonNull(target.resource()).id();
+        boolean mapped = target instanceof FilesTarget files && files.isInFiles();
+        boolean deleted = target instanceof Tombstone
+                || (!mapped
+                        && context.shared(Known.class, page -> new Known(new HashMap<>()))
+                                .deleted()
+                                .computeIfAbsent(resource, id -> !paths.isMapped(id)));
+        xml.element(name(), deleted ? "1" : "0");
+    }
+}

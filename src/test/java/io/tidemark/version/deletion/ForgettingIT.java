@@ -1,0 +1,259 @@
+package io.tidemark.version.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.app.HistoryKeeper;
+import io.tidemark.harness.Dav;
+import io.tidemark.journal.Sequencer;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What is left of deleted things when the journal has forgotten that they were deleted. */
+@ArquillianTest
+class ForgettingIT {
+    private static final Pattern REVISION =
+            Pattern.compile("<D:revisionurl>(/revisions/([^/]+)/V[0-9]+/?)</D:revisionurl>");
+    private static final Pattern RESOURCE = Pattern.compile("<D:resource-id><D:href>urn:uuid:([^<]+)</D:href>");
+
+    private final Dav writer = Dav.as("writer");
+    private final String c = "/files/forgetting-" + UUID.randomUUID();
+
+    @Resource(lookup = "java:jboss/datasources/Tidemark")
+    private DataSource database;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @EJB
+    private HistoryKeeper keeper;
+
+    @Test
+    void whatIsUnderVersionControlStaysWithAllItsRevisionsAndTheRestGoes() throws Exception {
+        make("");
+        put("/kept.txt", "one");
+        put("/plain.txt", "two");
+        version("/kept.txt");
+        put("/kept.txt", "three");
+        note("/kept.txt");
+        String kept = revision("/kept.txt");
+        UUID plain = resource("/plain.txt");
+        delete("/kept.txt");
+        delete("/plain.txt");
+        forget();
+        assertThat(rows("resource where id = ?", plain)).isZero();
+        assertThat(rows("revision where resource_id = ?", plain)).isZero();
+        assertThat(writer.get(first(kept)).send().expect(200).text()).isEqualTo("one");
+        assertThat(list("/", "O")).contains(c + "/kept.txt</D:href>").doesNotContain("plain.txt");
+        bind("/again.txt", kept);
+        assertThat(writer.get(c + "/again.txt").send().expect(200).text()).isEqualTo("three");
+        assertThat(properties("/again.txt", "<X:note xmlns:X=\"urn:x\"/>")).contains(">kept<");
+    }
+
+    @Test
+    void aVersionedCollectionStaysWithEverythingInItAndItsPast() throws Exception {
+        make("");
+        make("/sub/");
+        put("/sub/plain.txt", "plain");
+        version("/sub/");
+        put("/sub/gone.txt", "gone");
+        delete("/sub/gone.txt");
+        put("/sub/kept.txt", "kept");
+        String sub = revision("/sub/");
+        delete("/sub/");
+        forget();
+        assertThat(writer.get(first(sub).replace("V1", "V2") + "gone.txt")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("gone");
+        bind("/back/", sub);
+        assertThat(writer.get(c + "/back/plain.txt").send().expect(200).text()).isEqualTo("plain");
+        assertThat(writer.get(c + "/back/kept.txt").send().expect(200).text()).isEqualTo("kept");
+        assertThat(list("/back/", "O")).contains(c + "/back/gone.txt</D:href>");
+    }
+
+    @Test
+    void anUnversionedCollectionGoesAndWhatIsVersionedInItStays() throws Exception {
+        make("");
+        make("/sub/");
+        make("/sub/deep/");
+        put("/sub/deep/kept.txt", "kept");
+        put("/sub/deep/plain.txt", "plain");
+        version("/sub/deep/kept.txt");
+        String kept = revision("/sub/deep/kept.txt");
+        UUID deep = resource("/sub/deep/");
+        delete("/sub/");
+        forget();
+        assertThat(rows("resource where id = ?", deep)).isZero();
+        assertThat(rows("member where collection_id = ?", deep)).isZero();
+        assertThat(writer.get(kept).send().expect(200).text()).isEqualTo("kept");
+        bind("/kept.txt", kept);
+        assertThat(writer.get(c + "/kept.txt").send().expect(200).text()).isEqualTo("kept");
+    }
+
+    @Test
+    void whatIsDestroyedAfterwardsGoesAtOnce() throws Exception {
+        make("");
+        make("/sub/");
+        version("/sub/");
+        put("/sub/a.txt", "a");
+        put("/sub/a.txt", "b");
+        note("/sub/a.txt");
+        UUID file = resource("/sub/a.txt");
+        UUID sub = resource("/sub/");
+        delete("/sub/");
+        forget();
+        assertThat(rows("revision where resource_id = ?", file)).isEqualTo(3);
+        writer.request("DESTROY", c + "/sub/").send().expect(204);
+        assertGone(file);
+        assertGone(sub);
+        assertThat(rows("member where collection_id = ?", sub)).isZero();
+    }
+
+    @Test
+    void whatIsDestroyedBeforeGoesWhenTheJournalForgetsIt() throws Exception {
+        make("");
+        put("/a.txt", "a");
+        version("/a.txt");
+        put("/a.txt", "b");
+        note("/a.txt");
+        UUID file = resource("/a.txt");
+        delete("/a.txt");
+        writer.request("DESTROY", c + "/a.txt").send().expect(204);
+        assertThat(rows("revision where resource_id = ? and content_hash is not null", file))
+                .as("the content is free at once")
+                .isZero();
+        assertThat(rows("resource where id = ?", file)).isOne();
+        forget();
+        assertGone(file);
+    }
+
+    @Test
+    void aTemporaryFileGoesAndTheFileThatItBecameKeepsItsHistory() throws Exception {
+        make("");
+        version("/");
+        put("/a.txt", "one");
+        String kept = revision("/a.txt");
+        move("/a.txt", "/a.txt~");
+        put("/a.txt", "two");
+        UUID temporary = resource("/a.txt");
+        delete("/a.txt~");
+        forget();
+        assertGone(temporary);
+        assertThat(writer.get(c + "/a.txt").send().expect(200).text()).isEqualTo("two");
+        assertThat(writer.get(kept).send().expect(200).text()).isEqualTo("one");
+    }
+
+    private void assertGone(UUID resource) throws SQLException {
+        assertThat(rows("resource where id = ?", resource)).isZero();
+        assertThat(rows("revision where resource_id = ?", resource)).isZero();
+        assertThat(rows("member where resource_id = ?", resource)).isZero();
+        assertThat(rows("former_member where resource_id = ?", resource)).isZero();
+    }
+
+    /** Makes all changes so old that the journal forgets them, and lets it. */
+    private void forget() throws SQLException {
+        sequencer.sequence();
+        try (Connection connection = database.getConnection();
+                PreparedStatement age = connection.prepareStatement("update change_link set at = ?")) {
+            age.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minusYears(1));
+            age.executeUpdate();
+        }
+        keeper.forget();
+    }
+
+    private int rows(String what, UUID key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select count(*) from " + what)) {
+            query.setObject(1, key);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private void make(String path) {
+        writer.request("MKCOL", c + path).send().expect(201);
+    }
+
+    private void put(String path, String body) {
+        assertThat(writer.put(c + path, body).send().status()).isIn(201, 204);
+    }
+
+    private void version(String path) {
+        writer.request("VERSION", c + path).header("Depth", "0").send().expect(200);
+    }
+
+    private void note(String path) {
+        writer.request("PROPPATCH", c + path)
+                .body("<D:propertyupdate xmlns:D=\"DAV:\"><D:set><D:prop><X:note xmlns:X=\"urn:x\">kept</X:note>"
+                        + "</D:prop></D:set></D:propertyupdate>")
+                .send()
+                .expect(207);
+    }
+
+    private void delete(String path) {
+        writer.request("DELETE", c + path).send().expect(204);
+    }
+
+    private void move(String from, String to) {
+        writer.request("MOVE", c + from)
+                .header("Destination", Dav.url(c + to))
+                .send()
+                .expect(201);
+    }
+
+    private void bind(String path, String revision) {
+        writer.request("MKREF", c + path).header("Ref-Target", revision).send().expect(201);
+    }
+
+    private String revision(String path) {
+        return match(REVISION, properties(path, "<D:revisionurl/>"));
+    }
+
+    private UUID resource(String path) {
+        return UUID.fromString(match(RESOURCE, properties(path, "<D:resource-id/>")));
+    }
+
+    private String properties(String path, String properties) {
+        return writer.request("PROPFIND", c + path)
+                .header("Depth", "0")
+                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop>" + properties + "</D:prop></D:propfind>")
+                .send()
+                .expect(207)
+                .text();
+    }
+
+    private String list(String path, String deleted) {
+        return writer.request("PROPFIND", c + path)
+                .header("Depth", "1")
+                .header("Show-Deleted", deleted)
+                .send()
+                .expect(207)
+                .text();
+    }
+
+    private static String first(String revision) {
+        return revision.replaceFirst("V[0-9]+", "V1");
+    }
+
+    private static String match(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+}
