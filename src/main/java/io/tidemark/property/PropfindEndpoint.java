@@ -2,6 +2,7 @@ package io.tidemark.property;
 
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
@@ -9,6 +10,7 @@ import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
+import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
@@ -19,8 +21,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
-/** PROPFIND (RFC 4918, section 9.1): properties of a resource, of its members, or of everything below it. */
+/**
+ * PROPFIND (RFC 4918, section 9.1): properties of a resource, of its members, or of everything below it; or a report, as
+ * the versioning draft asks for it.
+ */
 @Path("{path: .*}")
 @ApplicationScoped
 public class PropfindEndpoint implements DavMethod {
@@ -37,18 +43,36 @@ public class PropfindEndpoint implements DavMethod {
     @Inject
     private Properties properties;
 
+    @Inject
+    private PropfindReports reports;
+
     @Override
     public boolean answers(Target target) {
         return target.isMapped();
     }
 
-    /** Answers 207 with a response for each resource, written as they are read. */
+    /** Answers 207 with a response for each resource, written as they are read; or what the report answers. */
     @PROPFIND
     public Response propfind(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<XmlElement> body = xml.readOptional(request.body());
+        Optional<XmlElement> report = body.flatMap(reports::find);
+        return report.isPresent() ? report(report.get(), request) : properties(body, request);
+    }
+
+    private Response report(XmlElement report, DavRequest request) {
+        if (request.depth(Depth.ZERO) != Depth.ZERO) {
+            throw DavException.badRequest("A report is about one resource: its Depth is 0.");
+        }
+        Target target = listing.find(request.path(), VersionHeaders.ofOne(request));
+        guard.check(Preconditions.of(request), target);
+        return reports.answer(report, target, request);
+    }
+
+    private Response properties(Optional<XmlElement> body, DavRequest request) {
         Depth depth = request.depth(Depth.INFINITY);
         Prefer prefer = request.prefer();
-        PropertyRequest asked = PropertyRequest.parse(xml.readOptional(request.body()));
+        PropertyRequest asked = PropertyRequest.parse(body);
         Target target = listing.find(request.path(), VersionHeaders.of(request));
         guard.check(Preconditions.of(request), target);
         if (depth == Depth.INFINITY) {

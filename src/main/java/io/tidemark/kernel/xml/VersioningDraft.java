@@ -71,6 +71,9 @@ public final class VersioningDraft {
     /** {@code availablereports}. */
     public static final QName AVAILABLEREPORTS = name("availablereports");
 
+    /** {@code report}. */
+    public static final QName REPORT = name("report");
+
     /** {@code versioning}. */
     public static final QName VERSIONING = name("versioning");
 
