@@ -96,6 +96,18 @@ final class Rooms {
                     "version.property",
                     Set.of("version", "property", "target", "namespace", "kernel.error", "kernel.http", "kernel.xml")),
             entry(
+                    "version.lineage",
+                    Set.of(
+                            "version",
+                            "report",
+                            "property",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

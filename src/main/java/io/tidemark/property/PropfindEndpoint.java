@@ -73,13 +73,17 @@ public class PropfindEndpoint implements DavMethod {
         Depth depth = request.depth(Depth.INFINITY);
         Prefer prefer = request.prefer();
         PropertyRequest asked = PropertyRequest.parse(body);
-        Target target = listing.find(request.path(), VersionHeaders.of(request));
+        VersionHeaders revision = VersionHeaders.of(request);
+        Target target = listing.find(request.path(), revision);
         guard.check(Preconditions.of(request), target);
-        if (depth == Depth.INFINITY) {
+        if (depth == Depth.INFINITY && !revision.all()) {
             listing.checkInfinite(target);
         }
-        Response.ResponseBuilder response = MultistatusResponse.of(new Traversal(
-                target, depth, prefer.depthNoroot(), properties.answer(asked, prefer.minimal()), listing, properties));
+        PropertyAnswer answer = properties.answer(asked, prefer.minimal());
+        Response.ResponseBuilder response = MultistatusResponse.of(
+                revision.all()
+                        ? properties.revisions(target, answer)
+                        : new Traversal(target, depth, prefer.depthNoroot(), answer, listing, properties));
         if (!prefer.isNone()) {
             response.header("Preference-Applied", prefer.applied());
         }
