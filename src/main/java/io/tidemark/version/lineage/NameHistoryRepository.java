@@ -57,8 +57,8 @@ class NameHistoryRepository {
     record Choice(Instant at, @Nullable DatedView revision) {
 
         private static Choice read(ResultSet row) throws SQLException {
-            row.getInt(2);
-            return new Choice(instant(row, 1), row.wasNull() ? null : DatedView.read(row, 3));
+            boolean chosen = row.getObject(2) != null;
+            return new Choice(instant(row, 1), chosen ? DatedView.read(row, 3) : null);
         }
     }
 
