@@ -65,6 +65,7 @@ class History {
                 new Line(number, base),
                 change.principal(),
                 after(revisions.find(resource, base)));
+        first.setComment(comment);
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(resource, number), id, base, first, comment));
         return first;

@@ -90,7 +90,7 @@ public class PropfindEndpoint implements DavMethod {
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
         }
-        if (target.resource() != null) {
+        if (target.resource() != null && !revision.all()) {
             response.header(
                     RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
         }

@@ -12,7 +12,7 @@ import javax.xml.namespace.QName;
 
 /**
  * {@code DAV:directlineage}: a revision and those from which it descends, each by its distinguished predecessor (protocol,
- * section 4.8). A resource that the URL had before counts as it was last shown there.
+ * section 4.8). A resource that the URL had before counts with the newest of its primary branch that was there.
  */
 @ApplicationScoped
 public class DirectlineageReport extends LineageReport {
@@ -33,7 +33,7 @@ public class DirectlineageReport extends LineageReport {
             return direct(resource.id(), shown);
         }
         return revisions
-                .numberAt(mapping.resource(), target.memberId(), mapping.until().minus(1, ChronoUnit.MICROS))
+                .numberAt(mapping.resource(), null, mapping.until().minus(1, ChronoUnit.MICROS))
                 .map(shown -> direct(mapping.resource(), shown))
                 .orElse(List.of());
     }

@@ -22,9 +22,11 @@ class LineageRepository {
     private static final String VIEWS = "select " + DatedView.COLUMNS + " from resource r join revision v"
             + " on v.resource_id = r.id where r.id = ? and v.number > ? and v.number <= ?";
 
-    private static final String TIPS = "select " + DatedView.COLUMNS + " from resource r join revision v"
-            + " on v.resource_id = r.id where r.id = ? and v.branch_number = 0 and v.number > 0 and v.created_at < ?"
-            + " order by v.resource_id desc, v.branch_number desc, v.created_at desc fetch first ? rows only";
+    private static final String TIPS = "select " + DatedView.COLUMNS
+            + " from (select resource_id, number, made_at from revision_line where resource_id = ?"
+            + " and branch_number = 0 and made_at < ? order by resource_id desc, branch_number desc, made_at desc"
+            + " fetch first ? rows only) l join resource r on r.id = l.resource_id"
+            + " join revision v on v.resource_id = l.resource_id and v.number = l.number order by l.made_at desc";
 
     private static final String BASE = "select v.number, v.branch_number from branch b join revision v"
             + " on v.resource_id = b.resource_id and v.number = b.base_number where b.resource_id = ? and b.number = ?";

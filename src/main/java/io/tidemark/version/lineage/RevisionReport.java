@@ -3,6 +3,7 @@ package io.tidemark.version.lineage;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.Prefer;
+import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.property.Properties;
 import io.tidemark.report.Report;
@@ -55,6 +56,10 @@ abstract class RevisionReport implements Report {
             write((FilesTarget) target, asked, items);
             items.write();
         });
-        return response.header("Preference-Applied", applied(minimal)).build();
+        return response.header("Preference-Applied", applied(minimal))
+                .header(
+                        RevisionId.HEADER,
+                        RevisionId.header(((FilesTarget) target).mapped().shownRevision()))
+                .build();
     }
 }
