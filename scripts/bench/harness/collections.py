@@ -32,9 +32,9 @@ class Heap:
         return (min(used), max(used)) if used else (0, 0)
 
 
-def propfind(server, collection, body, answer):
+def propfind(server, collection, body, answer, depth="1"):
     """Lists a collection; answers the ms to the first byte, the seconds in all, the members."""
-    out = subprocess.run(["curl", "-sS", "--fail", "-u", f"{USER}:{USER}", "-X", "PROPFIND", "-H", "Depth: 1", "-H",
+    out = subprocess.run(["curl", "-sS", "--fail", "-u", f"{USER}:{USER}", "-X", "PROPFIND", "-H", f"Depth: {depth}", "-H",
                           "Content-Type: application/xml", "--data-binary", body, "-o", str(answer), "-w",
                           "%{time_starttransfer} %{time_total}", server.url + collection],
                          capture_output=True, text=True)
@@ -49,9 +49,9 @@ def count_responses(answer):
     return len(re.findall(rb"</(?:\w+:)?response>", answer.read_bytes()))
 
 
-def fill(options, tidemark, count):
-    """A collection of at least so many members, made by PUT; answers it and how many there are."""
-    collection = tidemark.collection(f"many-{new_run()}")
+def fill(options, tidemark, count, collection=None):
+    """A collection of at least so many members, made by PUT; a new one unless it is given."""
+    collection = collection or tidemark.collection(f"many-{new_run()}")
     members = 0
     while members < count:
         sample = wrk(tidemark.url, collection, 16, 5, "put.lua", [64, new_run()])

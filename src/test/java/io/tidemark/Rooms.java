@@ -108,6 +108,18 @@ final class Rooms {
                             "kernel.sql",
                             "kernel.xml")),
             entry(
+                    "version.lineage",
+                    Set.of(
+                            "version",
+                            "report",
+                            "property",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

@@ -76,6 +76,7 @@ class History {
                 new Line(number, base),
                 change.principal(),
                 after(revisions.find(resource, base), change.at()));
+        first.setComment(comment);
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(resource, number), id, base, first, comment));
         condensing.afterRevision(of);

@@ -20,7 +20,8 @@ public class PastMemberRepository {
 
     /** The revision of a resource {@code r} that a member {@code m} showed at a time, which stands there twice. */
     private static final String SHOWN = "coalesce((select d.number from default_choice d where d.member_id = m.id"
-            + " and d.chosen_at <= ? order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
+            + " and d.chosen_at <= ? and d.chosen_at >= coalesce(f.mapped_at, m.mapped_at)"
+            + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
             + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
             + " and l.made_at <= ? order by l.resource_id desc, l.branch_number desc, l.made_at desc"
             + " fetch first 1 rows only), case when r.versioned then (select o.number from revision_line o"

@@ -4,6 +4,8 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Tombstones;
@@ -35,6 +37,19 @@ public class Listing {
     /** What a path names; see {@link Targets#existing}. */
     public Target find(DavPath path, VersionHeaders revision) {
         return targets.existing(path, revision);
+    }
+
+    /**
+     * The collection of all revisions of what a target names (protocol, section 4.2).
+     *
+     * @throws DavException 404 {@code no-such-revision} when it has none
+     */
+    public Target history(Target target) {
+        ResourceView resource = target.resource();
+        if (resource == null || !resource.versioning().enabled()) {
+            throw DavException.of(404, Conditions.NO_SUCH_REVISION);
+        }
+        return targets.of(RevisionsSubtree.historyPath(resource.id()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.tidemark.property;
 
+import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Principal;
@@ -20,6 +22,9 @@ public class Properties {
     @Inject
     private Principal caller;
 
+    @EJB
+    private Listing listing;
+
     /**
      * An answer to a request for properties.
      *
@@ -27,6 +32,11 @@ public class Properties {
      */
     public PropertyAnswer answer(PropertyRequest request, boolean minimal) {
         return new PropertyAnswer(request, minimal, registry);
+    }
+
+    /** Answers with every revision of what a target names, each at its own URL; see {@link Listing#history}. */
+    public MultistatusResponse.Body revisions(Target target, PropertyAnswer answer) {
+        return Traversal.ofMembers(listing.history(target), answer, listing, this);
     }
 
     /** What the properties of a page of targets share. */

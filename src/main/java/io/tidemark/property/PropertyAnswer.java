@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one request for properties, target by target: what is asked is worked out once, not for each. */
 public final class PropertyAnswer {
@@ -37,14 +39,29 @@ public final class PropertyAnswer {
 
     /** Writes the response element of one target. */
     public void write(Target target, PropertyContext context, MultistatusWriter multistatus) {
+        write(target, context, multistatus, null);
+    }
+
+    /**
+     * Writes the response element of one target as an item of a report.
+     *
+     * @param item writes what the report says of it, which stands before the properties that were asked for
+     */
+    public void write(
+            Target target, PropertyContext context, MultistatusWriter multistatus, @Nullable Consumer<XmlWriter> item) {
         multistatus.response(target.href(), () -> {
             List<LiveProperty> found = live.stream()
                     .filter(property -> property.isDefinedOn(target))
                     .toList();
             Set<QName> missing = missing(target, found, context);
             boolean nothingFound = found.isEmpty() && !hasStored(target, context);
-            if (!nothingFound || missing.isEmpty() || minimal) {
-                multistatus.propstat(200, xml -> writeFound(target, found, context, xml));
+            if (item != null || !nothingFound || missing.isEmpty() || minimal) {
+                multistatus.propstat(200, xml -> {
+                    if (item != null) {
+                        item.accept(xml);
+                    }
+                    writeFound(target, found, context, xml);
+                });
             }
             if (!missing.isEmpty() && !minimal) {
                 multistatus.propstat(404, missing, null);

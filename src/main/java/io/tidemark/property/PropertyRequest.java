@@ -31,6 +31,13 @@ public record PropertyRequest(Kind kind, Set<QName> names) {
         return new PropertyRequest(Kind.PROP, names(prop));
     }
 
+    /** The same request without names that are answered anyway. */
+    public PropertyRequest without(Set<QName> answered) {
+        Set<QName> others = new LinkedHashSet<>(names);
+        others.removeAll(answered);
+        return new PropertyRequest(kind, others);
+    }
+
     /**
      * Reads a {@code DAV:propfind} body; an absent one means all.
      *

@@ -38,6 +38,11 @@ final class Traversal implements MultistatusResponse.Body {
         this.properties = properties;
     }
 
+    /** Writes the members of a collection alone. */
+    static Traversal ofMembers(Target collection, PropertyAnswer answer, Listing listing, Properties properties) {
+        return new Traversal(collection, Depth.ONE, true, ShowDeleted.NO, answer, listing, properties);
+    }
+
     @Override
     public void write(MultistatusWriter multistatus) {
         if (!withoutRoot) {

@@ -12,6 +12,11 @@ public interface Report {
     /** The name of the root element that asks for it. */
     QName name();
 
+    /** Whether PROPFIND can be asked for it, too, as the versioning draft does. */
+    default boolean isInPropfind() {
+        return false;
+    }
+
     /** Whether a target supports it. */
     boolean isSupportedOn(Target target);
 

@@ -2,8 +2,6 @@ package io.tidemark.report;
 
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.error.Conditions;
-import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.REPORT;
@@ -48,9 +46,6 @@ public class ReportEndpoint implements DavMethod {
         XmlElement body = xml.read(request.body());
         Target target = targets.existing(request.path(), VersionHeaders.ofOne(request));
         guard.check(Preconditions.of(request), target);
-        Report report = reports.find(body.name())
-                .filter(known -> known.isSupportedOn(target))
-                .orElseThrow(() -> DavException.of(403, Conditions.SUPPORTED_REPORT));
-        return report.answer(target, body, request);
+        return reports.answer(body, target, request);
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.Count;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.Rfc6578;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * @param limit how many responses the client wants at most
  */
 record SyncRequest(Optional<String> token, SyncLevel level, Optional<Integer> limit, PropertyRequest properties) {
-
-    private static final int MAX_DIGITS = 9;
 
     /**
      * Reads the body.
@@ -38,13 +37,8 @@ record SyncRequest(Optional<String> token, SyncLevel level, Optional<Integer> li
     }
 
     private static int limit(XmlElement limit) {
-        String digits = limit.child(Rfc6578.NRESULTS)
+        return Count.limit(limit.child(Rfc6578.NRESULTS)
                 .orElseThrow(() -> DavException.unprocessable("The limit has no DAV:nresults."))
-                .text();
-        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || digits.chars().allMatch(c -> c == '0')) {
-            throw DavException.badRequest("The limit is no positive number.");
-        }
-        return digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
+                .text());
     }
 }

@@ -4,8 +4,6 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.ResourceView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +18,10 @@ public class RevisionViewRepository {
             + " join revision v on v.resource_id = r.id and v.number = coalesce(cast(? as integer), r.revision_number)"
             + " where r.id = ?";
 
-    private static final String PAGE = "select " + ResourceView.COLUMNS + " from resource r"
+    private static final String REVISION = "select " + DatedView.COLUMNS + " from resource r"
+            + " join revision v on v.resource_id = r.id and v.number = ? where r.id = ?";
+
+    private static final String PAGE = "select " + DatedView.COLUMNS + " from resource r"
             + " join revision v on v.resource_id = r.id and v.number > ? where r.id = ?"
             + " order by v.resource_id, v.number fetch first ? rows only";
 
@@ -38,17 +39,12 @@ public class RevisionViewRepository {
     }
 
     /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */
-    List<ResourceView> list(UUID resource, int after, int limit) {
-        return sql.list(PAGE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), after, resource, limit);
+    List<DatedView> list(UUID resource, int after, int limit) {
+        return sql.list(PAGE, row -> DatedView.read(row, 1), after, resource, limit);
     }
 
-    /** When a revision was made. */
-    public Instant madeAt(UUID resource, int number) {
-        return sql.first(
-                        "select created_at from revision where resource_id = ? and number = ?",
-                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                        resource,
-                        number)
-                .orElseThrow();
+    /** One revision of a resource. */
+    public Optional<DatedView> revision(UUID resource, int number) {
+        return sql.first(REVISION, row -> DatedView.read(row, 1), number, resource);
     }
 }

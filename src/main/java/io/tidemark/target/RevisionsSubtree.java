@@ -4,7 +4,6 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.PastMemberRepository;
-import io.tidemark.namespace.ResourceView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -74,16 +73,9 @@ public class RevisionsSubtree implements Subtree {
         OptionalInt number = RevisionId.number(path.segments().get(2));
         return number.isEmpty()
                 ? Optional.empty()
-                : views.view(resource, number.getAsInt())
-                        .filter(view -> view.versioning().enabled())
-                        .map(view -> target(path, view));
-    }
-
-    private FilesTarget target(DavPath path, ResourceView view) {
-        boolean slash = view.collection();
-        DavPath own = DavPath.of(path.segments().subList(0, REVISION_DEPTH), slash);
-        Selection selection = slash ? Selection.at(views.madeAt(view.id(), view.revision())) : Selection.REVISION;
-        return new FilesTarget(own, List.of(), null, null, view, selection);
+                : views.revision(resource, number.getAsInt())
+                        .filter(found -> found.view().versioning().enabled())
+                        .map(DatedView::target);
     }
 
     private Target below(FilesTarget revision, DavPath path) {
@@ -112,7 +104,7 @@ public class RevisionsSubtree implements Subtree {
         }
         return resource(collection.path())
                 .map(resource -> views.list(resource, RevisionId.number(after).orElse(0), limit).stream()
-                        .<Target>map(view -> target(revisionPath(view.id(), view.revision(), view.collection()), view))
+                        .<Target>map(DatedView::target)
                         .toList())
                 .orElse(List.of());
     }

@@ -34,6 +34,9 @@ public class FreezeService {
     public int setThawed(DavPath path, VersionHeaders headers, Preconditions preconditions, boolean thawed) {
         Claim claim = Claim.modify(path).of(headers).wherever();
         ResourceView revision = admission.admit(preconditions, claim).mapped();
+        if (revision.collection()) {
+            throw DavException.methodNotAllowed();
+        }
         if (!revision.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }

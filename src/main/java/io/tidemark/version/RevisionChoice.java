@@ -11,6 +11,7 @@ import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PastMemberRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.DatedView;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathRepository;
@@ -98,12 +99,8 @@ public class RevisionChoice implements RevisionSelector {
     }
 
     private FilesTarget numbered(FilesTarget target, int number) {
-        ResourceView view = views.view(target.mapped().id(), number).orElseThrow(RevisionChoice::noSuchRevision);
-        if (!view.collection()) {
-            return target.select(view, Selection.REVISION);
-        }
-        Instant made = views.madeAt(view.id(), number);
-        return target.select(view, Selection.at(made));
+        DatedView revision = views.revision(target.mapped().id(), number).orElseThrow(RevisionChoice::noSuchRevision);
+        return target.select(revision.view(), revision.selection());
     }
 
     private FilesTarget at(FilesTarget target, Instant time) {

@@ -48,8 +48,9 @@ public class RevisionIdRepository {
                 ? Optional.empty()
                 : sql
                         .list(
-                                "select number from default_choice where member_id = ? and chosen_at <= ?"
-                                        + " order by member_id desc, chosen_at desc fetch first 1 rows only",
+                                "select d.number from default_choice d join member m on m.id = d.member_id"
+                                        + " where d.member_id = ? and d.chosen_at <= ? and d.chosen_at >= m.mapped_at"
+                                        + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only",
                                 row -> Optional.ofNullable(row.getObject(1, Integer.class)),
                                 member,
                                 at)

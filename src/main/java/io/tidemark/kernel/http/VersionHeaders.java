@@ -24,8 +24,11 @@ public record VersionHeaders(Optional<RevisionId> revision, Optional<String> bra
         if (branch != null && branch.isBlank()) {
             throw DavException.badRequest("The Branch-Id is empty.");
         }
-        return new VersionHeaders(
-                RevisionId.parse(revision), Optional.ofNullable(branch).map(String::strip), RevisionPath.parse(path));
+        Optional<RevisionId> id = RevisionId.parse(revision);
+        if (branch != null && id.filter(RevisionId.All.class::isInstance).isPresent()) {
+            throw DavException.badRequest("Either all revisions or those of a branch are meant.");
+        }
+        return new VersionHeaders(id, Optional.ofNullable(branch).map(String::strip), RevisionPath.parse(path));
     }
 
     /**

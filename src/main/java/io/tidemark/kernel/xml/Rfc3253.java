@@ -62,6 +62,15 @@ public final class Rfc3253 {
     /** {@code label-name-set}. */
     public static final QName LABEL_NAME_SET = name("label-name-set");
 
+    /** {@code version-tree}. */
+    public static final QName VERSION_TREE = name("version-tree");
+
+    /** {@code expand-property}. */
+    public static final QName EXPAND_PROPERTY = name("expand-property");
+
+    /** {@code property}. */
+    public static final QName PROPERTY = name("property");
+
     /** {@code checkout-checkin}. */
     public static final QName CHECKOUT_CHECKIN = name("checkout-checkin");
 

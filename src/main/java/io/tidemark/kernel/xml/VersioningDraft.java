@@ -77,6 +77,21 @@ public final class VersioningDraft {
     /** {@code availablereports}. */
     public static final QName AVAILABLEREPORTS = name("availablereports");
 
+    /** {@code report}. */
+    public static final QName REPORT = name("report");
+
+    /** {@code defaulthistory}. */
+    public static final QName DEFAULTHISTORY = name("defaulthistory");
+
+    /** {@code directlineage}. */
+    public static final QName DIRECTLINEAGE = name("directlineage");
+
+    /** {@code fulllineage}. */
+    public static final QName FULLLINEAGE = name("fulllineage");
+
+    /** {@code derivedfrom}. */
+    public static final QName DERIVEDFROM = name("derivedfrom");
+
     /** {@code versioning}. */
     public static final QName VERSIONING = name("versioning");
 

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes XML to a stream as it comes, in UTF-8. It knows the two namespaces that nearly every name of an answer is in,
@@ -21,6 +23,7 @@ public final class XmlWriter implements Closeable {
     private final OutputStream out;
     private final StringBuilder buffer = new StringBuilder(FLUSH_AT + 8 * 1024);
     private final Deque<String> open = new ArrayDeque<>();
+    private @Nullable Consumer<CharSequence> insteadOfHrefs;
 
     /** A writer to {@code out}, which it closes when it is closed. */
     public XmlWriter(OutputStream out) {
@@ -79,7 +82,22 @@ public final class XmlWriter implements Closeable {
 
     /** Writes {@code DAV:href} with an already percent-encoded URL. */
     public XmlWriter href(CharSequence url) {
-        return element(Rfc4918.HREF, url);
+        Consumer<CharSequence> instead = insteadOfHrefs;
+        if (instead == null) {
+            return element(Rfc4918.HREF, url);
+        }
+        insteadOfHrefs = null;
+        instead.accept(url);
+        insteadOfHrefs = instead;
+        return this;
+    }
+
+    /** Runs {@code body}, and has something else written where that writes a {@code DAV:href}. */
+    public void replacingHrefs(Consumer<CharSequence> instead, Runnable body) {
+        Consumer<CharSequence> outer = insteadOfHrefs;
+        insteadOfHrefs = instead;
+        body.run();
+        insteadOfHrefs = outer;
     }
 
     /** Writes text, escaped. */

@@ -1,0 +1,141 @@
+package io.tidemark.report;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.Properties;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.property.PropertyRegistry;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/** Writes properties with a response in place of each URL in their values, down to a number of responses. */
+final class Expansion {
+
+    /** How many URLs of a value are looked up together, so that their properties are read together. */
+    private static final int PAGE = 100;
+
+    private final Targets targets;
+    private final PropertyRegistry registry;
+    private final Properties properties;
+    private final MultistatusWriter multistatus;
+    private int left;
+
+    Expansion(
+            Targets targets,
+            PropertyRegistry registry,
+            Properties properties,
+            int maxResponses,
+            MultistatusWriter multistatus) {
+        this.targets = targets;
+        this.registry = registry;
+        this.properties = properties;
+        this.left = maxResponses;
+        this.multistatus = multistatus;
+    }
+
+    /** Writes the response about a target. */
+    void write(Target target, List<WantedProperty> wanted) {
+        write(target, wanted, properties.context(List.of(target)));
+    }
+
+    private void write(Target target, List<WantedProperty> wanted, PropertyContext context) {
+        left--;
+        List<WantedProperty> found = wanted.stream()
+                .filter(property -> isThere(property.name(), target, context))
+                .toList();
+        List<QName> missing = wanted.stream()
+                .filter(property -> !found.contains(property))
+                .map(WantedProperty::name)
+                .distinct()
+                .toList();
+        multistatus.response(target.href(), () -> {
+            if (!found.isEmpty() || missing.isEmpty()) {
+                multistatus.propstat(200, xml -> found.forEach(property -> write(property, target, context, xml)));
+            }
+            if (!missing.isEmpty()) {
+                multistatus.propstat(404, missing, null);
+            }
+        });
+    }
+
+    private boolean isThere(QName name, Target target, PropertyContext context) {
+        Optional<LiveProperty> live = registry.find(name);
+        return live.isPresent()
+                ? live.get().isDefinedOn(target)
+                : context.stored(target).containsKey(name);
+    }
+
+    private void write(WantedProperty wanted, Target target, PropertyContext context, XmlWriter xml) {
+        Optional<LiveProperty> live = registry.find(wanted.name());
+        if (live.isEmpty()) {
+            xml.raw(context.stored(target).getOrDefault(wanted.name(), ""));
+        } else if (wanted.nested().isEmpty()) {
+            live.get().write(target, context, xml);
+        } else {
+            Links links = new Links(hrefs(live.get(), target, context), wanted.nested());
+            xml.replacingHrefs(href -> links.write(), () -> live.get().write(target, context, xml));
+        }
+    }
+
+    /** The URLs in a property's value: it is written once into nothing. */
+    private static List<String> hrefs(LiveProperty property, Target target, PropertyContext context) {
+        List<String> hrefs = new ArrayList<>();
+        try (XmlWriter nowhere = new XmlWriter(OutputStream.nullOutputStream())) {
+            nowhere.replacingHrefs(href -> hrefs.add(href.toString()), () -> property.write(target, context, nowhere));
+        }
+        return hrefs;
+    }
+
+    /** The URLs of one value, which are written one after the other. */
+    private final class Links {
+
+        private final List<String> hrefs;
+        private final List<WantedProperty> wanted;
+        private List<Optional<Target>> page = List.of();
+        private PropertyContext context = properties.context(List.of());
+        private int next;
+
+        Links(List<String> hrefs, List<WantedProperty> wanted) {
+            this.hrefs = hrefs;
+            this.wanted = wanted;
+        }
+
+        void write() {
+            if (next % PAGE == 0) {
+                page = hrefs.subList(next, Math.min(next + PAGE, hrefs.size())).stream()
+                        .map(href -> href.startsWith("/") ? Optional.of(targets.of(DavPath.parse(href))) : none())
+                        .toList();
+                context = properties.context(page.stream()
+                        .flatMap(Optional::stream)
+                        .filter(Target::isMapped)
+                        .toList());
+            }
+            write(hrefs.get(next), page.get(next % PAGE));
+            next++;
+        }
+
+        private void write(String href, Optional<Target> target) {
+            if (target.isEmpty()) {
+                multistatus.xml().href(href);
+            } else if (!target.get().isMapped()) {
+                multistatus.response(href, 404, null);
+            } else if (left <= 0) {
+                multistatus.response(href, 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
+            } else {
+                Expansion.this.write(target.get(), wanted, context);
+            }
+        }
+
+        private Optional<Target> none() {
+            return Optional.empty();
+        }
+    }
+}
