@@ -6,9 +6,13 @@ import io.tidemark.journal.Change;
 import io.tidemark.kernel.sql.Collision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Namespace {
+
+    private static final Comparator<NewMember> ORDER =
+            Comparator.comparing(NewMember::collection).thenComparing(NewMember::name);
 
     @Inject
     private MemberRepository members;
@@ -65,8 +72,39 @@ public class Namespace {
         Optional<Long> added = members.insert(collection, name, resource, change.at());
         if (added.isPresent()) {
             change.mapped(added.get(), resource);
-            return;
+        } else {
+            mapAgain(collection, name, resource);
         }
+    }
+
+    /**
+     * {@link #map} for many resources. What comes along with a collection that was created in this transaction needs no
+     * row in the journal: that the collection has come says that all below it has.
+     *
+     * @param newCollections the collections that were created in this transaction
+     */
+    public void mapAll(List<NewMember> added, Set<UUID> newCollections) {
+        revisions.flush();
+        // In one order for all: of two transactions that map the same names, one waits for the other, never both.
+        List<NewMember> sorted = added.stream().sorted(ORDER).toList();
+        List<Optional<Long>> ids = members.insert(sorted, change.at());
+        Map<UUID, Map<Long, UUID>> cameWith = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            NewMember member = sorted.get(i);
+            if (ids.get(i).isEmpty()) {
+                mapAgain(member.collection(), member.name(), member.resource());
+            } else if (newCollections.contains(member.collection())) {
+                cameWith.computeIfAbsent(member.collection(), id -> new HashMap<>())
+                        .put(ids.get(i).get(), member.resource());
+            } else {
+                change.mapped(ids.get(i).get(), member.resource());
+            }
+        }
+        cameWith.forEach(change::cameWith);
+    }
+
+    /** Maps a resource at a name that has a row. */
+    private void mapAgain(UUID collection, String name, UUID resource) {
         Member member = members.lock(collection, name);
         if (member.resourceId() != null) {
             throw new Collision();
@@ -75,13 +113,11 @@ public class Namespace {
         change.mapped(member.id(), resource);
     }
 
-    /**
-     * Maps resources in a collection that was created in this transaction. The journal needs no row of each: that the
-     * collection has come says that all below it has.
-     */
+    /** Maps resources in a collection that was created in this transaction, and lets go of what it has written. */
     void fill(UUID newCollection, Map<String, UUID> resources) {
-        revisions.flush();
-        change.cameWith(newCollection, members.insertAll(newCollection, resources, change.at()));
+        List<NewMember> added = new ArrayList<>();
+        resources.forEach((name, resource) -> added.add(new NewMember(newCollection, name, resource)));
+        mapAll(added, Set.of(newCollection));
         revisions.forget();
     }
 
@@ -109,12 +145,7 @@ public class Namespace {
         if (former != null && !sameContent) {
             contents.release(former);
         }
-        // The time alone is no news to those who synchronise, unless the client set it.
-        boolean sameAll = sameContent
-                && body.type().equals(file.type())
-                && Objects.equals(body.language(), file.language())
-                && body.modifiedAt().map(file.modifiedAt()::equals).orElse(true);
-        if (!sameAll) {
+        if (!body.isShownBy(file)) {
             change.changed(file.id());
         }
     }

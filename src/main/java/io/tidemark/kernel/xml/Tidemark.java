@@ -11,6 +11,15 @@ public final class Tidemark {
     /** {@code sync-boundary}. */
     public static final QName SYNC_BOUNDARY = name("sync-boundary");
 
+    /** {@code import}: what an import did. */
+    public static final QName IMPORT = name("import");
+
+    /** {@code import-stopped}: why an import ended before its archive, and what it did until then. */
+    public static final QName IMPORT_STOPPED = name("import-stopped");
+
+    /** {@code skipped-name}: an entry of an archive that is neither a file nor a collection. */
+    public static final QName SKIPPED_NAME = name("skipped-name");
+
     private Tidemark() {}
 
     private static QName name(String localName) {
