@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
  * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
  * {@code property}, because principals are resources with properties. The command lines of {@code tool}, which is not in
- * the WAR, speak to the server over HTTP alone. Constants do not show, as the compiler copies them: everybody may know
+ * the WAR, speak to the server over HTTP alone; those of {@code check}, not in it either, read the database. Constants do not show, as the compiler copies them: everybody may know
  * the names of the roles.
  */
 final class Rooms {
@@ -26,6 +26,7 @@ final class Rooms {
             entry("kernel.http", Set.of("kernel.error", "kernel.xml")),
             entry("kernel.http.method", Set.of()),
             entry("tool", Set.of()),
+            entry("check", Set.of("journal", "namespace", "content")),
             entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
             entry("journal", Set.of("kernel.sql")),
             entry("namespace", Set.of("content", "journal", "kernel.sql")),

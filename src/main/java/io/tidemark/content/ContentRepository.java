@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContentRepository {
 
+    private static final String INSERT =
+            "insert into content (hash, length, body) values (?, ?, ?) on conflict do nothing";
+
     @Inject
     private Sql sql;
 
     /** Adds the row of a body unless it is there; says whether it was added. */
     boolean insertIfAbsent(ContentHash hash, long length, byte @Nullable [] body) {
-        return sql.update(
-                        "insert into content (hash, length, body) values (?, ?, ?) on conflict do nothing",
-                        hash.bytes(),
-                        length,
-                        body)
-                > 0;
+        return sql.update(INSERT, hash.bytes(), length, body) > 0;
+    }
+
+    /** Adds the rows of bodies; says of each whether it was added: 0 for one that is there. */
+    int[] insertIfAbsent(List<Received> bodies) {
+        return sql.batch(
+                INSERT,
+                bodies.stream()
+                        .map(body -> new @Nullable Object[] {body.hash().bytes(), body.length(), body.body()})
+                        .toList());
     }
 
     /**

@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Makes received bodies the store's own, inside the transaction that refers to them. */
@@ -31,6 +35,26 @@ public class Contents {
             // The collector deleted the row between the two statements: insert it again.
             Thread.onSpinWait();
         }
+        place(received);
+    }
+
+    /** {@link #keep} for many bodies. */
+    public void keepAll(Collection<Received> received) {
+        // In one order for all: of two transactions that keep the same bodies, one waits for the other, never both.
+        SortedMap<String, Received> distinct = new TreeMap<>();
+        received.forEach(body -> distinct.put(body.hash().toString(), body));
+        List<Received> bodies = List.copyOf(distinct.values());
+        int[] added = repository.insertIfAbsent(bodies);
+        for (int i = 0; i < added.length; i++) {
+            if (added[i] == 0) {
+                keep(bodies.get(i));
+            } else {
+                place(bodies.get(i));
+            }
+        }
+    }
+
+    private void place(Received received) {
         if (received.file() != null && !store.exists(received.hash())) {
             try {
                 store.put(received.hash(), received.file());

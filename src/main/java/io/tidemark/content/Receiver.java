@@ -46,11 +46,19 @@ public class Receiver {
      * @throws DavException 400 when it breaks off or does not match a checksum, 507 when the disk is full
      */
     public Received receive(InputStream in, List<Checksum> checksums) {
+        return receive(in, new byte[maxInline + 1], checksums);
+    }
+
+    /** The same for a body of a known length, in bytes: of many small ones, each takes only the memory that it needs. */
+    public Received receive(InputStream in, long length) {
+        return receive(in, new byte[(int) Math.min(maxInline, length) + 1], List.of());
+    }
+
+    private Received receive(InputStream in, byte[] head, List<Checksum> checksums) {
         Digests digests = new Digests(checksums);
-        byte[] head = new byte[maxInline + 1];
         int length = fill(in, head);
         digests.update(head, 0, length);
-        if (length <= maxInline) {
+        if (length < head.length) {
             return new Received(digests.finish(), length, Arrays.copyOf(head, length), null);
         }
         return stage(in, head, digests);

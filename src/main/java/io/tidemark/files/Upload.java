@@ -33,6 +33,11 @@ record Upload(String type, @Nullable String language, Optional<Instant> modified
         return new Upload(known, language, mtime(request.header("X-OC-Mtime")));
     }
 
+    /** What an archive says of a file that it holds: its name, and when it was modified. */
+    static Upload of(String name, Instant modifiedAt) {
+        return new Upload(TIKA.detect(name), null, Optional.of(modifiedAt));
+    }
+
     Body body(Received received) {
         return new Body(received.hash(), received.length(), type, language, modifiedAt);
     }

@@ -74,6 +74,33 @@ public class Admission {
     }
 
     /**
+     * Admits a part of a request that writes at many paths below the request URL's collection. What they name has been
+     * found already; each of them has to be {@link #protect protected} besides.
+     *
+     * @param collection the request URL's target
+     * @param conditional whether the request's conditions must hold: what its first part wrote may end them
+     * @param found what the paths name
+     * @return what the paths name now, those that are mapped locked, in the same order
+     * @throws DavException 412
+     * @throws Collision when another transaction was faster; to be run again
+     */
+    public List<FilesTarget> admit(
+            Preconditions preconditions, FilesTarget collection, boolean conditional, List<FilesTarget> found) {
+        Set<UUID> alone = conditional ? guard.exclusiveScopes(preconditions, collection) : Set.of();
+        Set<UUID> shared = new HashSet<>(collection.lineage());
+        found.forEach(target -> shared.addAll(target.ancestors()));
+        gate.enter(shared, alone);
+        if (!alone.isEmpty()) {
+            confirm(List.of(Claim.read(collection.path())), List.of(collection));
+        }
+        List<FilesTarget> targets = lock(found);
+        if (conditional) {
+            guard.check(preconditions, collection);
+        }
+        return targets;
+    }
+
+    /**
      * Whether a request would be admitted as things are now: asked before a long body is read, to spare it. It locks
      * nothing, and promises nothing.
      */
@@ -149,8 +176,15 @@ public class Admission {
     }
 
     private void protect(FilesTarget target, Set<Effect> effects, List<String> submittedTokens) {
-        for (Effect effect : effects) {
-            protections.forEach(protection -> protection.check(target, effect, submittedTokens));
-        }
+        effects.forEach(effect -> protect(target, effect, submittedTokens));
+    }
+
+    /**
+     * Asks all protections whether an effect is let through.
+     *
+     * @throws DavException a protection's refusal
+     */
+    public void protect(FilesTarget target, Effect effect, List<String> submittedTokens) {
+        protections.forEach(protection -> protection.check(target, effect, submittedTokens));
     }
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
  */
 final class AdvisoryGate implements WriteGate {
 
+    /** PostgreSQL answers at most 1,664 columns. */
+    private static final int CALLS = 1_000;
+
     private final Sql sql;
 
     AdvisoryGate(Sql sql) {
@@ -25,13 +28,18 @@ final class AdvisoryGate implements WriteGate {
         TreeMap<Long, Boolean> keys = new TreeMap<>();
         shared.forEach(id -> keys.put(id.getLeastSignificantBits(), false));
         exclusive.forEach(id -> keys.put(id.getLeastSignificantBits(), true));
-        if (keys.isEmpty()) {
-            return;
-        }
         List<String> calls = new ArrayList<>();
-        keys.values()
-                .forEach(alone -> calls.add(alone ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)"));
-        sql.first(
-                "select " + String.join(", ", calls), row -> true, keys.keySet().toArray());
+        List<Long> parameters = new ArrayList<>();
+        keys.forEach((key, alone) -> {
+            calls.add(alone ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)");
+            parameters.add(key);
+        });
+        for (int from = 0; from < calls.size(); from += CALLS) {
+            int to = Math.min(from + CALLS, calls.size());
+            sql.first(
+                    "select " + String.join(", ", calls.subList(from, to)),
+                    row -> true,
+                    parameters.subList(from, to).toArray());
+        }
     }
 }

@@ -22,6 +22,10 @@ public record Preconditions(
         Optional<IfHeader> ifHeader,
         @Nullable String host) {
 
+    /** No conditions. */
+    public static final Preconditions NONE = new Preconditions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
+
     /**
      * Reads the headers of a request.
      *

@@ -3,9 +3,6 @@ package io.tidemark.journal;
 import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,7 @@ class NumberingRepository {
     /** The id of the one row of the head. */
     static final int HEAD = 1;
 
-    private static final String UNNUMBERED =
-            "select place, change_id, kind, member_id, resource_id, principal, at from journal where number is null";
+    private static final String UNNUMBERED = "select " + UnnumberedRow.COLUMNS + " from journal where number is null";
 
     @Inject
     private SequencerSql sql;
@@ -49,25 +45,12 @@ class NumberingRepository {
     /** The first rows without a number, in the order of their changes' places. */
     List<UnnumberedRow> unnumbered(int limit) {
         return sql.list(
-                UNNUMBERED + " order by number, place, ordinal fetch first ? rows only",
-                NumberingRepository::unnumberedRow,
-                limit);
+                UNNUMBERED + " order by number, place, ordinal fetch first ? rows only", UnnumberedRow::read, limit);
     }
 
     /** The rows of one change. */
     List<UnnumberedRow> unnumberedAt(long place) {
-        return sql.list(UNNUMBERED + " and place = ? order by ordinal", NumberingRepository::unnumberedRow, place);
-    }
-
-    private static UnnumberedRow unnumberedRow(ResultSet row) throws SQLException {
-        return new UnnumberedRow(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                ChangeKind.valueOf(row.getString(3)),
-                row.getObject(4, Long.class),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+        return sql.list(UNNUMBERED + " and place = ? order by ordinal", UnnumberedRow::read, place);
     }
 
     /** Writes the numbers of changes into their rows, by the changes' places. */

@@ -1,6 +1,9 @@
 package io.tidemark.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,21 @@ record UnnumberedRow(
         @Nullable UUID resourceId,
         String principal,
         Instant at) {
+
+    /** The columns that {@link #read} reads. */
+    static final String COLUMNS = "place, change_id, kind, member_id, resource_id, principal, at";
+
+    /** Reads a row from its columns. */
+    static UnnumberedRow read(ResultSet row) throws SQLException {
+        return new UnnumberedRow(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                ChangeKind.valueOf(row.getString(3)),
+                row.getObject(4, Long.class),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
 
     /** What it says. */
     JournalRow row() {

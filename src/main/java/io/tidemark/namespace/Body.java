@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,16 @@ public record Body(
         long length,
         String type,
         @Nullable String language,
-        Optional<Instant> modifiedAt) {}
+        Optional<Instant> modifiedAt) {
+
+    /**
+     * Whether a file shows all of this already, so that to write it is no change. The time alone is no news to those who
+     * synchronise, unless the client set it.
+     */
+    public boolean isShownBy(ResourceView file) {
+        return Objects.equals(file.hash(), hash)
+                && type.equals(file.type())
+                && Objects.equals(language, file.language())
+                && modifiedAt.map(file.modifiedAt()::equals).orElse(true);
+    }
+}

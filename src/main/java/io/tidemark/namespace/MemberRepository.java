@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Names in collections. */
@@ -24,13 +25,10 @@ public class MemberRepository {
 
     private static final int ALLOCATION = 100;
     private static final int IN_LIST = 500;
-    private static final String INSERT =
-            "insert into member (id, collection_id, name, resource_id, mapped_at) values (?, ?, ?, ?, ?)";
-    private static final String INSERT_IF_AS_READ =
-            "insert into member (id, collection_id, name, resource_id, mapped_at)"
-                    + " select cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as uuid),"
-                    + " cast(? as timestamp with time zone) from resource where id = ? and versioned = ? and autoversioned = ?"
-                    + " on conflict do nothing";
+    private static final String INSERT = "insert into member (id, collection_id, name, resource_id, mapped_at)"
+            + " select cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as uuid),"
+            + " cast(? as timestamp with time zone) from resource where id = ? and versioned = ? and autoversioned = ?"
+            + " on conflict do nothing";
     /**
      * The page is cut from the names before anything is joined, in an order that the index has whole: otherwise H2 sorts the
      * rest of the collection for each page, and PostgreSQL may read all resources there are.
@@ -60,34 +58,41 @@ public class MemberRepository {
      */
     Optional<Long> insert(Parent collection, String name, UUID resource, Instant at) {
         long id = newId();
-        int inserted = sql.update(
-                INSERT_IF_AS_READ,
-                id,
-                collection.id(),
-                name,
-                resource,
-                at.atOffset(ZoneOffset.UTC),
-                collection.id(),
-                collection.versioning().enabled(),
-                collection.versioning().auto());
-        return inserted > 0 ? Optional.of(id) : Optional.empty();
+        return sql.update(INSERT, row(id, new NewMember(collection, name, resource), at)) > 0
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
-    /** Maps resources in a collection that nobody else knows yet; returns the new rows' ids with what each maps. */
-    Map<Long, UUID> insertAll(UUID collection, Map<String, UUID> resources, Instant at) {
-        Map<Long, UUID> ids = new HashMap<>();
+    /**
+     * {@link #insert} for many names.
+     *
+     * @param times when each counts as mapped
+     * @return the new rows' ids, in the order of the names; empty for a name that has a row
+     */
+    List<Optional<Long>> insert(List<NewMember> added, List<Instant> times) {
+        List<Long> ids = added.stream().map(member -> newId()).toList();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        resources.forEach((name, resource) -> {
-            long id = newId();
-            ids.put(id, resource);
-            rows.add(row(id, collection, name, resource, at));
-        });
-        sql.batch(INSERT, rows);
-        return ids;
+        for (int i = 0; i < added.size(); i++) {
+            rows.add(row(ids.get(i), added.get(i), times.get(i)));
+        }
+        int[] inserted = sql.batch(INSERT, rows);
+        return IntStream.range(0, inserted.length)
+                .mapToObj(i -> inserted[i] > 0 ? Optional.of(ids.get(i)) : Optional.<Long>empty())
+                .toList();
     }
 
-    private static @Nullable Object[] row(long id, UUID collection, String name, UUID resource, Instant at) {
-        return new @Nullable Object[] {id, collection, name, resource, at.atOffset(ZoneOffset.UTC)};
+    private static @Nullable Object[] row(long id, NewMember member, Instant at) {
+        Parent collection = member.collection();
+        return new @Nullable Object[] {
+            id,
+            collection.id(),
+            member.name(),
+            member.resource(),
+            at.atOffset(ZoneOffset.UTC),
+            collection.id(),
+            collection.versioning().enabled(),
+            collection.versioning().auto()
+        };
     }
 
     /** The row of a name that has one, locked. */

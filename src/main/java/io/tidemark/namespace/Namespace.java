@@ -7,9 +7,13 @@ import io.tidemark.kernel.sql.Collision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Namespace {
+
+    private static final Comparator<NewMember> ORDER =
+            Comparator.comparing((NewMember member) -> member.collection().id()).thenComparing(NewMember::name);
 
     @Inject
     private MemberRepository members;
@@ -73,23 +80,56 @@ public class Namespace {
         Optional<Long> added = members.insert(collection, name, resource, at);
         if (added.isPresent()) {
             change.mapped(added.get(), resource);
-            return;
+        } else {
+            mapAgain(new NewMember(collection, name, resource), at);
         }
-        Member member = members.lock(collection.id(), name);
-        if (member.resourceId() != null) {
-            throw new Collision();
-        }
-        member.map(resource, at);
-        change.mapped(member.id(), resource);
     }
 
     /**
-     * Maps resources in a collection that was created in this transaction. The journal needs no row of each: that the
-     * collection has come says that all below it has.
+     * {@link #map} for many resources. What comes along with a collection that was created in this transaction needs no
+     * row in the journal: that the collection has come says that all below it has.
+     *
+     * @param newCollections the collections that were created in this transaction
      */
-    void fill(UUID newCollection, Map<String, UUID> resources) {
+    public void mapAll(List<NewMember> added, Set<UUID> newCollections) {
+        // In one order for all: of two transactions that map the same names, one waits for the other, never both.
+        List<NewMember> sorted = added.stream().sorted(ORDER).toList();
+        List<Instant> times = sorted.stream()
+                .map(NewMember::collection)
+                .map(parent -> newCollections.contains(parent.id()) ? change.at() : history.memberTime(parent))
+                .toList();
         revisions.flush();
-        change.cameWith(newCollection, members.insertAll(newCollection, resources, change.at()));
+        List<Optional<Long>> ids = members.insert(sorted, times);
+        Map<UUID, Map<Long, UUID>> cameWith = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            NewMember member = sorted.get(i);
+            if (ids.get(i).isEmpty()) {
+                mapAgain(member, times.get(i));
+            } else if (newCollections.contains(member.collection().id())) {
+                cameWith.computeIfAbsent(member.collection().id(), id -> new HashMap<>())
+                        .put(ids.get(i).get(), member.resource());
+            } else {
+                change.mapped(ids.get(i).get(), member.resource());
+            }
+        }
+        cameWith.forEach(change::cameWith);
+    }
+
+    /** Maps a resource at a name that has a row. */
+    private void mapAgain(NewMember added, Instant at) {
+        Member member = members.lock(added.collection().id(), added.name());
+        if (member.resourceId() != null) {
+            throw new Collision();
+        }
+        member.map(added.resource(), at);
+        change.mapped(member.id(), added.resource());
+    }
+
+    /** Maps resources in a collection that was created in this transaction, and lets go of what it has written. */
+    void fill(Parent newCollection, Map<String, UUID> resources) {
+        List<NewMember> added = new ArrayList<>();
+        resources.forEach((name, resource) -> added.add(new NewMember(newCollection, name, resource)));
+        mapAll(added, Set.of(newCollection.id()));
         revisions.forget();
     }
 
@@ -133,12 +173,7 @@ public class Namespace {
         if (former != null && !sameContent) {
             contents.release(former);
         }
-        // The time alone is no news to those who synchronise, unless the client set it.
-        boolean sameAll = sameContent
-                && body.type().equals(file.type())
-                && Objects.equals(body.language(), file.language())
-                && body.modifiedAt().map(file.modifiedAt()::equals).orElse(true);
-        if (!sameAll) {
+        if (!body.isShownBy(file)) {
             change.changed(file.id());
         }
         return file.revision();

@@ -48,7 +48,7 @@ public class TreeCopy {
         while (!page.isEmpty()) {
             Map<String, UUID> copies = new LinkedHashMap<>();
             page.forEach(member -> copies.put(member.name(), copy(member.resource(), false, versioning)));
-            namespace.fill(copy, copies);
+            namespace.fill(new Parent(copy, versioning), copies);
             for (MemberView member : page) {
                 if (member.resource().collection()) {
                     copyMembers(member.resource().id(), Objects.requireNonNull(copies.get(member.name())), versioning);

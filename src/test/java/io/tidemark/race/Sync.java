@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a synchronising client needs. */
-final class Sync {
+public final class Sync {
     private static final Pattern TOKEN = Pattern.compile("<[A-Za-z]+:sync-token>([^<]+)</");
 
     private Sync() {}
 
     /** The collection's token at this moment. */
-    static String token(String collection) {
+    public static String token(String collection) {
         return tokenIn(Dav.as("writer")
                 .request("PROPFIND", collection)
                 .header("Depth", "0")
@@ -23,7 +23,7 @@ final class Sync {
     }
 
     /** The answer to a report on a collection since a token, of {@code limit} responses at most. */
-    static Answer report(String collection, String level, String token, int limit) {
+    public static Answer report(String collection, String level, String token, int limit) {
         return Dav.as("writer")
                 .request("REPORT", collection)
                 .body("""

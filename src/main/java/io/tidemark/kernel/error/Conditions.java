@@ -112,5 +112,11 @@ public final class Conditions {
     /** The resource has as many dead properties as it can have. */
     public static final Condition TOO_MANY_PROPERTIES = Condition.tidemark("too-many-properties");
 
+    /** An import would put a collection, or what is in one, where a file is. */
+    public static final Condition FILE_IN_THE_WAY = Condition.tidemark("file-in-the-way");
+
+    /** An import would put a file where a collection is. */
+    public static final Condition COLLECTION_IN_THE_WAY = Condition.tidemark("collection-in-the-way");
+
     private Conditions() {}
 }

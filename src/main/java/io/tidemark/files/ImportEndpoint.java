@@ -1,0 +1,87 @@
+package io.tidemark.files;
+
+import io.tidemark.content.Receiver;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/** POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). */
+@Path("{path: .*}")
+@ApplicationScoped
+public class ImportEndpoint implements DavMethod {
+
+    private static final int BUFFER = 64 * 1024;
+
+    @Inject
+    private Receiver receiver;
+
+    @EJB
+    private ImportService service;
+
+    @Override
+    public boolean answers(Target target) {
+        return target instanceof FilesTarget && target.isCollection();
+    }
+
+    /** Answers 200, or the status of the first entry that could not be imported. */
+    @POST
+    public Response post(@Context HttpServletRequest servlet) {
+        DavRequest request = DavRequest.of(servlet);
+        Preconditions preconditions = Preconditions.of(request);
+        service.preview(request.path(), preconditions);
+        requireTar(request);
+        ImportRun run = new ImportRun(receiver, service, request.path(), preconditions);
+        ImportAnswer answer = new ImportAnswer(run);
+        try {
+            run.run(new TarReader(body(request)));
+            return ContentType.set(Response.ok(), ContentType.XML)
+                    .entity(answer.done())
+                    .build();
+        } catch (DavException e) {
+            return ContentType.set(Response.status(ImportAnswer.status(e)), ContentType.XML)
+                    .entity(answer.stopped(e))
+                    .build();
+        }
+    }
+
+    private static void requireTar(DavRequest request) {
+        String type = request.header("Content-Type");
+        String essence = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!essence.equals("application/x-tar")) {
+            throw DavException.of(415, "POST takes an archive of the type application/x-tar.");
+        }
+    }
+
+    private static InputStream body(DavRequest request) {
+        String encoding = request.header("Content-Encoding");
+        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "identity" -> request.body();
+            case "gzip", "x-gzip" -> unzipped(request.body());
+            default -> throw DavException.of(415, "An archive comes as it is, or with the content encoding gzip.");
+        };
+    }
+
+    private static InputStream unzipped(InputStream body) {
+        try {
+            return new GZIPInputStream(body, BUFFER);
+        } catch (IOException e) {
+            throw DavException.badRequest("The body is not compressed with gzip, or broke off.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.tidemark.files;
+
+import io.tidemark.content.Received;
+import io.tidemark.content.Receiver;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Retry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/** One import on its way: reads the archive, outside any transaction, and commits what has come, batch by batch. */
+final class ImportRun {
+
+    /** The types of entries that are files; links, devices and what else systems have are none. */
+    private static final Set<Byte> FILES = Set.of(
+            TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG, TarConstants.LF_GNUTYPE_SPARSE);
+
+    /** Names that an answer lists; what is skipped without end must not gather in memory. */
+    private static final int NAMED = 100;
+
+    private final Receiver receiver;
+    private final ImportService service;
+    private final DavPath collection;
+    private final Preconditions preconditions;
+    private final List<String> skipped = new ArrayList<>();
+    private long skippedCount;
+    private ImportTally tally = ImportTally.NOTHING;
+    private boolean first = true;
+
+    ImportRun(Receiver receiver, ImportService service, DavPath collection, Preconditions preconditions) {
+        this.receiver = receiver;
+        this.service = service;
+        this.collection = collection;
+        this.preconditions = preconditions;
+    }
+
+    /**
+     * Imports all that the archive holds.
+     *
+     * @throws DavException for the first thing that cannot be done; what was committed before stays
+     */
+    void run(TarReader tar) {
+        try (ImportBatch batch = new ImportBatch()) {
+            for (TarArchiveEntry item = tar.next(); item != null; item = tar.next()) {
+                take(item, tar, batch);
+            }
+            commit(batch);
+        }
+    }
+
+    /** What is committed. */
+    ImportTally tally() {
+        return tally;
+    }
+
+    /** How many entries were neither files nor collections. */
+    long skippedCount() {
+        return skippedCount;
+    }
+
+    /** The names of the first of them. */
+    List<String> skipped() {
+        return skipped;
+    }
+
+    private void take(TarArchiveEntry item, TarReader tar, ImportBatch batch) {
+        if (!item.isDirectory() && !FILES.contains(item.getLinkFlag())) {
+            skippedCount++;
+            if (skipped.size() < NAMED) {
+                skipped.add(item.getName());
+            }
+            return;
+        }
+        DavPath path = EntryName.below(collection, item.getName());
+        if (path.equals(collection.asCollection(false))) {
+            return;
+        }
+        if (batch.endsBefore(path, item.isDirectory())) {
+            commit(batch);
+        }
+        batch.add(item.isDirectory() ? new ImportEntry(path, null, null) : file(path, item, tar));
+    }
+
+    private ImportEntry file(DavPath path, TarArchiveEntry item, TarReader tar) {
+        Instant modified = item.getLastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        Upload upload = Upload.of(path.name(), modified);
+        Received received = receiver.receive(tar.body(), item.getRealSize());
+        return new ImportEntry(path, upload, received);
+    }
+
+    private void commit(ImportBatch batch) {
+        if (!batch.isEmpty()) {
+            tally = tally.plus(
+                    Retry.transaction(() -> service.store(collection, preconditions, first, batch.entries())));
+            first = false;
+            batch.close();
+        }
+    }
+}

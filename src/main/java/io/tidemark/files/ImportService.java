@@ -1,0 +1,199 @@
+package io.tidemark.files;
+
+import io.tidemark.content.Contents;
+import io.tidemark.content.Received;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.NewMember;
+import io.tidemark.namespace.Parent;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.TreeRepository;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Imports a batch of entries in one transaction: all of them or none. */
+@Stateless
+public class ImportService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private TreeRepository tree;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private Replacement replacement;
+
+    /**
+     * Refuses what would be refused as things are now, before an archive is read for nothing.
+     *
+     * @throws DavException 404 when nothing is mapped there, 405 for what is no collection
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void preview(DavPath path, Preconditions preconditions) {
+        collection(admission.preview(preconditions, Claim.read(path)));
+    }
+
+    /**
+     * Stores the entries below a collection. What is there just so is left alone.
+     *
+     * @param first whether this is the first batch, for which the request's conditions must hold
+     * @throws DavException 207 that names the entry which stops the batch, and why
+     */
+    public ImportTally store(DavPath path, Preconditions preconditions, boolean first, List<ImportEntry> entries) {
+        FilesTarget collection = collection(admission.preview(Preconditions.NONE, Claim.read(path)));
+        Map<DavPath, FilesTarget> found =
+                tree.resolve(collection, entries.stream().map(ImportEntry::path).toList());
+        entries.forEach(entry -> check(entry, found));
+        List<ImportEntry> writes =
+                entries.stream().filter(entry -> isNews(entry, found)).toList();
+        List<FilesTarget> targets = admission.admit(
+                preconditions,
+                collection,
+                first,
+                writes.stream().map(entry -> target(entry.path(), found)).toList());
+        protect(writes, targets, preconditions);
+        contents.keepAll(writes.stream()
+                .filter(ImportEntry::isFile)
+                .map(ImportEntry::content)
+                .toList());
+        replace(writes, targets);
+        return create(writes, found).plus(tally(entries, writes, found));
+    }
+
+    private static FilesTarget collection(FilesTarget target) {
+        if (!target.mapped().collection()) {
+            throw DavException.methodNotAllowed();
+        }
+        return target;
+    }
+
+    /** A file stands where the archive has a collection, or a collection where it has a file. */
+    private static void check(ImportEntry entry, Map<DavPath, FilesTarget> found) {
+        DavPath above = entry.isFile() ? entry.path().parent() : entry.path();
+        while (!target(above, found).isMapped()) {
+            above = above.parent();
+        }
+        if (!target(above, found).isCollection()) {
+            throw refusal(entry, 409, Conditions.FILE_IN_THE_WAY);
+        }
+        if (entry.isFile() && target(entry.path(), found).isCollection()) {
+            throw refusal(entry, 409, Conditions.COLLECTION_IN_THE_WAY);
+        }
+    }
+
+    private static boolean isNews(ImportEntry entry, Map<DavPath, FilesTarget> found) {
+        FilesTarget target = target(entry.path(), found);
+        return !target.isMapped() || (entry.isFile() && !entry.body().isShownBy(target.mapped()));
+    }
+
+    /** What keeps one new member out of a collection keeps all of them out. */
+    private void protect(List<ImportEntry> writes, List<FilesTarget> targets, Preconditions preconditions) {
+        List<String> tokens = preconditions.submittedTokens();
+        Set<List<UUID>> passed = new HashSet<>();
+        for (int i = 0; i < targets.size(); i++) {
+            FilesTarget target = targets.get(i);
+            if (target.isMapped() || passed.add(target.ancestors())) {
+                try {
+                    admission.protect(target, target.isMapped() ? Effect.MODIFY : Effect.MEMBERSHIP, tokens);
+                    if (target.isMapped()) {
+                        target.modifiable();
+                    }
+                } catch (DavException e) {
+                    throw refusal(writes.get(i), e.status(), e.condition());
+                }
+            }
+        }
+    }
+
+    private void replace(List<ImportEntry> writes, List<FilesTarget> targets) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).isMapped()) {
+                replacement.replace(targets.get(i), writes.get(i).body());
+            }
+        }
+    }
+
+    /** Makes what is not there, and the collections on the way to it. */
+    private ImportTally create(List<ImportEntry> writes, Map<DavPath, FilesTarget> found) {
+        Map<DavPath, Parent> collections = new HashMap<>();
+        List<NewMember> added = new ArrayList<>();
+        for (ImportEntry entry : writes) {
+            if (entry.isFile() && !target(entry.path(), found).isMapped()) {
+                Parent parent = collection(entry.path().parent().asCollection(false), found, collections, added);
+                UUID file = namespace.createFile(entry.body(), null, parent.versioning());
+                added.add(new NewMember(parent, entry.path().name(), file));
+            } else if (!entry.isFile()) {
+                collection(entry.path(), found, collections, added);
+            }
+        }
+        namespace.mapAll(added, collections.values().stream().map(Parent::id).collect(Collectors.toSet()));
+        return new ImportTally(added.size() - collections.size(), 0, 0, collections.size(), 0, 0);
+    }
+
+    private Parent collection(
+            DavPath path, Map<DavPath, FilesTarget> found, Map<DavPath, Parent> collections, List<NewMember> added) {
+        FilesTarget target = target(path, found);
+        if (target.isMapped()) {
+            return new Parent(target.mapped().id(), target.mapped().versioning());
+        }
+        Parent known = collections.get(path);
+        if (known != null) {
+            return known;
+        }
+        Parent parent = collection(path.parent().asCollection(false), found, collections, added);
+        Parent made = new Parent(namespace.createCollection(null, false, parent.versioning()), parent.versioning());
+        collections.put(path, made);
+        added.add(new NewMember(parent, path.name(), made.id()));
+        return made;
+    }
+
+    private static ImportTally tally(
+            List<ImportEntry> entries, List<ImportEntry> writes, Map<DavPath, FilesTarget> found) {
+        long files = entries.stream().filter(ImportEntry::isFile).count();
+        long written = writes.stream().filter(ImportEntry::isFile).count();
+        long replaced = writes.stream()
+                .filter(entry -> target(entry.path(), found).isMapped())
+                .count();
+        long bytes = writes.stream()
+                .filter(ImportEntry::isFile)
+                .map(ImportEntry::content)
+                .mapToLong(Received::length)
+                .sum();
+        return new ImportTally(0, replaced, files - written, 0, bytes, writes.isEmpty() ? 0 : 1);
+    }
+
+    private static FilesTarget target(DavPath path, Map<DavPath, FilesTarget> found) {
+        return Objects.requireNonNull(found.get(path.asCollection(false)));
+    }
+
+    private static DavException refusal(ImportEntry entry, int status, @Nullable Condition condition) {
+        DavPath path = entry.path().asCollection(!entry.isFile());
+        return DavException.multistatus(List.of(new DavException.MemberFailure(path.href(), status, condition)));
+    }
+}

@@ -1,0 +1,95 @@
+package io.tidemark.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.content.ContentHash;
+import io.tidemark.content.Received;
+import io.tidemark.kernel.http.DavPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportBatchTest {
+    private static final ContentHash HASH = ContentHash.of(new byte[ContentHash.LENGTH]);
+
+    private final ImportBatch batch = new ImportBatch();
+
+    @AfterEach
+    void close() {
+        batch.close();
+    }
+
+    @Test
+    void endsBeforeANameThatItHasAlready() {
+        file("d/a", 1);
+        assertThat(endsBeforeFile("d/b")).isFalse();
+        assertThat(endsBeforeFile("d/a")).as("the same file again").isTrue();
+        assertThat(endsBeforeFile("d/a/b")).as("below a file").isTrue();
+        assertThat(endsBeforeFile("d")).as("where a collection is").isTrue();
+        assertThat(batch.endsBefore(path("d"), true)).as("the collection again").isFalse();
+        assertThat(batch.endsBefore(path("d/a"), true))
+                .as("a collection for a file")
+                .isTrue();
+    }
+
+    @Test
+    void endsWhenItsBodiesFillTheMemoryThatItMayTake() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(endsBeforeFile("next")).isFalse();
+            file("f" + i, 1 << 20);
+        }
+        assertThat(endsBeforeFile("next")).isTrue();
+    }
+
+    @Test
+    void endsBeforeACollectionWhenItIsWorthATransaction() {
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(batch.endsBefore(path("next"), true)).isFalse();
+            file("d/f" + i, 1);
+        }
+        assertThat(batch.endsBefore(path("next"), true)).isTrue();
+        assertThat(endsBeforeFile("d/next")).isFalse();
+        for (int i = 2_000; i < 4_000; i++) {
+            file("d/f" + i, 1);
+        }
+        assertThat(endsBeforeFile("d/next")).isTrue();
+    }
+
+    @Test
+    void endsWhenItIsInTooManyCollections() {
+        int collections = 0;
+        while (!endsBeforeFile("next")) {
+            file("d" + collections++ + "/f", 1);
+        }
+        assertThat(collections).isBetween(400, 500);
+    }
+
+    @Test
+    void leavesNothingStagedBehind(@TempDir Path directory) throws Exception {
+        Path staged = Files.createFile(directory.resolve("staged"));
+        add("large", new Received(HASH, 1 << 30, null, staged));
+        assertThat(endsBeforeFile("next")).as("a staged body takes no memory").isFalse();
+        batch.close();
+        assertThat(staged).doesNotExist();
+        assertThat(batch.isEmpty()).isTrue();
+    }
+
+    private void file(String name, int length) {
+        add(name, new Received(HASH, length, new byte[0], null));
+    }
+
+    private void add(String name, Received received) {
+        batch.add(new ImportEntry(path(name), Upload.of("a", Instant.EPOCH), received));
+    }
+
+    private boolean endsBeforeFile(String name) {
+        return batch.endsBefore(path(name), false);
+    }
+
+    private static DavPath path(String name) {
+        return DavPath.parse("/files/c/" + name);
+    }
+}
