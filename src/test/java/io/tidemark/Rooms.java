@@ -94,6 +94,23 @@ final class Rooms {
                             "kernel.sql",
                             "kernel.xml")),
             entry(
+                    "version.checkout",
+                    Set.of(
+                            "version",
+                            "access",
+                            "lock",
+                            "report",
+                            "files",
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "version.property",
                     Set.of("version", "property", "target", "namespace", "kernel.error", "kernel.http", "kernel.xml")),
             entry(

@@ -32,7 +32,7 @@ public class CopyEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget && target.isMapped();
+        return target instanceof FilesTarget files && files.isMapped() && !files.isWorking();
     }
 
     /** Answers 201, or 204 when something was replaced. */

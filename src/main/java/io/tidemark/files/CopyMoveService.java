@@ -74,6 +74,9 @@ public class CopyMoveService {
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         confirm(source, collection);
+        if (source.isWorking()) {
+            throw DavException.methodNotAllowed();
+        }
         boolean deep = collection && depth == Depth.INFINITY;
         check(source, target, destination, deep);
         if (source.isFile() && Claim.takesOver(target)) {

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class OptionsEndpoint implements DavMethod {
 
-    private static final String COMPLIANCE = "1, 2, 3, extended-mkcol, bind";
+    private static final String COMPLIANCE = "1, 2, 3, extended-mkcol, bind, version-control, checkout-in-place, label";
 
     @Inject
     private Targets targets;

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownerXml the {@code DAV:owner} element as the client sent it
  * @param principal who took it, and alone may use its token
  * @param timeoutSeconds for how long it was granted, in seconds
+ * @param held what it keeps other checkouts from; null for a write lock
  */
-record ActiveLock(
+public record ActiveLock(
         UUID token,
         UUID resourceId,
         String root,
@@ -24,18 +25,24 @@ record ActiveLock(
         @Nullable String ownerXml,
         String principal,
         long timeoutSeconds,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Reservation held) {
 
     private static final String SCHEME = "urn:uuid:";
 
     /** The state token that names the lock. */
-    String tokenUri() {
+    public String tokenUri() {
         return SCHEME + token;
     }
 
     /** How long the lock still holds, in seconds, rounded up: what was granted, when it has just been granted. */
     long secondsLeft() {
         return Math.max(0, (Duration.between(Instant.now(), expiresAt).toMillis() + 999) / 1_000);
+    }
+
+    /** Whether it keeps others from writing to the resource (RFC 4918, section 7). */
+    public boolean isWriteLock() {
+        return held == null;
     }
 
     /** Whether {@code principal} submits this lock's token with {@code tokens}. */

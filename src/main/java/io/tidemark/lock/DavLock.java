@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A write lock (RFC 4918, section 6): on a resource, taken at a URL, by a principal, for a while. */
+/** A lock (RFC 4918, section 6; protocol, section 4.7): on a resource, taken at a URL, by a principal, for a while. */
 @Entity
 @Table(name = "dav_lock")
 public class DavLock {
@@ -40,6 +40,15 @@ public class DavLock {
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
+    @Column(name = "held_id")
+    private @Nullable UUID heldId;
+
+    @Column(name = "held_branch")
+    private @Nullable Integer heldBranch;
+
+    @Column(name = "held_revision")
+    private @Nullable Integer heldRevision;
+
     /** A lock that has just been granted. */
     DavLock(ActiveLock lock) {
         this.token = lock.token();
@@ -51,6 +60,12 @@ public class DavLock {
         this.principal = lock.principal();
         this.timeoutSeconds = lock.timeoutSeconds();
         this.expiresAt = lock.expiresAt();
+        Reservation held = lock.held();
+        if (held != null) {
+            this.heldId = held.resource();
+            this.heldBranch = held.branch();
+            this.heldRevision = held.revision();
+        }
     }
 
     /** For the persistence provider. */

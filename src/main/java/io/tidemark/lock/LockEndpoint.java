@@ -8,10 +8,8 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.http.method.LOCK;
 import io.tidemark.kernel.sql.Retry;
-import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
-import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -22,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +40,12 @@ public class LockEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget;
+        return isLockable(target);
+    }
+
+    /** Whether it is in the users' namespace, be something mapped there or not, or a working resource. */
+    static boolean isLockable(Target target) {
+        return target instanceof FilesTarget files && (files.isInFiles() || files.isWorking());
     }
 
     /** Answers 200, or 201 when nothing was mapped and an empty resource was made. */
@@ -67,14 +69,8 @@ public class LockEndpoint implements DavMethod {
     }
 
     private static Response answer(int status, List<ActiveLock> locks) {
-        StreamingOutput body = out -> {
-            try (XmlWriter writer = new XmlWriter(out)) {
-                writer.root(Rfc4918.PROP);
-                LockdiscoveryProperty.write(locks, writer);
-            }
-        };
         return ContentType.set(Response.status(status), ContentType.XML)
-                .entity(body)
+                .entity(LockdiscoveryProperty.body(locks))
                 .build();
     }
 }

@@ -34,7 +34,7 @@ public class LockProtection implements Protection {
     @Override
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
         switch (effect) {
-            case MODIFY -> require(locks.holding(target), submittedTokens);
+            case MODIFY -> require(locks.writeLocks(target), submittedTokens);
             case MEMBERSHIP -> require(locks.holdingParent(target), submittedTokens);
             case REMOVE -> requireAll(target, submittedTokens);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class LockRepository {
 
     private static final String SELECT = "select l.token, l.resource_id, l.root, l.exclusive, l.infinite, l.owner_xml,"
-            + " l.principal, l.timeout_seconds, l.expires_at from dav_lock l";
+            + " l.principal, l.timeout_seconds, l.expires_at, l.held_id, l.held_branch, l.held_revision from dav_lock l";
 
     @Inject
     private Sql sql;
@@ -90,6 +90,24 @@ class LockRepository {
                         .toList());
     }
 
+    /** The locks that keep checkouts from something of a resource. */
+    List<ActiveLock> reserving(UUID resource) {
+        return sql.list(SELECT + " where l.held_id = ? and l.expires_at > ?", LockRepository::lock, resource, now());
+    }
+
+    /** Lets the locks that hold a revision for a working resource hold another one instead. */
+    void moveReservation(UUID working, int revision) {
+        sql.update(
+                "update dav_lock set held_revision = ? where resource_id = ? and held_revision is not null",
+                revision,
+                working);
+    }
+
+    /** Ends all locks on a resource. */
+    void deleteOn(UUID resource) {
+        sql.update("delete from dav_lock where resource_id = ?", resource);
+    }
+
     /** Ends locks. */
     void delete(List<UUID> tokens) {
         sql.batch(
@@ -116,6 +134,14 @@ class LockRepository {
                 row.getString(6),
                 row.getString(7),
                 row.getLong(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                reservation(row));
+    }
+
+    private static @Nullable Reservation reservation(ResultSet row) throws SQLException {
+        UUID held = row.getObject(10, UUID.class);
+        return held == null
+                ? null
+                : new Reservation(held, row.getObject(11, Integer.class), row.getObject(12, Integer.class));
     }
 }

@@ -23,15 +23,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes, refreshes and ends locks, each in one transaction. */
 @Stateless
@@ -59,12 +55,7 @@ public class LockService {
     private SessionContext session;
 
     @Inject
-    @ConfigProperty(name = "tidemark.lock.default-timeout", defaultValue = "PT1H")
-    private Duration defaultTimeout;
-
-    @Inject
-    @ConfigProperty(name = "tidemark.lock.max-timeout", defaultValue = "P7D")
-    private Duration maxTimeout;
+    private LockTimes times;
 
     /** A lock that was granted, and whether its resource was made for it. */
     public record Granted(ActiveLock lock, boolean created) {}
@@ -79,15 +70,14 @@ public class LockService {
         // Writers that have passed the check for locks must have committed before this one counts as granted.
         Set<UUID> exclusive = found == null ? Set.of() : Set.of(found.id());
         Claim claim = new Claim(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));
-        FilesTarget target =
-                admission.admit(preconditions, exclusive, List.of(claim)).get(0);
+        FilesTarget target = admit(preconditions, exclusive, claim);
         ResourceView resource = target.resource();
         if ((found == null) != (resource == null)) {
             throw new Collision();
         }
         checkConflicts(target, wanted);
         UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
-        long seconds = seconds(wanted.timeout());
+        long seconds = times.seconds(wanted.timeout());
         ActiveLock lock = new ActiveLock(
                 UUID.randomUUID(),
                 locked,
@@ -97,7 +87,8 @@ public class LockService {
                 wanted.ownerXml(),
                 session.getCallerPrincipal().getName(),
                 seconds,
-                now().plusSeconds(seconds));
+                LockTimes.now().plusSeconds(seconds),
+                null);
         repository.persist(lock, target.ancestors());
         return new Granted(lock, resource == null);
     }
@@ -112,7 +103,7 @@ public class LockService {
         if (tokens.isEmpty()) {
             throw DavException.badRequest("LOCK without a body needs the token of the lock in the If header.");
         }
-        FilesTarget target = admission.admit(preconditions, Claim.read(path));
+        FilesTarget target = admit(preconditions, Set.of(), Claim.read(path));
         target.mapped();
         List<ActiveLock> named = locks.holding(target).stream()
                 .filter(lock -> tokens.contains(lock.tokenUri()))
@@ -123,7 +114,7 @@ public class LockService {
         List<ActiveLock> refreshed = new ArrayList<>();
         for (ActiveLock lock : named) {
             requireOwner(lock);
-            repository.refresh(lock.token(), seconds(timeout), now());
+            repository.refresh(lock.token(), times.seconds(timeout), LockTimes.now());
             repository.find(lock.token()).ifPresent(refreshed::add);
         }
         return refreshed;
@@ -135,7 +126,7 @@ public class LockService {
      * @throws DavException 409 when the token is not that of a lock here, 403 when it is somebody else's
      */
     public void unlock(DavPath path, Preconditions preconditions, String token) {
-        FilesTarget target = admission.admit(preconditions, Claim.read(path));
+        FilesTarget target = admit(preconditions, Set.of(), Claim.read(path));
         target.mapped();
         ActiveLock lock = locks.holding(target).stream()
                 .filter(held -> held.tokenUri().equals(token))
@@ -147,8 +138,19 @@ public class LockService {
         repository.delete(List.of(lock.token()));
     }
 
+    /** Locks are for what can be written by its URL alone. */
+    private FilesTarget admit(Preconditions preconditions, Set<UUID> exclusive, Claim claim) {
+        FilesTarget target = admission
+                .admit(preconditions, exclusive, List.of(claim.wherever()))
+                .get(0);
+        if (!LockEndpoint.isLockable(target)) {
+            throw DavException.methodNotAllowed();
+        }
+        return target;
+    }
+
     private void checkConflicts(FilesTarget target, LockRequest wanted) {
-        List<String> conflicting = locks.holding(target).stream()
+        List<String> conflicting = locks.writeLocks(target).stream()
                 .filter(lock -> lock.exclusive() || wanted.exclusive())
                 .map(ActiveLock::root)
                 .distinct()
@@ -183,14 +185,5 @@ public class LockService {
         if (!lock.principal().equals(session.getCallerPrincipal().getName())) {
             throw DavException.of(403, "The lock is somebody else's.");
         }
-    }
-
-    private long seconds(Optional<Timeout> timeout) {
-        return timeout.map(wish -> Math.min(Math.max(1, wish.seconds().orElse(Long.MAX_VALUE)), maxTimeout.toSeconds()))
-                .orElseGet(() -> Math.min(defaultTimeout.toSeconds(), maxTimeout.toSeconds()));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import javax.xml.namespace.QName;
 
@@ -46,8 +47,17 @@ public class LockdiscoveryProperty implements LiveProperty {
         }
     }
 
-    /** Writes the element with those locks. */
-    static void write(List<ActiveLock> locks, XmlWriter xml) {
+    /** The body of an answer about locks (RFC 4918, section 9.10.1). */
+    public static StreamingOutput body(List<ActiveLock> locks) {
+        return out -> {
+            try (XmlWriter xml = new XmlWriter(out)) {
+                xml.root(Rfc4918.PROP);
+                write(locks, xml);
+            }
+        };
+    }
+
+    private static void write(List<ActiveLock> locks, XmlWriter xml) {
         xml.start(Rfc4918.LOCKDISCOVERY);
         locks.forEach(lock -> write(lock, xml));
         xml.end();
@@ -55,8 +65,11 @@ public class LockdiscoveryProperty implements LiveProperty {
 
     private static void write(ActiveLock lock, XmlWriter xml) {
         xml.start(Rfc4918.ACTIVELOCK);
-        xml.start(Rfc4918.LOCKTYPE).empty(Rfc4918.WRITE).end();
-        xml.start(Rfc4918.LOCKSCOPE)
+        Reservation held = lock.held();
+        xml.start(held == null ? Rfc4918.LOCKTYPE : held.lockType())
+                .empty(Rfc4918.WRITE)
+                .end();
+        xml.start(held == null ? Rfc4918.LOCKSCOPE : held.lockScope())
                 .empty(lock.exclusive() ? Rfc4918.EXCLUSIVE : Rfc4918.SHARED)
                 .end();
         xml.element(Rfc4918.DEPTH, (lock.infinite() ? Depth.INFINITY : Depth.ZERO).toString());

@@ -25,6 +25,11 @@ class Locks {
                 .toList();
     }
 
+    /** Those of them that keep others from writing. */
+    List<ActiveLock> writeLocks(FilesTarget target) {
+        return holding(target).stream().filter(ActiveLock::isWriteLock).toList();
+    }
+
     /** The locks that hold the membership of the collection that a URL is in. */
     List<ActiveLock> holdingParent(FilesTarget target) {
         UUID parent = target.parent() == null ? null : target.parent().id();

@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.UNLOCK;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ public class UnlockEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget && target.isMapped();
+        return target.isMapped() && LockEndpoint.isLockable(target);
     }
 
     /** Answers 204. */

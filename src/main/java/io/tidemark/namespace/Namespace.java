@@ -174,9 +174,16 @@ public class Namespace {
             contents.release(former);
         }
         if (!body.isShownBy(file)) {
-            change.changed(file.id());
+            changed(file);
         }
         return file.revision();
+    }
+
+    /** A working resource is nobody's business before it is checked in. */
+    private void changed(ResourceView resource) {
+        if (!resource.isWorking()) {
+            change.changed(resource.id());
+        }
     }
 
     /** A new revision has all that it shows. What a branch besides the primary one shows is at no member URL. */
@@ -224,7 +231,7 @@ public class Namespace {
         if (resource.propertySetId() != null) {
             propertySets.deleteIfUnused(resource.propertySetId(), resource.id());
         }
-        change.changed(resource.id());
+        changed(resource);
     }
 
     /**
@@ -262,11 +269,12 @@ public class Namespace {
     }
 
     /**
-     * Makes a branch that leaves a revision.
+     * Makes a branch that leaves a revision; of what is checked out in place, the one that was.
      *
      * @return the number of its first revision
      */
     public int branch(ResourceView base, String id, @Nullable String comment) {
-        return history.branch(base.id(), base.revision(), id, comment).number();
+        int number = base.isCheckedOutInPlace() ? base.tip() : base.revision();
+        return history.branch(base.id(), number, id, comment).number();
     }
 }

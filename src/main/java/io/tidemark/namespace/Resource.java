@@ -72,6 +72,13 @@ public class Resource {
         this.newestNumber = 1;
     }
 
+    /** A resource that shows what is being worked on: a file of its own, which has no revision. */
+    static Resource working(String owner, Instant createdAt) {
+        Resource working = new Resource(false, Versioning.NONE, owner, createdAt);
+        working.revisionNumber = ResourceView.CHECKED_OUT;
+        return working;
+    }
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected Resource() {}
@@ -149,9 +156,16 @@ public class Resource {
         return newestNumber;
     }
 
-    /** Makes a revision the primary branch's newest, and what a plain request gets. */
+    /** Makes a revision the primary branch's newest, and what a plain request gets unless it is checked out in place. */
     void moveTip(int number) {
         tipNumber = number;
-        revisionNumber = number;
+        if (revisionNumber != ResourceView.CHECKED_OUT) {
+            revisionNumber = number;
+        }
+    }
+
+    /** Shows what is being worked on, or the primary branch's newest revision again. */
+    void setCheckedOut(boolean checkedOut) {
+        revisionNumber = checkedOut ? ResourceView.CHECKED_OUT : tipNumber;
     }
 }

@@ -37,7 +37,7 @@ public record ResourceView(
         int tip,
         boolean thawed) {
 
-    /** The number of the revision that a resource shows while it is checked out in place. */
+    /** The number that what is being worked on has among revisions: of a working resource, or of one checked out in place. */
     public static final int CHECKED_OUT = 0;
 
     /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
@@ -79,6 +79,16 @@ public record ResourceView(
     public @Nullable Line line() {
         boolean inPlace = !versioning.enabled() || revision == CHECKED_OUT || (collection && !versioning.auto());
         return inPlace ? null : new Line(Line.PRIMARY, tip);
+    }
+
+    /** Whether this is a working resource, which shows at its own URL alone. */
+    public boolean isWorking() {
+        return revision == CHECKED_OUT && !versioning.enabled();
+    }
+
+    /** Whether this is what somebody works on in place, and no revision yet. */
+    public boolean isCheckedOutInPlace() {
+        return revision == CHECKED_OUT && versioning.enabled();
     }
 
     /** The number of the revision that is shown, for {@code Revision-Id}; 0 when it has no id. */

@@ -6,6 +6,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,14 @@ public class Revision {
         this.createdAt = createdAt;
     }
 
+    /** What is being worked on in a resource: it shows the same as a revision until it is changed. */
+    static Revision checkedOut(UUID resource, Revision base, String author, Instant createdAt) {
+        Line line = new Line(base.branchNumber, base.number());
+        Revision state = new Revision(base, ResourceView.CHECKED_OUT, line, author, createdAt);
+        state.key = new RevisionKey(resource, ResourceView.CHECKED_OUT);
+        return state;
+    }
+
     /** A first revision without content. */
     Revision(Resource resource) {
         this.key = new RevisionKey(resource.id(), resource.revisionNumber());
@@ -133,6 +143,38 @@ public class Revision {
     /** When the revision was made. */
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** Takes over what another revision shows, apart from its dead properties. */
+    void show(Revision other, Instant modified) {
+        this.contentHash = other.contentHash;
+        this.contentLength = other.contentLength;
+        this.contentType = other.contentType;
+        this.contentLanguage = other.contentLanguage;
+        this.modifiedAt = modified;
+    }
+
+    /** Whether another revision shows the same, dead properties left aside. */
+    boolean showsSame(Revision other) {
+        return Arrays.equals(contentHash, other.contentHash)
+                && Objects.equals(contentType, other.contentType)
+                && Objects.equals(contentLanguage, other.contentLanguage);
+    }
+
+    /** When what it shows was last modified. */
+    Instant modifiedAt() {
+        return modifiedAt;
+    }
+
+    /** Says that what is being worked on follows another revision from now on. */
+    void setPredecessor(int number) {
+        this.predecessor = number;
+    }
+
+    /** Why the revision was made. */
+    @Nullable
+    String comment() {
+        return comment;
     }
 
     /** Says that the revision records a MOVE. */

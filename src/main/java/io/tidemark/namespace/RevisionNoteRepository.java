@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,33 @@ public class RevisionNoteRepository {
         noted(revision);
     }
 
-    /** Takes a label from whichever revision has it. */
-    public void removeLabel(ResourceView resource, String label) {
-        sql.update("delete from revision_label where resource_id = ? and label = ?", resource.id(), label);
-        noted(resource);
+    /** Gives a revision one label more, which no revision has. */
+    public void addLabel(ResourceView revision, String label) {
+        sql.update(
+                "insert into revision_label (resource_id, label, number) values (?, ?, ?)",
+                revision.id(),
+                label,
+                revision.revision());
+        noted(revision);
+    }
+
+    /** Takes a label from a revision. */
+    public void removeLabel(ResourceView revision, String label) {
+        sql.update(
+                "delete from revision_label where resource_id = ? and label = ? and number = ?",
+                revision.id(),
+                label,
+                revision.revision());
+        noted(revision);
+    }
+
+    /** Says that a revision follows another one besides that which it follows on its line. */
+    void addPredecessor(Revision revision, UUID resource, int predecessor) {
+        sql.update(
+                "insert into revision_origin (resource_id, number, origin, merged) values (?, ?, ?, false)",
+                resource,
+                revision.number(),
+                predecessor);
     }
 
     /** The revisions that a client says were merged into a revision, all of them. */

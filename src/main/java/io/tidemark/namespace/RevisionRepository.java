@@ -29,6 +29,22 @@ public class RevisionRepository {
         entityManager.persist(revision.place());
     }
 
+    /** Stores what is being worked on, which has no place on any branch. */
+    void persistState(Revision state) {
+        entityManager.persist(state);
+    }
+
+    /** Deletes what was being worked on. */
+    void deleteState(Revision state) {
+        entityManager.remove(state);
+        entityManager.flush();
+    }
+
+    /** Deletes a working resource, whose state has gone. */
+    void delete(Resource working) {
+        entityManager.remove(working);
+    }
+
     /** A resource that must be there, its row locked, as it is from then on. */
     Resource lock(UUID id) {
         Resource resource = find(id);

@@ -32,7 +32,8 @@ public class SaveRepository {
     private static final String OTHER_CONTENT =
             "select 1 from revision where resource_id = ? and number > 0 and content_length > 0 and content_hash <> ?"
                     + " union all select 1 from branch where resource_id = ?"
-                    + " union all select 1 from revision_label where resource_id = ? fetch first 1 rows only";
+                    + " union all select 1 from revision_label where resource_id = ?"
+                    + " union all select 1 from checkout where resource_id = ? fetch first 1 rows only";
 
     @Inject
     private Sql sql;
@@ -65,12 +66,19 @@ public class SaveRepository {
 
     /**
      * Whether nothing is lost when only a file's present content goes on: no revision of it had another, but for an empty
-     * one, and people have given none of them a name.
+     * one, people have given none of them a name, and nobody works on another.
      */
     public boolean isNew(ResourceView file) {
         return !file.versioning().enabled()
                 || file.hash() == null
-                || sql.first(OTHER_CONTENT, row -> true, file.id(), file.hash().bytes(), file.id(), file.id())
+                || sql.first(
+                                OTHER_CONTENT,
+                                row -> true,
+                                file.id(),
+                                file.hash().bytes(),
+                                file.id(),
+                                file.id(),
+                                file.id())
                         .isEmpty();
     }
 }

@@ -27,7 +27,7 @@ public class VersionControlRepository {
         apply(List.of(resource), versioning);
     }
 
-    /** Whether a resource has had more than one revision. */
+    /** Whether a resource has had more than one revision, or is about to: it is checked out. */
     public boolean hasHistory(UUID resource) {
         return !withHistory(List.of(resource)).isEmpty();
     }
@@ -64,7 +64,9 @@ public class VersionControlRepository {
         for (int from = 0; from < resources.size(); from += IN_LIST) {
             List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
             found.addAll(sql.list(
-                    "select id from resource where newest_number > 1 and id in (" + Sql.placeholders(ids.size()) + ")",
+                    "select id from resource where (newest_number > 1 or exists"
+                            + " (select 1 from checkout where resource_id = resource.id)) and id in ("
+                            + Sql.placeholders(ids.size()) + ")",
                     row -> row.getObject(1, UUID.class),
                     ids.toArray()));
         }

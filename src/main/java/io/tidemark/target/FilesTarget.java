@@ -44,6 +44,27 @@ public record FilesTarget(
         return path.subtree().equals(FilesSubtree.NAME);
     }
 
+    /** Whether it is a working resource, which has neither name nor revisions. */
+    public boolean isWorking() {
+        return resource != null && resource.isWorking();
+    }
+
+    /**
+     * What is stored, which must be under version control.
+     *
+     * @throws DavException 404 when nothing is mapped, 405 for a working resource, 409 {@code not-versioned}
+     */
+    public ResourceView versioned() {
+        ResourceView view = mapped();
+        if (view.isWorking()) {
+            throw DavException.methodNotAllowed();
+        }
+        if (!view.versioning().enabled()) {
+            throw DavException.of(409, Conditions.NOT_VERSIONED);
+        }
+        return view;
+    }
+
     /** The same URL, with another revision chosen. */
     public FilesTarget select(ResourceView view, Selection selected) {
         return new FilesTarget(path, ancestors, parent, memberId, view, selected);

@@ -56,7 +56,7 @@ public class RevisionsSubtree implements Subtree {
         if (path.segments().size() == 1) {
             return new FixedCollection(path.asCollection(true));
         }
-        UUID resource = resource(path).orElse(null);
+        UUID resource = id(path).orElse(null);
         if (resource == null) {
             return new Nothing(path);
         }
@@ -102,7 +102,7 @@ public class RevisionsSubtree implements Subtree {
         if (collection instanceof FilesTarget revision) {
             return stored.members(revision, after, limit);
         }
-        return resource(collection.path())
+        return id(collection.path())
                 .map(resource -> views.list(resource, RevisionId.number(after).orElse(0), limit).stream()
                         .<Target>map(DatedView::target)
                         .toList())
@@ -114,7 +114,8 @@ public class RevisionsSubtree implements Subtree {
         return collection.path().segments().size() == 1 ? 0 : limit + 1;
     }
 
-    private static Optional<UUID> resource(DavPath path) {
+    /** The identity that is the second segment of a path, if it is one. */
+    static Optional<UUID> id(DavPath path) {
         if (path.segments().size() == 1) {
             return Optional.empty();
         }

@@ -1,13 +1,59 @@
 package io.tidemark.target;
 
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.CheckoutRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** {@code /working/}. */
+/**
+ * {@code /working/}: the working resources, each for whoever made it and for administrators (protocol, section 4.7).
+ * Nothing lists them but the report of who has checked what out.
+ */
 @ApplicationScoped
 public class WorkingSubtree extends EmptySubtree {
 
+    private static final String NAME = "working";
+
+    @Inject
+    private CheckoutRepository checkouts;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private WorkingAccess access;
+
+    /** The path of a working resource. */
+    public static DavPath path(UUID working) {
+        return DavPath.of(List.of(NAME, working.toString()), false);
+    }
+
     @Override
     public String name() {
-        return "working";
+        return NAME;
+    }
+
+    /**
+     * A working resource.
+     *
+     * @throws DavException 403 when it is somebody else's
+     */
+    @Override
+    public Target resolve(DavPath path) {
+        Optional<UUID> id = path.segments().size() == 2 ? RevisionsSubtree.id(path) : Optional.empty();
+        Optional<String> principal = id.flatMap(checkouts::principalOf);
+        if (principal.isEmpty()) {
+            return super.resolve(path);
+        }
+        if (!access.may(principal.get())) {
+            throw DavException.of(403, "Somebody else works on it.");
+        }
+        return id.flatMap(working -> views.view(working, null))
+                .<Target>map(view -> new FilesTarget(path.asCollection(false), List.of(), null, null, view))
+                .orElseGet(() -> new Nothing(path));
     }
 }

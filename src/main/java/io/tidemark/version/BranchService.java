@@ -3,7 +3,6 @@ package io.tidemark.version;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -63,10 +62,7 @@ public class BranchService {
         FilesTarget target = admission
                 .admit(preconditions, alone, List.of(Claim.read(path).of(base).wherever()))
                 .get(0);
-        ResourceView resource = target.mapped();
-        if (!resource.versioning().enabled()) {
-            throw DavException.of(409, Conditions.NOT_VERSIONED);
-        }
+        ResourceView resource = target.versioned();
         String id = label.orElseGet(() -> freeName(resource));
         labels.checkFree(resource, id);
         int first = namespace.branch(resource, id, comment.orElse(null));

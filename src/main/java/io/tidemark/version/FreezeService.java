@@ -9,6 +9,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionNoteRepository;
+import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -33,12 +34,13 @@ public class FreezeService {
      */
     public int setThawed(DavPath path, VersionHeaders headers, Preconditions preconditions, boolean thawed) {
         Claim claim = Claim.modify(path).of(headers).wherever();
-        ResourceView revision = admission.admit(preconditions, claim).mapped();
-        if (revision.collection()) {
+        FilesTarget target = admission.admit(preconditions, claim);
+        if (target.isCollection()) {
             throw DavException.methodNotAllowed();
         }
-        if (!revision.versioning().enabled()) {
-            throw DavException.of(409, Conditions.NOT_VERSIONED);
+        ResourceView revision = target.versioned();
+        if (revision.isCheckedOutInPlace()) {
+            throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);
         }
         if (revision.thawed() == thawed) {
             throw DavException.conflict("The revision is so already.");

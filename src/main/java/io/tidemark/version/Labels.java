@@ -38,8 +38,9 @@ public class Labels {
     public void check(ResourceView revision, String label) {
         checkForm(label);
         Optional<Integer> holder = revisions.number(revision, label);
-        boolean own =
-                holder.isPresent() && holder.get() == revision.revision() && revisions.isLabel(revision.id(), label);
+        boolean own = holder.isPresent()
+                && holder.get() == revision.revision()
+                && revisions.labelled(revision.id(), label).isPresent();
         if (holder.isPresent() && !own) {
             throw DavException.of(409, Conditions.LABEL_TAKEN);
         }

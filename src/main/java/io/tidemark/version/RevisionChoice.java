@@ -86,7 +86,22 @@ public class RevisionChoice implements RevisionSelector {
         if (id instanceof RevisionId.Named named) {
             return numbered(target, number(target, named.name()));
         }
+        if (id instanceof RevisionId.Labelled labelled) {
+            return labelled(target, labelled.label());
+        }
         throw DavException.badRequest("One revision is meant.");
+    }
+
+    /** What is not under version control, or a revision itself, has no other for a label (RFC 3253, section 8.3). */
+    private FilesTarget labelled(FilesTarget target, String label) {
+        ResourceView resource = target.mapped();
+        if (!target.isInFiles() || !resource.versioning().enabled()) {
+            return target;
+        }
+        int number = revisions
+                .labelled(resource.id(), label)
+                .orElseThrow(() -> DavException.of(409, Conditions.MUST_SELECT_VERSION_IN_HISTORY));
+        return numbered(target, number);
     }
 
     /** The number of the revision that a name stands for: its own id, a label, or a branch's id for its newest. */

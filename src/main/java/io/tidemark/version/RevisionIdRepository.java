@@ -77,6 +77,34 @@ public class RevisionIdRepository {
                 id);
     }
 
+    /** The branch that a revision is on, with its newest revision. */
+    public Line lineOf(ResourceView resource, int number) {
+        return sql.first(
+                        "select v.branch_number, b.tip_number from revision v left join branch b"
+                                + " on b.resource_id = v.resource_id and b.number = v.branch_number"
+                                + " where v.resource_id = ? and v.number = ?",
+                        row -> line(resource, row.getInt(1), row.getInt(2)),
+                        resource.id(),
+                        number)
+                .orElseThrow();
+    }
+
+    /** The newest revision of a branch. */
+    public int tip(ResourceView resource, int branch) {
+        return branch == Line.PRIMARY
+                ? resource.tip()
+                : sql.first(
+                                "select tip_number from branch where resource_id = ? and number = ?",
+                                row -> row.getInt(1),
+                                resource.id(),
+                                branch)
+                        .orElseThrow();
+    }
+
+    private static Line line(ResourceView resource, int branch, int tip) {
+        return new Line(branch, branch == Line.PRIMARY ? resource.tip() : tip);
+    }
+
     /** Whether a revision is on a branch. */
     public boolean isOn(UUID resource, int number, Line line) {
         return sql.first(
@@ -88,11 +116,13 @@ public class RevisionIdRepository {
                 .isPresent();
     }
 
-    /** Whether a name is a label, and not the id of a branch. */
-    boolean isLabel(UUID resource, String name) {
+    /** The number of the revision that has a label. */
+    Optional<Integer> labelled(UUID resource, String label) {
         return sql.first(
-                        "select 1 from revision_label where resource_id = ? and label = ?", row -> true, resource, name)
-                .isPresent();
+                "select number from revision_label where resource_id = ? and label = ?",
+                row -> row.getInt(1),
+                resource,
+                label);
     }
 
     /** Whether a resource has a revision of that number. */

@@ -36,6 +36,8 @@ public class VersionControlEndpoint implements DavMethod {
         Preconditions preconditions = Preconditions.of(request);
         int revision = Retry.transaction(
                 () -> service.versionUnlessVersioned(request.path(), preconditions, new Versioning(true, true)));
-        return Response.ok().header(RevisionId.HEADER, RevisionId.of(revision)).build();
+        return Response.ok()
+                .header(RevisionId.HEADER, RevisionId.header(revision))
+                .build();
     }
 }

@@ -53,7 +53,7 @@ public class VersionEndpoint implements DavMethod {
         int revision = Retry.transaction(
                 () -> service.version(request.path(), preconditions, wanted, depth == Depth.INFINITY));
         return Response.ok()
-                .header(RevisionId.HEADER, wanted.enabled() ? RevisionId.of(revision) : null)
+                .header(RevisionId.HEADER, wanted.enabled() ? RevisionId.header(revision) : null)
                 .build();
     }
 }

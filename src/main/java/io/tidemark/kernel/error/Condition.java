@@ -27,6 +27,11 @@ public record Condition(QName name, List<Detail> details) {
         return new Condition(new QName("urn:tidemark:dav", localName), List.of());
     }
 
+    /** This condition with a child. */
+    public Condition with(QName child, String text) {
+        return new Condition(name, List.of(new Detail(child, text)));
+    }
+
     /** This condition with {@code DAV:href} children. */
     public Condition at(List<String> hrefs) {
         return new Condition(

@@ -49,6 +49,27 @@ public final class Conditions {
     /** Protocol, section 4.10: a resource keeps one revision or more, or all. */
     public static final Condition POSITIVE_OR_NONE = Condition.tidemark("positive-or-none");
 
+    /** Protocol, section 4.7: the revision is not the newest of its branch. */
+    public static final Condition BRANCH_REQUIRED = Condition.tidemark("branch-required");
+
+    /** Protocol, section 4.7: the branch has gone on since the checkout. */
+    public static final Condition CHECKIN_CONFLICT = Condition.tidemark("checkin-conflict");
+
+    /** RFC 3253, section 4.3: it is checked out in place already. */
+    public static final Condition MUST_BE_CHECKED_IN = Condition.dav("must-be-checked-in");
+
+    /** RFC 3253, section 4.4: it is not checked out in place. */
+    public static final Condition MUST_BE_CHECKED_OUT = Condition.dav("must-be-checked-out");
+
+    /** RFC 3253, section 8.2: a label that is added is not in use. */
+    public static final Condition ADD_MUST_BE_NEW_LABEL = Condition.dav("add-must-be-new-label");
+
+    /** RFC 3253, section 8.2: a label that is removed is on the revision. */
+    public static final Condition LABEL_MUST_EXIST = Condition.dav("label-must-exist");
+
+    /** RFC 3253, section 8.4: a {@code Label} header names a label of the resource. */
+    public static final Condition MUST_SELECT_VERSION_IN_HISTORY = Condition.dav("must-select-version-in-history");
+
     /** Protocol, section 4.4: labels, branches and revisions of a resource share one namespace, in which each is unique. */
     public static final Condition LABEL_TAKEN = Condition.tidemark("label-taken");
 

@@ -29,6 +29,9 @@ public sealed interface RevisionId {
     /** A revision's id, a label, a branch's id or a configuration's URL. */
     record Named(String name) implements RevisionId {}
 
+    /** What a {@code Label} header names (RFC 3253, section 8.3). */
+    record Labelled(String label) implements RevisionId {}
+
     /** How {@code Time(…)} is written, as the ids of revisions and labels must not be. */
     Pattern TIME = Pattern.compile("Time\\((.*)\\)");
 
@@ -47,6 +50,9 @@ public sealed interface RevisionId {
         return NUMBERED.matcher(id).matches() ? OptionalInt.of(Integer.parseInt(id.substring(1))) : OptionalInt.empty();
     }
 
+    /** What a label may hold, unlike a segment of a path. */
+    Pattern SLASH = Pattern.compile("%2[fF]");
+
     /** What ids of revisions look like: labels must not. */
     Pattern NUMBERED = Pattern.compile("V[1-9][0-9]{0,8}");
 
@@ -60,6 +66,18 @@ public sealed interface RevisionId {
      */
     static Optional<RevisionId> parse(@Nullable String header) {
         return header == null ? Optional.empty() : Optional.of(parseValue(header.strip()));
+    }
+
+    /**
+     * Parses the header, or else the {@code Label} header, which clients of RFC 3253 send instead.
+     *
+     * @throws DavException 400 when either is malformed
+     */
+    static Optional<RevisionId> parse(@Nullable String header, @Nullable String label) {
+        return header != null || label == null
+                ? parse(header)
+                : Optional.of(new Labelled(
+                        PercentEncoding.decode(SLASH.matcher(label.strip()).replaceAll("/"))));
     }
 
     /** Parses one value, as {@link RevisionPath} has them too. */

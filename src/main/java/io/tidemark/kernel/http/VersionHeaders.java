@@ -18,13 +18,14 @@ public record VersionHeaders(Optional<RevisionId> revision, Optional<String> bra
         String revision = request.header(RevisionId.HEADER);
         String branch = request.header("Branch-Id");
         String path = request.header("Revision-Path");
-        if (revision == null && branch == null && path == null) {
+        String label = request.header("Label");
+        if (revision == null && branch == null && path == null && label == null) {
             return NONE;
         }
         if (branch != null && branch.isBlank()) {
             throw DavException.badRequest("The Branch-Id is empty.");
         }
-        Optional<RevisionId> id = RevisionId.parse(revision);
+        Optional<RevisionId> id = RevisionId.parse(revision, label);
         if (branch != null && id.filter(RevisionId.All.class::isInstance).isPresent()) {
             throw DavException.badRequest("Either all revisions or those of a branch are meant.");
         }

@@ -74,6 +74,24 @@ public final class Rfc3253 {
     /** {@code checkout-checkin}. */
     public static final QName CHECKOUT_CHECKIN = name("checkout-checkin");
 
+    /** {@code keep-checked-out}. */
+    public static final QName KEEP_CHECKED_OUT = name("keep-checked-out");
+
+    /** {@code label}. */
+    public static final QName LABEL = name("label");
+
+    /** {@code label-name}. */
+    public static final QName LABEL_NAME = name("label-name");
+
+    /** {@code add}. */
+    public static final QName ADD = name("add");
+
+    /** {@code set}. */
+    public static final QName SET = name("set");
+
+    /** {@code remove}. */
+    public static final QName REMOVE = name("remove");
+
     private Rfc3253() {}
 
     private static QName name(String localName) {

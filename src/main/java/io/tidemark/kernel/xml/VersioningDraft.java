@@ -116,6 +116,48 @@ public final class VersioningDraft {
     /** {@code comment}. */
     public static final QName COMMENT = name("comment");
 
+    /** {@code checkout}. */
+    public static final QName CHECKOUT = name("checkout");
+
+    /** {@code checkin}. */
+    public static final QName CHECKIN = name("checkin");
+
+    /** {@code uncheckout}. */
+    public static final QName UNCHECKOUT = name("uncheckout");
+
+    /** {@code keepcheckedout}. */
+    public static final QName KEEPCHECKEDOUT = name("keepcheckedout");
+
+    /** {@code activecheckouts}. */
+    public static final QName ACTIVECHECKOUTS = name("activecheckouts");
+
+    /** {@code workingcopy}. */
+    public static final QName WORKINGCOPY = name("workingcopy");
+
+    /** {@code wrlocktype}. */
+    public static final QName WRLOCKTYPE = name("wrlocktype");
+
+    /** {@code wrlockscope}. */
+    public static final QName WRLOCKSCOPE = name("wrlockscope");
+
+    /** {@code revisionlocktype}. */
+    public static final QName REVISIONLOCKTYPE = name("revisionlocktype");
+
+    /** {@code revisionlockscope}. */
+    public static final QName REVISIONLOCKSCOPE = name("revisionlockscope");
+
+    /** {@code branchlocktype}. */
+    public static final QName BRANCHLOCKTYPE = name("branchlocktype");
+
+    /** {@code branchlockscope}. */
+    public static final QName BRANCHLOCKSCOPE = name("branchlockscope");
+
+    /** {@code vrlocktype}. */
+    public static final QName VRLOCKTYPE = name("vrlocktype");
+
+    /** {@code vrlockscope}. */
+    public static final QName VRLOCKSCOPE = name("vrlockscope");
+
     private VersioningDraft() {}
 
     private static QName name(String localName) {

@@ -15,6 +15,11 @@ abstract class CommentProperty extends SettableRevisionProperty {
     private RevisionNoteRepository notes;
 
     @Override
+    boolean isOfWork() {
+        return true;
+    }
+
+    @Override
     void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
         String comment = revision.comment();
         xml.element(name(), comment == null ? "" : comment);
@@ -22,13 +27,13 @@ abstract class CommentProperty extends SettableRevisionProperty {
 
     @Override
     public void set(XmlElement value, PropertyChange change) {
-        ResourceView revision = revision(change);
+        ResourceView revision = revisionOrWork(change);
         change.whenAccepted(() -> notes.setComment(revision, value.text()));
     }
 
     @Override
     public void remove(PropertyChange change) {
-        ResourceView revision = revision(change);
+        ResourceView revision = revisionOrWork(change);
         change.whenAccepted(() -> notes.setComment(revision, null));
     }
 }

@@ -17,6 +17,11 @@ public class CreatorDisplaynameProperty extends RevisionProperty {
     }
 
     @Override
+    boolean isOfWork() {
+        return true;
+    }
+
+    @Override
     void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
         xml.element(name(), revision.author());
     }

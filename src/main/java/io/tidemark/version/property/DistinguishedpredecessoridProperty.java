@@ -18,6 +18,11 @@ public class DistinguishedpredecessoridProperty extends RevisionProperty {
     }
 
     @Override
+    boolean isOfWork() {
+        return true;
+    }
+
+    @Override
     void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
         Integer predecessor = revision.predecessor();
         xml.element(name(), predecessor == null ? "" : RevisionId.of(predecessor));

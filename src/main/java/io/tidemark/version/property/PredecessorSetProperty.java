@@ -18,6 +18,11 @@ public class PredecessorSetProperty extends RevisionProperty {
     }
 
     @Override
+    boolean isOfWork() {
+        return true;
+    }
+
+    @Override
     void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
         xml.start(name());
         revision.mergedFromUnion()

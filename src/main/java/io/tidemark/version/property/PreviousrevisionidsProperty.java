@@ -17,6 +17,11 @@ public class PreviousrevisionidsProperty extends RevisionProperty {
     }
 
     @Override
+    boolean isOfWork() {
+        return true;
+    }
+
+    @Override
     void write(RevisionDetails revision, ResourceView view, XmlWriter xml) {
         xml.element(name(), ids(revision.previous()));
     }

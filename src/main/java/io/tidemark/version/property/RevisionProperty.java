@@ -25,7 +25,17 @@ abstract class RevisionProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return isVersioned(target);
+        return isVersioned(target) && (isOfWork() || !isCheckedOutInPlace(target));
+    }
+
+    /** Whether it is also a property of what is checked out in place, and no revision yet. */
+    boolean isOfWork() {
+        return false;
+    }
+
+    private static boolean isCheckedOutInPlace(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.isCheckedOutInPlace();
     }
 
     @Override

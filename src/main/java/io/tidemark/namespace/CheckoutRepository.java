@@ -1,0 +1,97 @@
+package io.tidemark.namespace;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who works on what. */
+@ApplicationScoped
+public class CheckoutRepository {
+
+    /** Below every identity. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    private static final int IN_LIST = 500;
+
+    @Inject
+    private Sql sql;
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /** Stores a checkout. */
+    public void persist(Checkout checkout) {
+        entityManager.persist(checkout);
+    }
+
+    /** The checkout that a working resource is for, or the one of that resource in place. */
+    public Optional<Checkout> find(UUID working) {
+        return Optional.ofNullable(entityManager.find(Checkout.class, working));
+    }
+
+    /** Reads a checkout again, now that the caller holds the row of what is worked on. */
+    public void refresh(Checkout checkout) {
+        entityManager.refresh(checkout);
+    }
+
+    /** Who made a working resource; empty when there is no such working resource. */
+    public Optional<String> principalOf(UUID working) {
+        return sql.first(
+                "select principal from checkout where working_id = ? and working_id <> resource_id",
+                row -> row.getString(1),
+                working);
+    }
+
+    /** The checkouts of several working resources, and of resources in place. */
+    public Map<UUID, Checkout> read(List<UUID> working) {
+        Map<UUID, Checkout> checkouts = new HashMap<>();
+        for (int from = 0; from < working.size(); from += IN_LIST) {
+            List<UUID> ids = working.subList(from, Math.min(from + IN_LIST, working.size()));
+            entityManager
+                    .createQuery("select c from Checkout c where c.workingId in :ids", Checkout.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(checkout -> checkouts.put(checkout.workingId(), checkout));
+        }
+        return checkouts;
+    }
+
+    /** Of some revisions of a resource, those that are checked out. */
+    public Set<Integer> checkedOut(UUID resource, Collection<Integer> numbers) {
+        return new HashSet<>(entityManager
+                .createQuery(
+                        "select c.baseNumber from Checkout c where c.resourceId = :resource and c.baseNumber in :numbers",
+                        Integer.class)
+                .setParameter("resource", resource)
+                .setParameter("numbers", numbers)
+                .getResultList());
+    }
+
+    /** A page of the checkouts of a resource, in the order of what is worked on, after that of {@code after}. */
+    public List<Checkout> list(UUID resource, UUID after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from Checkout c where c.resourceId = :resource and c.workingId > :after"
+                                + " order by c.workingId",
+                        Checkout.class)
+                .setParameter("resource", resource)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Deletes a checkout. */
+    void delete(Checkout checkout) {
+        entityManager.remove(checkout);
+    }
+}

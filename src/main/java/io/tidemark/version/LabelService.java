@@ -1,0 +1,68 @@
+package io.tidemark.version;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.kernel.xml.Rfc3253;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionNoteRepository;
+import io.tidemark.target.RevisionViewRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Names revisions one label at a time, as clients of RFC 3253 do. */
+@Stateless
+public class LabelService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private RevisionIdRepository revisions;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private RevisionNoteRepository notes;
+
+    /**
+     * Adds a label to a revision, sets it there wherever it was, or removes it.
+     *
+     * @return the revision's number
+     * @throws DavException 409 {@code not-versioned}, {@code must-be-checked-in}, {@code add-must-be-new-label},
+     *     {@code label-must-exist}, or as {@link Labels#check}
+     */
+    public int label(DavPath path, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
+        ResourceView revision = admission
+                .admit(preconditions, Claim.modify(path).of(headers).wherever())
+                .versioned();
+        if (revision.isCheckedOutInPlace()) {
+            throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);
+        }
+        String label = wanted.label();
+        Optional<Integer> holder = revisions.labelled(revision.id(), label);
+        if (wanted.action().equals(Rfc3253.REMOVE)) {
+            if (holder.filter(number -> number == revision.revision()).isEmpty()) {
+                throw DavException.of(409, Conditions.LABEL_MUST_EXIST);
+            }
+            notes.removeLabel(revision, label);
+            return revision.revision();
+        }
+        if (wanted.action().equals(Rfc3253.ADD) && holder.isPresent()) {
+            throw DavException.of(409, Conditions.ADD_MUST_BE_NEW_LABEL);
+        }
+        holder.flatMap(number -> views.view(revision.id(), number)).ifPresent(view -> notes.removeLabel(view, label));
+        labels.checkFree(revision, label);
+        notes.addLabel(revision, label);
+        return revision.revision();
+    }
+}

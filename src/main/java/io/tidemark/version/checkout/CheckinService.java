@@ -1,0 +1,108 @@
+package io.tidemark.version.checkout;
+
+import io.tidemark.access.Roles;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.xml.VersioningDraft;
+import io.tidemark.lock.CheckoutLocks;
+import io.tidemark.namespace.Checkout;
+import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.version.RevisionIdRepository;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Objects;
+
+/** Ends checkouts, with a revision or without, each in one transaction. */
+@Stateless
+public class CheckinService {
+
+    @Inject
+    private WorkFinder finder;
+
+    @Inject
+    private RevisionIdRepository revisions;
+
+    @Inject
+    private WorkingState state;
+
+    @Inject
+    private CheckoutLocks locks;
+
+    @Inject
+    private DefaultRevisions defaults;
+
+    @Resource
+    private SessionContext session;
+
+    /** The number of the revision that was made, and the path that it has for ever. */
+    public record CheckedIn(int revision, DavPath path) {}
+
+    /**
+     * Makes a revision of what is worked on.
+     *
+     * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, 423 when a lock of somebody
+     *     else holds the revision; and as {@link WorkFinder#admitCheckin}
+     */
+    public CheckedIn checkIn(DavPath path, Preconditions preconditions, CheckinRequest wanted) {
+        Work work = finder.admitCheckin(path, preconditions);
+        Checkout checkout = work.checkout();
+        ResourceView resource = work.target().mapped();
+        locks.checkCheckin(
+                CheckoutService.reservation(resource, checkout.line()),
+                checkout.workingId(),
+                preconditions.submittedTokens());
+        int tip = revisions.tip(resource, checkout.line().branch());
+        if (tip != checkout.line().tip() && !wanted.override()) {
+            throw DavException.of(409, conflict(tip));
+        }
+        int number = state.checkIn(checkout, tip, wanted.comment());
+        endDefault(checkout, work.target());
+        if (wanted.keep()) {
+            state.rebase(checkout, number);
+            locks.follow(checkout.workingId(), number);
+        } else {
+            end(checkout);
+        }
+        return new CheckedIn(number, RevisionsSubtree.revisionPath(resource.id(), number, false));
+    }
+
+    /**
+     * Ends a checkout without trace. An administrator need not submit the token of somebody else's lock.
+     *
+     * @throws DavException as {@link WorkFinder#admitCheckin}
+     */
+    public void cancel(DavPath path, Preconditions preconditions) {
+        boolean administrator = session.isCallerInRole(Roles.ADMIN);
+        end(finder.admitEnd(path, preconditions, administrator ? Claim::read : Claim::modify));
+    }
+
+    private void end(Checkout checkout) {
+        state.discard(checkout);
+        if (!checkout.isInPlace()) {
+            locks.release(checkout.workingId());
+        }
+    }
+
+    /** What was chosen to be shown at the URL that it was checked out through gives way to the newer revision. */
+    private void endDefault(Checkout checkout, FilesTarget target) {
+        boolean same = target.isInFiles() && Objects.equals(target.memberId(), checkout.memberId());
+        if (same && checkout.line().isPrimary()) {
+            defaults.end(checkout.memberId());
+        }
+    }
+
+    private static Condition conflict(int newer) {
+        return Conditions.CHECKIN_CONFLICT.with(VersioningDraft.REVISIONID, RevisionId.of(newer));
+    }
+}

@@ -1,0 +1,141 @@
+package io.tidemark.version.checkout;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Timeout;
+import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.lock.ActiveLock;
+import io.tidemark.lock.CheckoutLocks;
+import io.tidemark.lock.CheckoutLocks.Wanted;
+import io.tidemark.lock.Reservation;
+import io.tidemark.namespace.Checkout;
+import io.tidemark.namespace.CheckoutRepository;
+import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.namespace.Line;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.WorkingSubtree;
+import io.tidemark.version.RevisionIdRepository;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks resources out, each in one transaction. */
+@Stateless
+public class CheckoutService {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private RevisionIdRepository revisions;
+
+    @Inject
+    private CheckoutRepository checkouts;
+
+    @Inject
+    private WorkingState state;
+
+    @Inject
+    private CheckoutLocks locks;
+
+    @Inject
+    private DefaultRevisions defaults;
+
+    @Resource
+    private SessionContext session;
+
+    /**
+     * What came of it.
+     *
+     * @param working the path of the working resource
+     * @param revision the number of the revision that was checked out
+     * @param locks the locks that were taken, in the order: working resource, revision, branch, whole resource
+     */
+    public record CheckedOut(DavPath working, int revision, List<ActiveLock> locks) {}
+
+    /**
+     * Makes a working resource.
+     *
+     * @throws DavException 403 for a collection, 409 {@code not-versioned} or {@code branch-required}, 423
+     */
+    public CheckedOut checkOut(
+            DavPath path,
+            VersionHeaders revision,
+            Preconditions preconditions,
+            CheckoutRequest wanted,
+            Optional<Timeout> timeout) {
+        Claim claim = Claim.read(path).of(revision).wherever();
+        FilesTarget target = admission.admit(preconditions, claim);
+        ResourceView resource = file(target);
+        Line line = line(resource);
+        List<Wanted> wantedLocks = wanted.locks(resource.id(), line);
+        locks.checkCheckout(reservation(resource, line), wantedLocks, preconditions.submittedTokens());
+        UUID working = state.create(resource.id(), line.tip());
+        Long member = target.isInFiles() ? target.memberId() : null;
+        checkouts.persist(
+                new Checkout(working, resource.id(), line, member, caller(), wanted.ownerXml(), wanted.comment()));
+        DavPath location = WorkingSubtree.path(working);
+        return new CheckedOut(
+                location, line.tip(), locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
+    }
+
+    /**
+     * Checks a resource out in place (RFC 3253, section 4.3): its URL shows what is worked on.
+     *
+     * @return the number of the revision that was checked out
+     * @throws DavException as {@link #checkOut}; 409 {@code must-be-checked-in} when it is checked out in place already
+     */
+    public int checkOutInPlace(DavPath path, Preconditions preconditions) {
+        FilesTarget target = admission.admit(preconditions, Claim.modify(path));
+        ResourceView resource = file(target);
+        if (checkouts.find(resource.id()).isPresent()) {
+            throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);
+        }
+        Line line = line(resource);
+        if (!line.isPrimary()) {
+            throw DavException.of(409, Conditions.BRANCH_REQUIRED);
+        }
+        locks.checkCheckout(reservation(resource, line), List.of(), preconditions.submittedTokens());
+        long member = Objects.requireNonNull(target.memberId());
+        defaults.choose(member, resource.id(), null);
+        state.beginInPlace(resource.id());
+        checkouts.persist(new Checkout(resource.id(), resource.id(), line, member, caller(), null, null));
+        return line.tip();
+    }
+
+    private static ResourceView file(FilesTarget target) {
+        if (target.isCollection()) {
+            throw DavException.of(403, "A collection changes with its members: it is not checked out.");
+        }
+        return target.versioned();
+    }
+
+    /** The branch of a revision, which must be its newest. */
+    private Line line(ResourceView resource) {
+        int number = resource.isCheckedOutInPlace() ? resource.tip() : resource.revision();
+        Line line = revisions.lineOf(resource, number);
+        if (line.tip() != number) {
+            throw DavException.of(409, Conditions.BRANCH_REQUIRED);
+        }
+        return line;
+    }
+
+    static Reservation reservation(ResourceView resource, Line line) {
+        return Reservation.ofRevision(resource.id(), line.branch(), line.tip());
+    }
+
+    private String caller() {
+        return session.getCallerPrincipal().getName();
+    }
+}

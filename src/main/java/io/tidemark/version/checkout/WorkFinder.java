@@ -1,0 +1,115 @@
+package io.tidemark.version.checkout;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Checkout;
+import io.tidemark.namespace.CheckoutRepository;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.MemberRepository.Mapping;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Finds what somebody works on by the URL of a request: a working resource's, or in place the resource's own. */
+@ApplicationScoped
+class WorkFinder {
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private CheckoutRepository checkouts;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private PathFinder paths;
+
+    /**
+     * Admits a request that makes a revision of what is worked on. Where that will show is written, too: locks there hold
+     * it off, and whoever relies on a sync token above waits.
+     *
+     * @throws DavException 404 when there is nothing, 403 when it is somebody else's, 409 {@code must-be-checked-out}
+     */
+    Work admitCheckin(DavPath path, Preconditions preconditions) {
+        Optional<Checkout> checkout = working(path);
+        if (checkout.isEmpty()) {
+            return inPlace(path, preconditions, Claim::modify);
+        }
+        UUID resource = checkout.get().resourceId();
+        Claim shown = Claim.modify(place(checkout.get())).wherever();
+        FilesTarget target = admission
+                .admit(preconditions, Set.of(), List.of(Claim.modify(path).wherever(), shown))
+                .get(1);
+        if (!target.isMapped() || !target.mapped().id().equals(resource)) {
+            throw new Collision();
+        }
+        checkouts.refresh(checkout.get());
+        return new Work(checkout.get(), target);
+    }
+
+    /**
+     * Admits a request that ends a checkout.
+     *
+     * @param claim what the request does to what is worked on
+     * @throws DavException as {@link #admitCheckin}
+     */
+    Checkout admitEnd(DavPath path, Preconditions preconditions, Function<DavPath, Claim> claim) {
+        Optional<Checkout> checkout = working(path);
+        if (checkout.isEmpty()) {
+            return inPlace(path, preconditions, claim).checkout();
+        }
+        admission.admit(preconditions, claim.apply(path).wherever());
+        return checkout.get();
+    }
+
+    private Optional<Checkout> working(DavPath path) {
+        Target target = targets.existing(path);
+        return target instanceof FilesTarget files && files.isWorking()
+                ? checkouts.find(files.mapped().id())
+                : Optional.empty();
+    }
+
+    private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, Claim> claim) {
+        FilesTarget target = admission.admit(preconditions, claim.apply(path));
+        ResourceView resource = target.versioned();
+        if (!resource.isCheckedOutInPlace()) {
+            throw DavException.of(409, Conditions.MUST_BE_CHECKED_OUT);
+        }
+        return new Work(checkouts.find(resource.id()).orElseThrow(Collision::new), target);
+    }
+
+    private DavPath place(Checkout checkout) {
+        return members.mappingsOf(checkout.resourceId()).stream()
+                .sorted(Comparator.comparing(mapping -> !Objects.equals(mapping.memberId(), checkout.memberId())))
+                .flatMap(mapping -> path(mapping).stream())
+                .findFirst()
+                .orElseGet(() -> RevisionsSubtree.revisionPath(
+                        checkout.resourceId(), checkout.line().tip(), false));
+    }
+
+    private Optional<DavPath> path(Mapping mapping) {
+        return paths.pathOf(mapping.collectionId()).map(collection -> collection.child(mapping.name(), false));
+    }
+}
