@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The entries that an import commits together, and how many those are. */
 final class ImportBatch implements AutoCloseable {
@@ -19,10 +20,16 @@ final class ImportBatch implements AutoCloseable {
     private static final int MAX_COLLECTIONS = 500;
     /** Of bodies that are held in memory. */
     private static final long MAX_BYTES = 4 << 20;
+    /** Of bodies that wait in files. */
+    private static final long MAX_STAGED_BYTES = 64 << 20;
+    /** A slow client's entries do not wait longer for those that are still to come: their files would be cleaned away. */
+    private static final long MAX_AGE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Map<DavPath, ImportEntry> entries = new LinkedHashMap<>();
     private final Set<DavPath> collections = new HashSet<>();
     private long bytes;
+    private long stagedBytes;
+    private long begun;
 
     /** Whether all before an entry must be committed first: the batch is full, or the entry builds on what it does. */
     boolean endsBefore(DavPath path, boolean collection) {
@@ -30,6 +37,8 @@ final class ImportBatch implements AutoCloseable {
         return size >= MAX_ENTRIES
                 || collections.size() >= MAX_COLLECTIONS
                 || bytes >= MAX_BYTES
+                || stagedBytes >= MAX_STAGED_BYTES
+                || (size > 0 && System.nanoTime() - begun > MAX_AGE_NANOS)
                 || (collection && size >= WORTH_A_TRANSACTION)
                 || meets(path, collection);
     }
@@ -55,12 +64,17 @@ final class ImportBatch implements AutoCloseable {
     }
 
     void add(ImportEntry entry) {
+        if (entries.isEmpty()) {
+            begun = System.nanoTime();
+        }
         entries.put(entry.path(), entry);
         DavPath collection = entry.isFile() ? entry.path().parent().asCollection(false) : entry.path();
         while (collections.add(collection) && collection.segments().size() > 1) {
             collection = collection.parent().asCollection(false);
         }
-        if (entry.isFile() && entry.content().body() != null) {
+        if (entry.isFile() && entry.content().file() != null) {
+            stagedBytes += entry.content().length();
+        } else if (entry.isFile()) {
             bytes += entry.content().length();
         }
     }
@@ -83,5 +97,6 @@ final class ImportBatch implements AutoCloseable {
         entries.clear();
         collections.clear();
         bytes = 0;
+        stagedBytes = 0;
     }
 }

@@ -21,6 +21,11 @@ final class ImportRun {
     private static final Set<Byte> FILES = Set.of(
             TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG, TarConstants.LF_GNUTYPE_SPARSE);
 
+    /** What has a date in HTTP: years of four digits. */
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
     /** Names that an answer lists; what is skipped without end must not gather in memory. */
     private static final int NAMED = 100;
 
@@ -89,6 +94,9 @@ final class ImportRun {
 
     private ImportEntry file(DavPath path, TarArchiveEntry item, TarReader tar) {
         Instant modified = item.getLastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        if (modified.isBefore(FIRST_TIME) || modified.isAfter(LAST_TIME)) {
+            throw DavException.badRequest("The entry's time is out of range: " + item.getName());
+        }
         Upload upload = Upload.of(path.name(), modified);
         Received received = receiver.receive(tar.body(), item.getRealSize());
         return new ImportEntry(path, upload, received);

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class TarReader {
                 throw DavException.badRequest("The archive broke off: its end is missing.");
             }
             return entry;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw DavException.badRequest("The archive is malformed, or broke off.");
         }
     }

@@ -70,8 +70,10 @@ class ImportBatchTest {
     @Test
     void leavesNothingStagedBehind(@TempDir Path directory) throws Exception {
         Path staged = Files.createFile(directory.resolve("staged"));
-        add("large", new Received(HASH, 1 << 30, null, staged));
+        add("large", new Received(HASH, 60 << 20, null, staged));
         assertThat(endsBeforeFile("next")).as("a staged body takes no memory").isFalse();
+        add("larger", new Received(HASH, 60 << 20, null, staged));
+        assertThat(endsBeforeFile("next")).isTrue();
         batch.close();
         assertThat(staged).doesNotExist();
         assertThat(batch.isEmpty()).isTrue();

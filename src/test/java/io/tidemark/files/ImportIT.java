@@ -8,6 +8,7 @@ import io.tidemark.harness.Tar;
 import io.tidemark.race.Sync;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -200,6 +201,16 @@ class ImportIT {
                 .contains("../b");
         send(new Tar().file("a".repeat(256), "x")).expect(414);
         writer.get(collection + "a").send().expect(404);
+    }
+
+    @Test
+    void refusesTimesThatHttpCannotSay() {
+        send(new Tar().at(Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000_000)).file("a", "x"))
+                .expect(400);
+        send(new Tar().at(Instant.parse("-0400-01-01T00:00:00Z")).file("a", "x"))
+                .expect(400);
+        send(new Tar().at(Instant.parse("9999-12-31T23:59:59Z")).file("a", "x")).expect(200);
+        writer.get(collection + "a").send().expect(200);
     }
 
     @Test

@@ -16,11 +16,19 @@ public final class Tar {
     public static final Instant MODIFIED = Instant.parse("2020-02-29T12:34:56Z");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Instant modified = MODIFIED;
     private final TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name());
 
     public Tar() {
         out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         out.setAddPaxHeadersForNonAsciiNames(true);
+        out.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+    }
+
+    /** Sets when the entries that follow were modified. */
+    public Tar at(Instant time) {
+        modified = time;
+        return this;
     }
 
     public Tar directory(String name) {
@@ -43,7 +51,7 @@ public final class Tar {
 
     private Tar add(TarArchiveEntry entry, byte[] content) {
         entry.setSize(content.length);
-        entry.setLastModifiedTime(FileTime.from(MODIFIED));
+        entry.setLastModifiedTime(FileTime.from(modified));
         try {
             out.putArchiveEntry(entry);
             out.write(content);
