@@ -97,11 +97,9 @@ final class Rooms {
                     "version.checkout",
                     Set.of(
                             "version",
-                            "access",
                             "lock",
                             "report",
                             "files",
-                            "property",
                             "guard",
                             "target",
                             "namespace",
