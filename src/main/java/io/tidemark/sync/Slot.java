@@ -1,6 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
+import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.ResourceView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,24 @@ record Slot(
      * @param resourceId what the newest numbered change left there; null for nothing
      */
     record Marks(
-            long number, long mapped, long below, @Nullable UUID resourceId) {}
+            long number, long mapped, long below, @Nullable UUID resourceId) {
+
+        /** Where a walk does not ask for them. */
+        static final Marks UNKNOWN = new Marks(0, 0, 0, null);
+    }
+
+    /** A slot of a listing. */
+    static Slot listed(MemberView member, boolean sameAtBound) {
+        ResourceView now = member.resource();
+        return new Slot(
+                member.id(),
+                member.name(),
+                0,
+                Marks.UNKNOWN,
+                now,
+                null,
+                sameAtBound ? new Mapping(now.id(), now.collection(), 0) : null);
+    }
 
     /** The same slot with what it mapped at the ends of the span. */
     Slot with(@Nullable Mapping mappedBefore, @Nullable Mapping mappedAtBound) {

@@ -32,15 +32,14 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         };
     }
 
-    /** In a collection that is new to the client: all that was there at the bound, and still is. */
+    /** In a collection that is new to the client: all that was there at the bound, and still is. So the walk ends. */
     private static Visit whole(Span span, Frame frame, Slot slot) {
-        if (!span.isDeep()) {
-            return new Visit(told(frame, slot), null);
-        }
-        if (!slot.isAsAt(span.bound())) {
+        if (slot.atBound() == null) {
             return NOTHING;
         }
-        return slot.isFile() ? new Visit(told(frame, slot), null) : entered(span, frame, slot, true, Mode.WHOLE);
+        return slot.isFile() || !span.isDeep()
+                ? new Visit(told(frame, slot), null)
+                : entered(span, frame, slot, true, Mode.WHOLE);
     }
 
     /** In a collection that was here before: what the client may know and is not in the one that is here at the bound. */

@@ -2,11 +2,16 @@ package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
 import io.tidemark.journal.NumberedTree;
+import io.tidemark.journal.Sequencer;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.MemberView;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,12 @@ class WalkReader {
     private ComparisonRepository comparison;
 
     @Inject
+    private MemberRepository members;
+
+    @EJB
+    private Sequencer sequencer;
+
+    @Inject
     private NumberedTree tree;
 
     /** The next slots of a frame, {@code limit} at most. */
@@ -31,7 +42,7 @@ class WalkReader {
         UUID former = frame.former();
         return switch (position.mode()) {
             case WHOLE ->
-                collection == null ? List.of() : repository.listed(collection, nameBehind(collection, position), limit);
+                collection == null ? List.of() : listed(collection, nameBehind(collection, position), span, limit);
             case CHANGED ->
                 collection == null ? List.of() : completed(repository.changed(collection, span, position, limit), span);
             case LATER ->
@@ -88,7 +99,7 @@ class WalkReader {
                                 id,
                                 name,
                                 0,
-                                new Slot.Marks(0, 0, 0, null),
+                                Slot.Marks.UNKNOWN,
                                 null,
                                 tree.mappedAt(List.of(id), span.since()).get(id),
                                 tree.mappedAt(List.of(id), span.bound()).get(id)));
@@ -96,6 +107,20 @@ class WalkReader {
 
     private static @Nullable UUID collectionOf(@Nullable Mapping mapping) {
         return mapping != null && mapping.collection() ? mapping.resourceId() : null;
+    }
+
+    /**
+     * Members in the order of names; those that have mapped the same since the bound know what they mapped at it. The
+     * sequencer runs after they are read, so that the marks know of all that they show.
+     */
+    private List<Slot> listed(UUID collection, String after, Span span, int limit) {
+        List<MemberView> listed = members.list(collection, after, limit);
+        sequencer.sequence();
+        Set<Long> late = repository.mappedAfter(
+                collection, listed.stream().map(MemberView::id).toList(), span.bound());
+        return listed.stream()
+                .map(member -> Slot.listed(member, !late.contains(member.id())))
+                .toList();
     }
 
     /** The name that a frame is behind; one that is gone for ever stands for the beginning. */
