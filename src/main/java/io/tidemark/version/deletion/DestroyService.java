@@ -102,6 +102,9 @@ public class DestroyService {
         if (!(target instanceof FilesTarget files)) {
             throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
         }
+        if (files.isInFiles() && files.isRoot()) {
+            throw DavException.methodNotAllowed();
+        }
         if (files.isInFiles() && files.isMapped()) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
