@@ -10,7 +10,9 @@ import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ReferenceCheck;
+import io.tidemark.namespace.Versioning;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -102,7 +104,10 @@ class StoreCheckIT {
             transaction.begin();
             keeper.keep(received);
             var body = new Body(received.hash(), received.length(), "text/plain", null, Optional.empty());
-            namespace.map(io.tidemark.namespace.Resource.FILES, name, namespace.createFile(body, null));
+            namespace.map(
+                    new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
+                    name,
+                    namespace.createFile(body, null, Versioning.NONE));
             transaction.commit();
             return received.hash();
         }
