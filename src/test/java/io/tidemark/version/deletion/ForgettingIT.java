@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.app.HistoryKeeper;
 import io.tidemark.harness.Dav;
 import io.tidemark.journal.Sequencer;
+import io.tidemark.namespace.ReferenceCheck;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -14,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +123,7 @@ class ForgettingIT {
         writer.request("DESTROY", c + "/sub/").send().expect(204);
         assertGone(file);
         assertGone(sub);
+        assertThat(broken()).isEmpty();
         assertThat(rows("member where collection_id = ?", sub)).isZero();
     }
 
@@ -173,6 +177,15 @@ class ForgettingIT {
             age.executeUpdate();
         }
         keeper.forget();
+        assertThat(broken()).isEmpty();
+    }
+
+    private List<String> broken() throws SQLException {
+        List<String> broken = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            new ReferenceCheck(connection).run(broken::add);
+        }
+        return broken;
     }
 
     private int rows(String what, UUID key) throws SQLException {
