@@ -34,6 +34,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class GetEndpoint implements DavMethod {
 
+    /** The headers that choose a revision: a cache must not answer one with another (RFC 3253, section 8.3). */
+    private static final String CHOOSING = "Revision-Id, Branch-Id, Revision-Path, Label";
+
     @EJB
     private ReadService service;
 
@@ -135,6 +138,7 @@ public class GetEndpoint implements DavMethod {
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Language", file.language())
                 .header(RevisionId.HEADER, RevisionId.header(file.shownRevision()))
+                .header("Vary", file.versioning().enabled() ? CHOOSING : null)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox");
     }

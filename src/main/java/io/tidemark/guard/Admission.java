@@ -134,8 +134,15 @@ public class Admission {
         if (target instanceof FilesTarget stored) {
             return stored;
         }
-        throw target.isMapped()
-                ? DavException.methodNotAllowed()
+        if (target.isMapped()) {
+            throw DavException.methodNotAllowed();
+        }
+        // What is there, and only that, is changed elsewhere, too; nothing new is put there.
+        boolean creates = !claim.effects()
+                .apply(new FilesTarget(claim.path(), List.of(), null, null, null))
+                .isEmpty();
+        throw claim.anywhere() && !creates
+                ? DavException.notFound()
                 : DavException.of(403, "Nothing can be written here.");
     }
 

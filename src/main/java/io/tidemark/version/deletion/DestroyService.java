@@ -99,7 +99,7 @@ public class DestroyService {
     }
 
     private ResourceView named(Target target) {
-        if (!(target instanceof FilesTarget files)) {
+        if (!(target instanceof FilesTarget files) || files.isWorking()) {
             throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
         }
         if (files.isInFiles() && files.isRoot()) {

@@ -9,9 +9,6 @@ import io.tidemark.kernel.http.VersionHeaders;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,10 +53,10 @@ class BrokenOffIT {
 
     @Test
     void ofACheckoutThereIsNothing() throws Exception {
-        List<Long> before = rows();
+        List<Long> before = Rows.of(database);
         breakOff(() -> checkouts.checkOut(path, VersionHeaders.NONE, NONE, withLocks(), Optional.empty()));
         breakOff(() -> checkouts.checkOutInPlace(path, NONE));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Rows.of(database)).isEqualTo(before);
         expectFirst();
     }
 
@@ -68,13 +65,13 @@ class BrokenOffIT {
         DavPath working = checkouts
                 .checkOut(path, VersionHeaders.NONE, NONE, withLocks(), Optional.empty())
                 .working();
-        List<Long> before = rows();
+        List<Long> before = Rows.of(database);
         var admin = Dav.as("admin");
         Preconditions withToken = submitting(admin, working);
         breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", false, false)));
         breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", true, false)));
         breakOff(() -> checkins.cancel(working, withToken));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Rows.of(database)).isEqualTo(before);
         expectFirst();
         assertThat(admin.get(working.href()).send().expect(200).text()).isEqualTo("first");
         checkins.checkIn(working, withToken, new CheckinRequest("why", false, false));
@@ -85,10 +82,10 @@ class BrokenOffIT {
     void ofACheckinInPlaceThereIsNothingEither() throws Exception {
         writer.request("CHECKOUT", file).send().expect(200);
         writer.put(file, "second").send().expect(204);
-        List<Long> before = rows();
+        List<Long> before = Rows.of(database);
         breakOff(() -> checkins.checkIn(path, NONE, new CheckinRequest(null, false, false)));
         breakOff(() -> checkins.cancel(path, NONE));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Rows.of(database)).isEqualTo(before);
         assertThat(writer.get(file).send().expect(200).text()).isEqualTo("second");
         writer.request("UNCHECKOUT", file).send().expect(200);
         expectFirst();
@@ -131,24 +128,6 @@ class BrokenOffIT {
             request.run();
         } finally {
             transaction.rollback();
-        }
-    }
-
-    /** How many rows the tables have in which a checkout or a checkin writes. */
-    private List<Long> rows() {
-        return List.of("checkout", "resource", "revision", "dav_lock", "property_set", "revision_origin", "journal")
-                .stream()
-                .map(this::count)
-                .toList();
-    }
-
-    private long count(String table) {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection.createStatement().executeQuery("select count(*) from " + table)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
