@@ -133,7 +133,10 @@ public class RevisionChoice implements RevisionSelector {
     }
 
     private FilesTarget onBranch(FilesTarget target, String id, VersionHeaders headers) {
-        Line line = revisions.line(target.mapped(), id).orElseThrow(RevisionChoice::noSuchRevision);
+        Line line = revisions
+                .line(target.mapped(), id)
+                .filter(found -> target.mapped().versioning().enabled())
+                .orElseThrow(RevisionChoice::noSuchRevision);
         if (headers.revision().orElse(null) instanceof RevisionId.Named named) {
             int number = number(target, named.name());
             if (!revisions.isOn(target.mapped().id(), number, line)) {
