@@ -205,7 +205,7 @@ class ImportIT {
 
     @Test
     void refusesTimesThatHttpCannotSay() {
-        send(new Tar().at(Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000_000)).file("a", "x"))
+        send(new Tar().at(Instant.parse("+12000-01-01T00:00:00Z")).file("a", "x"))
                 .expect(400);
         send(new Tar().at(Instant.parse("-0400-01-01T00:00:00Z")).file("a", "x"))
                 .expect(400);
