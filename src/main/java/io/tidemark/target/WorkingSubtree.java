@@ -16,7 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkingSubtree extends EmptySubtree {
 
-    private static final String NAME = "working";
+    /** The subtree's name. */
+    public static final String NAME = "working";
 
     @Inject
     private CheckoutRepository checkouts;

@@ -33,7 +33,9 @@ public class LabelEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !files.isWorking();
+        return target instanceof FilesTarget files
+                && files.isMapped()
+                && files.mapped().versioning().enabled();
     }
 
     /** Answers 200. */

@@ -64,7 +64,7 @@ class SaveRacesIT {
                     List.of(writer.request("DESTROY", collection + "a"), bind(collection + "b", revision)));
             boolean destroyed = answers.get(0).status() == 204;
             assertThat(answers.get(0).status()).isIn(204, 404, 409);
-            assertThat(answers.get(1).status()).isEqualTo(destroyed ? 409 : 201);
+            assertThat(answers.get(1).status()).isIn(destroyed ? List.of(404, 409) : List.of(201));
             writer.get(collection + "b").send().expect(destroyed ? 404 : 200);
             writer.get(revision).send().expect(destroyed ? 404 : 200);
         }

@@ -6,8 +6,8 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.CHECKIN;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class CheckinEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return isWorkable(target);
+        return isWork(target);
     }
 
     /** Answers 201 with the revision's id and URL. */
@@ -47,8 +47,9 @@ public class CheckinEndpoint implements DavMethod {
                 .build();
     }
 
-    /** Whether it can be something that somebody works on. */
-    static boolean isWorkable(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && (files.isWorking() || files.isInFiles());
+    /** Whether it is something that somebody works on. */
+    static boolean isWork(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && (resource.isWorking() || resource.isCheckedOutInPlace());
     }
 }

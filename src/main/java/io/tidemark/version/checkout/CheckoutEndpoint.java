@@ -46,7 +46,9 @@ public class CheckoutEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !files.isWorking();
+        return target instanceof FilesTarget files
+                && files.isFile()
+                && files.mapped().versioning().enabled();
     }
 
     /** Answers 201 with the working resource's URL and its locks; in place, 200. */

@@ -32,7 +32,7 @@ public class UncheckoutEndpoint implements DavMethod, Disposal {
 
     @Override
     public boolean answers(Target target) {
-        return CheckinEndpoint.isWorkable(target);
+        return CheckinEndpoint.isWork(target);
     }
 
     @Override
