@@ -86,9 +86,11 @@ class WorkFinder {
 
     private Optional<Checkout> working(DavPath path) {
         Target target = targets.existing(path);
-        return target instanceof FilesTarget files && files.isWorking()
-                ? checkouts.find(files.mapped().id())
-                : Optional.empty();
+        if (!(target instanceof FilesTarget files) || !files.isWorking()) {
+            return Optional.empty();
+        }
+        // Somebody may have ended it since the working resource was found.
+        return Optional.of(checkouts.find(files.mapped().id()).orElseThrow(DavException::notFound));
     }
 
     private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, Claim> claim) {
