@@ -39,6 +39,7 @@ public class Destruction {
     /** Takes all away that a resource ever was, and under whichever name. The caller's transaction has its row. */
     public void strip(UUID resource) {
         destroyed.fire(new Destroyed(resource));
+        revisions.flush();
         contents.releaseAll(resource);
         graveyard.strip(resource);
         List<Grave> kept = graveyard.kept(resource);
