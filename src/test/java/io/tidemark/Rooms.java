@@ -136,6 +136,20 @@ final class Rooms {
                             "kernel.sql",
                             "kernel.xml")),
             entry(
+                    "configuration",
+                    Set.of(
+                            "files",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry("configuration.property", Set.of("configuration", "property", "target", "kernel.http", "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

@@ -34,7 +34,7 @@ public class BindEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isCollection();
+        return target instanceof FilesTarget files && files.isAtName() && files.isCollection();
     }
 
     /** Answers 201, or 200 when something was replaced. */

@@ -2,6 +2,7 @@ package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.WriteGate;
@@ -12,6 +13,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
@@ -35,6 +37,9 @@ public class BindingService {
     private Targets targets;
 
     @Inject
+    private ConfiguredTrees trees;
+
+    @Inject
     private PathFinder finder;
 
     @Inject
@@ -50,6 +55,9 @@ public class BindingService {
      *     {@code can-overwrite}
      */
     public Outcome bind(Binding binding, Preconditions preconditions) {
+        if (targets.of(binding.path()) instanceof FilesTarget found && found.isConfigured()) {
+            return bring(binding, preconditions);
+        }
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
@@ -60,7 +68,7 @@ public class BindingService {
         if (!source.isMapped()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
-        if (!source.isInFiles()) {
+        if (!source.isAtName()) {
             checkDeleted(source.mapped());
         }
         if (source.mapped().collection() != collection) {
@@ -94,6 +102,23 @@ public class BindingService {
         namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
+    }
+
+    /** In a workspace, what is mapped is a member with the revision that the source shows. */
+    private Outcome bring(Binding binding, Preconditions preconditions) {
+        List<FilesTarget> admitted =
+                admission.admit(preconditions, Set.of(), List.of(Claim.read(binding.path()), source(binding.source())));
+        FilesTarget target = admitted.get(0);
+        FilesTarget source = admitted.get(1);
+        if (!source.isMapped()) {
+            throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
+        }
+        if (target.isMapped() && !binding.overwrite()) {
+            throw DavException.of(412, Conditions.CAN_OVERWRITE);
+        }
+        FilesTarget brought = trees.bring(target, source);
+        admission.protect(brought, Effect.MEMBERSHIP, preconditions.submittedTokens());
+        return new Outcome(!target.isMapped(), null, brought.mapped().shownRevision());
     }
 
     /** A revision's URL stands for its resource, which is bound again if it was deleted. */

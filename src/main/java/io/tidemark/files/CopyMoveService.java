@@ -125,7 +125,7 @@ public class CopyMoveService {
             saves.absorbed(source.mapped());
             return outcome;
         }
-        int revision = namespace.recordMove(source.modifiable().mapped(), source.href());
+        int revision = namespace.recordMove(source.modifiable().mapped(), source.line(), source.href());
         take(source, Ending.MOVED);
         boolean versioned = inherit(source.mapped(), target.existingParent().versioning());
         return put(source.mapped().id(), target, versioned ? revision : 0);
@@ -161,7 +161,7 @@ public class CopyMoveService {
         if (target.isMapped()) {
             take(target, Ending.DELETED);
         }
-        namespace.map(target.existingParent(), target.path().name(), resource);
+        namespace.map(target.existingParent(), target.path().name(), resource, revision);
         return new Outcome(!target.isMapped(), null, revision);
     }
 

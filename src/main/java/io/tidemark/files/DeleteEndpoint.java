@@ -43,7 +43,7 @@ public class DeleteEndpoint implements DavMethod {
     @Override
     public boolean answers(Target target) {
         boolean mapping =
-                target instanceof FilesTarget files && files.isInFiles() && files.isMapped() && !files.isRoot();
+                target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
         return mapping || disposal(target).isPresent();
     }
 

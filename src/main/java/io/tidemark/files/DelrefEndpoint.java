@@ -24,7 +24,7 @@ public class DelrefEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped() && !files.isRoot();
+        return target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
     }
 
     /** Answers 204. */

@@ -39,7 +39,7 @@ public class MkcolEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && !files.isMapped();
+        return target instanceof FilesTarget files && files.isAtName() && !files.isMapped();
     }
 
     /** Answers 201. */

@@ -35,7 +35,7 @@ public class MkrefEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && !files.isRoot();
+        return target instanceof FilesTarget files && files.isAtName() && !files.isRoot();
     }
 
     /** Answers 201, or 204 when something was replaced. */

@@ -33,7 +33,7 @@ public class MoveEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped() && !files.isRoot();
+        return target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
     }
 
     /** Answers 201, or 204 when something was replaced. */

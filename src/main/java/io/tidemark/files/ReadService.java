@@ -6,6 +6,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
@@ -31,6 +32,9 @@ public class ReadService {
     private Targets targets;
 
     @Inject
+    private ConfiguredTrees configurations;
+
+    @Inject
     private ContentStore store;
 
     /**
@@ -39,7 +43,9 @@ public class ReadService {
      * @throws DavException 404 when it names nothing
      */
     public Read read(DavPath path, VersionHeaders revision) {
-        if (!revision.isNone() || !path.subtree().equals(FilesSubtree.NAME)) {
+        if (!revision.isNone()
+                || !path.subtree().equals(FilesSubtree.NAME)
+                || configurations.view().isPresent()) {
             Target target = targets.existing(path, revision);
             ResourceView resource = target.resource();
             byte[] body = resource == null || resource.hash() == null

@@ -12,6 +12,7 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
@@ -86,9 +87,11 @@ public class RemoveService {
     public void delref(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));
         long references = members.mappingsOf(target.mapped().id()).stream()
-                .filter(mapping -> paths.pathOf(mapping.collectionId()).isPresent())
+                .filter(mapping -> paths.pathOf(mapping.collectionId())
+                        .filter(collection -> collection.subtree().equals(FilesSubtree.NAME))
+                        .isPresent())
                 .count();
-        if (references <= 1) {
+        if (references <= 1 && !target.isConfigured()) {
             throw DavException.of(409, Conditions.LAST_REFERENCE);
         }
         remove(target, Ending.DEREFERENCED);

@@ -1,15 +1,14 @@
 package io.tidemark.files;
 
 import io.tidemark.namespace.Body;
-import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Following;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Gives files that are there new content. */
 @ApplicationScoped
@@ -19,13 +18,13 @@ class Replacement {
     private Namespace namespace;
 
     @Inject
-    private DefaultRevisions defaults;
+    private Following following;
 
     /** Replaces a file's content; what is under version control gets a revision, which is shown from then on. */
     Outcome replace(FilesTarget target, Body body) {
         Line line = target.line();
         int number = namespace.setBody(target.mapped(), line, body);
-        endDefault(target, line);
+        following.made(target, line, number);
         boolean versioned = target.mapped().versioning().enabled();
         return new Outcome(false, body.hash().entityTag(), versioned ? number : 0);
     }
@@ -34,13 +33,7 @@ class Replacement {
     Outcome replace(FilesTarget target, ResourceView source) {
         Line line = target.line();
         int number = namespace.setAll(target.mapped(), line, source);
-        endDefault(target, line);
+        following.made(target, line, number);
         return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), number);
-    }
-
-    private void endDefault(FilesTarget target, @Nullable Line line) {
-        if (line != null && line.isPrimary()) {
-            defaults.end(target.memberId());
-        }
     }
 }

@@ -97,7 +97,7 @@ class SafeSaves {
     /** What the caller has just deleted at a name, where a PUT is to carry its history on. */
     Optional<ResourceView> deletedAt(FilesTarget name, SafeSave wish) {
         boolean wanted = wish == SafeSave.YES || (afterDelete && wish == SafeSave.AS_CONFIGURED);
-        if (!wanted || name.memberId() == null) {
+        if (!wanted || name.memberId() == null || name.isConfigured()) {
             return Optional.empty();
         }
         return saves.deleted(name.memberId(), caller.getName(), begin())
@@ -115,7 +115,8 @@ class SafeSaves {
 
     private Optional<Successor> find(Target deleted, SafeSave wish) {
         ResourceView file = deleted.resource();
-        if (wish == SafeSave.NO || file == null || file.collection() || file.line() == null) {
+        boolean plain = deleted instanceof FilesTarget files && !files.isConfigured();
+        if (wish == SafeSave.NO || !plain || file == null || file.collection() || file.line() == null) {
             return Optional.empty();
         }
         return file.versioning().auto() ? saves.successor(file.id(), caller.getName(), begin()) : Optional.empty();

@@ -31,7 +31,7 @@ public class UnbindEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isCollection();
+        return target instanceof FilesTarget files && files.isAtName() && files.isCollection();
     }
 
     /** Answers 200. */

@@ -3,7 +3,7 @@ package io.tidemark.guard;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
-import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.PathRepository;
@@ -33,6 +33,9 @@ public class Admission {
 
     @Inject
     private PathRepository paths;
+
+    @Inject
+    private ConfiguredTrees trees;
 
     @Inject
     private WriteGate gate;
@@ -65,7 +68,9 @@ public class Admission {
         found.forEach(target -> shared.addAll(target.lineage()));
         gate.enter(shared, alone);
         List<FilesTarget> settled = alone.isEmpty() ? found : confirm(claims, found);
-        List<FilesTarget> targets = selected(claims, lock(settled));
+        List<FilesTarget> locked =
+                lock(prepared(claims, settled)).stream().map(this::complete).toList();
+        List<FilesTarget> targets = selected(claims, locked);
         guard.check(preconditions, targets.get(0));
         for (int i = 0; i < claims.size(); i++) {
             protect(targets.get(i), claims.get(i).effects().apply(targets.get(i)), preconditions.submittedTokens());
@@ -120,17 +125,16 @@ public class Admission {
     /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
     private void requireAnswering(Claim claim) {
         DavPath path = claim.path();
-        if (!claim.anywhere() && !isInFiles(path) && targets.of(path).isMapped()) {
+        if (!claim.anywhere() && !FilesTarget.isAtName(path) && targets.of(path).isMapped()) {
             throw DavException.methodNotAllowed();
         }
     }
 
     /** What a path names, which must be something that can be written. */
     private FilesTarget resolve(Claim claim) {
-        if (isInFiles(claim.path())) {
-            return paths.resolve(claim.path());
-        }
-        Target target = claim.anywhere() ? targets.of(claim.path()) : new Nothing(claim.path());
+        Target target = claim.anywhere() || FilesTarget.isAtName(claim.path())
+                ? targets.of(claim.path())
+                : new Nothing(claim.path());
         if (target instanceof FilesTarget stored) {
             return stored;
         }
@@ -146,8 +150,20 @@ public class Admission {
                 : DavException.of(403, "Nothing can be written here.");
     }
 
-    private static boolean isInFiles(DavPath path) {
-        return path.subtree().equals(FilesSubtree.NAME);
+    /** What a workspace shows it has by itself before it changes there. */
+    private List<FilesTarget> prepared(List<Claim> claims, List<FilesTarget> found) {
+        List<FilesTarget> prepared = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            FilesTarget target = found.get(i);
+            boolean writes = target.isConfigured()
+                    && !claims.get(i).effects().apply(target).isEmpty();
+            prepared.add(writes ? trees.prepare(target) : target);
+        }
+        return prepared;
+    }
+
+    private FilesTarget complete(FilesTarget target) {
+        return target.isConfigured() && target.isMapped() ? trees.complete(target) : target;
     }
 
     /** Whoever needs a scope alone may have waited for somebody who moved it. */

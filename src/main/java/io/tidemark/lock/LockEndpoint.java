@@ -45,7 +45,7 @@ public class LockEndpoint implements DavMethod {
 
     /** Whether it is in the users' namespace, be something mapped there or not, or a working resource. */
     static boolean isLockable(Target target) {
-        return target instanceof FilesTarget files && (files.isInFiles() || files.isWorking());
+        return target instanceof FilesTarget files && (files.isAtName() || files.isWorking());
     }
 
     /** Answers 200, or 201 when nothing was mapped and an empty resource was made. */

@@ -43,13 +43,12 @@ public class Branch {
      * @param base the revision that it leaves
      * @param first the branch's own first revision
      */
-    Branch(RevisionKey key, String id, int base, Revision first, @Nullable String comment) {
+    Branch(RevisionKey key, String id, int base, Revision first) {
         this.key = key;
         this.id = id;
         this.baseNumber = base;
         this.tipNumber = first.number();
         this.author = first.author();
-        this.comment = comment;
         this.createdAt = first.createdAt();
     }
 
@@ -60,6 +59,16 @@ public class Branch {
     /** The branch's number among those of its resource. */
     public int number() {
         return key.number();
+    }
+
+    /** The number of its newest revision. */
+    int tip() {
+        return tipNumber;
+    }
+
+    /** Says why it was made. */
+    void setComment(@Nullable String text) {
+        comment = text;
     }
 
     /** Makes a revision the branch's newest. */

@@ -33,12 +33,18 @@ class History {
     Revision next(UUID resource, Line line, Instant at) {
         Resource of = revisions.find(resource);
         Revision tip = revisions.find(resource, line.tip());
-        Revision next = new Revision(tip, of.takeNumber(), line, change.principal(), after(tip, at));
+        if (line.opening() != null) {
+            return opened(of, tip, line.opening());
+        }
+        Branch branch = line.isPrimary() ? null : revisions.findBranch(resource, line.branch());
+        // A workspace's branch may go on from a revision of another.
+        Revision last = branch == null ? tip : revisions.find(resource, branch.tip());
+        Revision next = new Revision(tip, of.takeNumber(), line, change.principal(), after(last, after(tip, at)));
         revisions.persist(next);
-        if (line.isPrimary()) {
+        if (branch == null) {
             of.moveTip(next.number());
         } else {
-            revisions.findBranch(resource, line.branch()).moveTip(next.number());
+            branch.moveTip(next.number());
         }
         return next;
     }
@@ -69,17 +75,19 @@ class History {
     /** A branch that leaves a revision; its own first revision shows what that one does. */
     Revision branch(UUID resource, int base, String id, @Nullable String comment) {
         Resource of = revisions.find(resource);
-        int number = revisions.newestBranch(resource) + 1;
-        Revision first = new Revision(
-                revisions.find(resource, base),
-                of.takeNumber(),
-                new Line(number, base),
-                change.principal(),
-                after(revisions.find(resource, base), change.at()));
+        Revision first = opened(of, revisions.find(resource, base), id);
         first.setComment(comment);
-        revisions.persist(first);
-        revisions.persist(new Branch(new RevisionKey(resource, number), id, base, first, comment));
+        revisions.findBranch(resource, first.branchNumber()).setComment(comment);
         condensing.afterRevision(of);
+        return first;
+    }
+
+    private Revision opened(Resource of, Revision base, String id) {
+        int number = revisions.newestBranch(of.id()) + 1;
+        Revision first = new Revision(
+                base, of.takeNumber(), new Line(number, base.number()), change.principal(), after(base, change.at()));
+        revisions.persist(first);
+        revisions.persist(new Branch(new RevisionKey(of.id(), number), id, base.number(), first));
         return first;
     }
 }

@@ -1,12 +1,27 @@
 package io.tidemark.namespace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a new revision goes: onto a branch, after its newest revision.
  *
  * @param branch the branch's number; 0 for the primary one
  * @param tip the number of the revision that it follows
+ * @param opening the id of a branch that the revision begins; null when the branch is there already
  */
-public record Line(int branch, int tip) {
+public record Line(int branch, int tip, @Nullable String opening) {
+
+    private static final int NOT_OPEN = -1;
+
+    /** A branch that is there. */
+    public Line(int branch, int tip) {
+        this(branch, tip, null);
+    }
+
+    /** A branch that the next revision begins, where it leaves another revision. */
+    public static Line opening(String id, int base) {
+        return new Line(NOT_OPEN, base, id);
+    }
 
     /** The number of the branch that a resource was born with. */
     public static final int PRIMARY = 0;

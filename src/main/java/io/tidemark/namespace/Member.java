@@ -35,6 +35,10 @@ public class Member {
     @Column(name = "mapped_at", nullable = false)
     private Instant mappedAt;
 
+    /** Since when the name hides what the trees below a workspace's own have there. */
+    @Column(name = "hidden_at")
+    private @Nullable Instant hiddenAt;
+
     /** For the persistence provider; rows come from {@link MemberRepository#slot}. */
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -63,6 +67,13 @@ public class Member {
         this.resourceId = resource;
         this.defaultNumber = null;
         this.mappedAt = at;
+    }
+
+    /** Hides what the trees below have at the name, whatever will be mapped here. */
+    void hide(Instant at) {
+        if (hiddenAt == null) {
+            hiddenAt = at;
+        }
     }
 
     void unmap() {

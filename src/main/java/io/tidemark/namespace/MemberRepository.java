@@ -129,8 +129,9 @@ public class MemberRepository {
                 > 0;
     }
 
-    /** Stores that a member shows another revision from a time on. */
+    /** Stores that a member shows another revision from a time on; of several in one change, the last. */
     void rememberDefault(long id, Instant at, @Nullable Integer number) {
+        sql.update("delete from default_choice where member_id = ? and chosen_at = ?", id, at.atOffset(ZoneOffset.UTC));
         sql.update(
                 "insert into default_choice (member_id, chosen_at, number) values (?, ?, ?)",
                 id,
@@ -152,6 +153,12 @@ public class MemberRepository {
                 collection,
                 after,
                 limit);
+    }
+
+    /** Whether a collection is the root of a configuration's own tree. */
+    public boolean isConfigurationRoot(UUID collection) {
+        return sql.first("select 1 from configuration where id = ?", row -> true, collection)
+                .isPresent();
     }
 
     /** Counts what is below a collection, and stops when it has found more than {@code limit}. */

@@ -44,6 +44,9 @@ public class Namespace {
     private Condensing condensing;
 
     @Inject
+    private DefaultRevisions defaults;
+
+    @Inject
     private Contents contents;
 
     @Inject
@@ -82,6 +85,19 @@ public class Namespace {
             change.mapped(added.get(), resource);
         } else {
             mapAgain(new NewMember(collection, name, resource), at);
+        }
+    }
+
+    /**
+     * {@link #map} for what a workspace goes on to show as it did.
+     *
+     * @param revision which revision a workspace shows of it
+     */
+    public void map(Parent collection, String name, UUID resource, int revision) {
+        map(collection, name, resource);
+        if (collection.own() && !revisions.find(resource).isCollection()) {
+            revisions.flush();
+            defaults.choose(members.lock(collection.id(), name).id(), resource, revision);
         }
     }
 
@@ -147,6 +163,9 @@ public class Namespace {
         }
         members.persist(new FormerMember(member, resource, change, history.memberTime(collection), ending));
         member.unmap();
+        if (collection.own()) {
+            member.hide(change.at());
+        }
         change.unmapped(memberId);
     }
 
@@ -237,10 +256,10 @@ public class Namespace {
     /**
      * Records in the history of a resource that it was moved.
      *
+     * @param line where; null for nowhere
      * @return the number of the revision that a plain request gets from then on
      */
-    public int recordMove(ResourceView resource, String from) {
-        Line line = resource.line();
+    public int recordMove(ResourceView resource, @Nullable Line line, String from) {
         if (line == null) {
             return resource.revision();
         }

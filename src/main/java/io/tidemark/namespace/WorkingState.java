@@ -64,20 +64,19 @@ public class WorkingState {
      * Makes a revision of what is worked on. If its branch has gone on since the checkout, the revision follows the newest
      * and the one that was checked out.
      *
-     * @param tip the newest revision of the branch
+     * @param line the branch, with the revision that the new one follows
      * @param comment why; null for what was said of the work already
      * @return the revision's number
      */
-    public int checkIn(Checkout checkout, int tip, @Nullable String comment) {
+    public int checkIn(Checkout checkout, Line line, @Nullable String comment) {
         UUID resource = checkout.resourceId();
         Revision state = state(checkout);
-        Revision former = revisions.find(resource, tip);
-        Line line = new Line(checkout.line().branch(), tip);
+        Revision former = revisions.find(resource, line.tip());
         Revision next = history.next(resource, line);
         next.show(state, modified(checkout, state, former, next));
         next.setPropertySetId(properties(checkout, state, former));
         next.setComment(comment == null ? state.comment() : comment);
-        if (tip != checkout.line().tip()) {
+        if (line.tip() != checkout.line().tip()) {
             notes.addPredecessor(next, resource, checkout.line().tip());
         }
         namespace.made(line, resource);

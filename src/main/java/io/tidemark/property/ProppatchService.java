@@ -5,12 +5,12 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Following;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -34,7 +34,7 @@ public class ProppatchService {
     private Namespace namespace;
 
     @Inject
-    private DefaultRevisions defaults;
+    private Following following;
 
     /**
      * How it went.
@@ -67,10 +67,9 @@ public class ProppatchService {
         ResourceView resource = target.mapped();
         if (change.changes(mutable::isImmutable)) {
             Line line = target.modifiable().line();
-            if (line != null && line.isPrimary()) {
-                defaults.end(target.memberId());
-            }
-            return namespace.setProperties(resource, line, change.stored(), change.language());
+            int number = namespace.setProperties(resource, line, change.stored(), change.language());
+            following.made(target, line, number);
+            return number;
         }
         if (change.changes(name -> true)) {
             namespace.changeProperties(resource, change.stored(), change.language());

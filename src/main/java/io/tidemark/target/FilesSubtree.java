@@ -22,6 +22,9 @@ public class FilesSubtree implements Subtree {
     @Inject
     private StoredMembers stored;
 
+    @Inject
+    private ConfiguredTrees configurations;
+
     @Override
     public String name() {
         return NAME;
@@ -29,12 +32,17 @@ public class FilesSubtree implements Subtree {
 
     @Override
     public FilesTarget resolve(DavPath path) {
-        return paths.resolve(path);
+        List<String> names = path.segments().subList(1, path.segments().size());
+        return configurations
+                .view()
+                .map(configuration -> configurations.resolve(configuration, path, names))
+                .orElseGet(() -> paths.resolve(path));
     }
 
     @Override
     public List<Target> members(Target collection, String after, int limit) {
-        return stored.members((FilesTarget) collection, after, limit);
+        FilesTarget files = (FilesTarget) collection;
+        return files.isConfigured() ? configurations.members(files, after, limit) : stored.members(files, after, limit);
     }
 
     @Override

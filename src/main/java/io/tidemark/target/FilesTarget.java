@@ -8,6 +8,7 @@ import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,14 @@ public record FilesTarget(
         @Nullable Parent parent,
         @Nullable Long memberId,
         @Nullable ResourceView resource,
-        @Nullable Selection selection)
+        @Nullable Selection selection,
+        @Nullable Configured configured)
         implements Target {
+
+    /** The subtree in which configurations have their trees. */
+    public static final String CONFIGURATIONS = "configurations";
+
+    private static final int CONFIGURATION_DEPTH = 2;
 
     /** What a plain request gets. */
     public FilesTarget(
@@ -36,12 +43,34 @@ public record FilesTarget(
             @Nullable Parent parent,
             @Nullable Long memberId,
             @Nullable ResourceView resource) {
-        this(path, ancestors, parent, memberId, resource, null);
+        this(path, ancestors, parent, memberId, resource, null, null);
     }
 
-    /** Whether it is in the users' namespace, where names are mapped. */
-    public boolean isInFiles() {
-        return path.subtree().equals(FilesSubtree.NAME);
+    /** What was chosen of what is stored. */
+    public FilesTarget(
+            DavPath path,
+            List<UUID> ancestors,
+            @Nullable Parent parent,
+            @Nullable Long memberId,
+            @Nullable ResourceView resource,
+            @Nullable Selection selection) {
+        this(path, ancestors, parent, memberId, resource, selection, null);
+    }
+
+    /** Whether a path is where names are mapped: below {@code /files/}, or in the tree of a configuration. */
+    public static boolean isAtName(DavPath path) {
+        return path.subtree().equals(FilesSubtree.NAME)
+                || (path.subtree().equals(CONFIGURATIONS) && path.segments().size() >= CONFIGURATION_DEPTH);
+    }
+
+    /** Whether it is where names are mapped: in the users' namespace, or in the tree of a configuration. */
+    public boolean isAtName() {
+        return isAtName(path);
+    }
+
+    /** Whether a workspace of its own shows it. */
+    public boolean isConfigured() {
+        return configured != null;
     }
 
     /** Whether it is a working resource, which has neither name nor revisions. */
@@ -65,15 +94,33 @@ public record FilesTarget(
         return view;
     }
 
+    /** Whether the name is where a plain request gets it from, and not what a configuration shows of another's. */
+    boolean isOwn() {
+        return configured == null || (parent != null && parent.own() && memberId != null);
+    }
+
+    /** The same, with what its configuration makes of it. */
+    public FilesTarget in(Configured view) {
+        return new FilesTarget(path, ancestors, parent, memberId, resource, selection, view);
+    }
+
+    /** The same, as its rows are by now. */
+    FilesTarget showing(ResourceView view) {
+        return new FilesTarget(path, ancestors, parent, memberId, view, selection, configured);
+    }
+
     /** The same URL, with another revision chosen. */
     public FilesTarget select(ResourceView view, Selection selected) {
-        return new FilesTarget(path, ancestors, parent, memberId, view, selected);
+        return new FilesTarget(path, ancestors, parent, memberId, view, selected, configured);
     }
 
     /** Where a write puts a new revision; null when it changes the one that is shown. */
     public @Nullable Line line() {
         if (selection == null) {
-            return mapped().line();
+            Line plain = mapped().line();
+            return plain == null || configured == null || mapped().collection()
+                    ? plain
+                    : configured.line(mapped().revision());
         }
         return selection.exact() ? null : selection.line();
     }
@@ -106,7 +153,7 @@ public record FilesTarget(
 
     /** Whether this is {@code /files/} itself, which is mapped in no collection. */
     public boolean isRoot() {
-        return path.segments().size() == 1;
+        return path.segments().size() == (path.subtree().equals(CONFIGURATIONS) ? CONFIGURATION_DEPTH : 1);
     }
 
     /**
@@ -116,7 +163,7 @@ public record FilesTarget(
      */
     public ResourceView mapped() {
         if (resource == null) {
-            throw DavException.notFound();
+            throw configured == null ? DavException.notFound() : DavException.of(404, Conditions.NOT_IN_CONFIGURATION);
         }
         return resource;
     }
@@ -131,6 +178,11 @@ public record FilesTarget(
             throw DavException.conflict("The collection that this would be in does not exist.");
         }
         return parent;
+    }
+
+    /** The row of the name, of what is mapped where it stands. */
+    public long rowId() {
+        return Objects.requireNonNull(memberId);
     }
 
     /** The collections of the path and what it names, all of which a lock may hold. */

@@ -40,7 +40,11 @@ public class PathFinder {
             return Optional.of(new ArrayList<>(List.of(FilesSubtree.NAME)));
         }
         if (seen.add(collection)) {
-            for (MemberRepository.Mapping mapping : members.mappingsOf(collection)) {
+            List<MemberRepository.Mapping> mappings = members.mappingsOf(collection);
+            if (mappings.isEmpty() && members.isConfigurationRoot(collection)) {
+                return Optional.of(new ArrayList<>(List.of(FilesTarget.CONFIGURATIONS, collection.toString())));
+            }
+            for (MemberRepository.Mapping mapping : mappings) {
                 Optional<List<String>> above = names(mapping.collectionId(), seen);
                 if (above.isPresent()) {
                     above.get().add(mapping.name());

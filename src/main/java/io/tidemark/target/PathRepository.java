@@ -70,15 +70,15 @@ public class PathRepository {
             return target;
         }
         UUID id = target.resource().id();
-        boolean atName = target.memberId() != null && target.selection() == null;
-        Integer number =
-                target.selection() == null ? null : (Integer) target.resource().revision();
+        boolean atName = target.memberId() != null && target.selection() == null && target.isOwn();
+        Integer number = target.selection() == null && !target.isConfigured()
+                ? null
+                : (Integer) target.resource().revision();
         ResourceView locked = (atName
                         ? sql.first(LOCKED, PathRepository::view, target.memberId(), id)
                         : sql.first(ONE_REVISION + " for update", PathRepository::view, number, id))
                 .orElseThrow(Collision::new);
-        return new FilesTarget(
-                target.path(), target.ancestors(), target.parent(), target.memberId(), locked, target.selection());
+        return target.showing(locked);
     }
 
     /** A body that is kept in its row; empty when it is a file of the content store. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Lists the members of stored collections, as they are or as they were. */
 @ApplicationScoped
-class StoredMembers {
+public class StoredMembers {
 
     @Inject
     private MemberRepository present;
@@ -19,7 +19,7 @@ class StoredMembers {
     private PastMemberRepository past;
 
     /** A page of members; see {@link Subtree#members}. */
-    List<Target> members(FilesTarget collection, String after, int limit) {
+    public List<Target> members(FilesTarget collection, String after, int limit) {
         return list(collection, after, limit).stream()
                 .<Target>map(member -> collection.member(member.id(), member.name(), member.resource()))
                 .toList();

@@ -48,7 +48,9 @@ public class Targets {
      */
     public Target existing(DavPath path) {
         Target target = of(path);
-        if (!target.isMapped()) {
+        if (target instanceof FilesTarget files) {
+            files.mapped();
+        } else if (!target.isMapped()) {
             throw DavException.notFound();
         }
         return target;

@@ -25,7 +25,7 @@ public class Tombstones {
 
     /** The tombstones at the collection's names after {@code after}: at most {@code limit} names are looked at. */
     public Page list(Target collection, String after, int limit) {
-        if (!(collection instanceof FilesTarget files) || !files.isInFiles()) {
+        if (!(collection instanceof FilesTarget files) || !files.isAtName()) {
             return new Page(List.of(), null);
         }
         List<FreeName> names = repository.list(files.mapped().id(), after, limit);

@@ -75,6 +75,10 @@ public class RevisionChoice implements RevisionSelector {
         if (headers.revision().isPresent() && !headers.all()) {
             selected = revision(selected, headers.revision().get());
         }
+        if (target.isConfigured()
+                && target.mapped().revision() != selected.mapped().revision()) {
+            throw noSuchRevision();
+        }
         return selected;
     }
 
@@ -95,7 +99,7 @@ public class RevisionChoice implements RevisionSelector {
     /** What is not under version control, or a revision itself, has no other for a label (RFC 3253, section 8.3). */
     private FilesTarget labelled(FilesTarget target, String label) {
         ResourceView resource = target.mapped();
-        if (!target.isInFiles() || !resource.versioning().enabled()) {
+        if (!target.isAtName() || !resource.versioning().enabled()) {
             return target;
         }
         int number = revisions
@@ -126,7 +130,7 @@ public class RevisionChoice implements RevisionSelector {
             }
             return target.select(resource, Selection.at(time));
         }
-        Long member = target.isInFiles() ? target.memberId() : null;
+        Long member = target.isAtName() ? target.memberId() : null;
         int number = revisions.numberAt(resource.id(), member, time).orElseThrow(RevisionChoice::noSuchRevision);
         ResourceView view = views.view(resource.id(), number).orElseThrow(RevisionChoice::noSuchRevision);
         return target.select(view, view.collection() ? Selection.at(time) : Selection.REVISION);

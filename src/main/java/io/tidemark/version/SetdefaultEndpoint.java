@@ -39,7 +39,7 @@ public class SetdefaultEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isFile();
+        return target instanceof FilesTarget files && files.isAtName() && files.isFile();
     }
 
     /** Answers 200. */

@@ -26,7 +26,7 @@ public class VersionControlEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped();
+        return target instanceof FilesTarget files && files.isAtName() && files.isMapped();
     }
 
     /** Answers 200; what is under version control already stays as it is. */

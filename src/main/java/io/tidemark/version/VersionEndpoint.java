@@ -34,7 +34,7 @@ public class VersionEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isInFiles() && files.isMapped();
+        return target instanceof FilesTarget files && files.isAtName() && files.isMapped();
     }
 
     /** Answers 200. */

@@ -34,6 +34,24 @@ public final class Conditions {
     /** Protocol, section 4.2: the resource has no such revision. */
     public static final Condition NO_SUCH_REVISION = Condition.tidemark("no-such-revision");
 
+    /** Protocol, section 5.3: the configuration does not show the resource. */
+    public static final Condition NOT_IN_CONFIGURATION = Condition.tidemark("not-in-configuration");
+
+    /** Protocol, section 5: there is no such configuration. */
+    public static final Condition NO_SUCH_CONFIGURATION = Condition.tidemark("no-such-configuration");
+
+    /** Protocol, section 5.3: nothing is changed in what the configuration only shows. */
+    public static final Condition READ_ONLY_CONFIGURATION = Condition.tidemark("read-only-configuration");
+
+    /** Protocol, section 5.2: other configurations are derived from it. */
+    public static final Condition CONFIGURATION_IN_USE = Condition.tidemark("configuration-in-use");
+
+    /** Protocol, section 5.2: what inherits at once has no base time. */
+    public static final Condition BASETIME_WITHOUT_AUTO = Condition.tidemark("basetime-without-auto");
+
+    /** Protocol, section 5.3: the configuration has gone its own way with the resource. */
+    public static final Condition CONFIGURATION_CONFLICT = Condition.tidemark("configuration-conflict");
+
     /** Protocol, section 4.7: the resource is under no version control. */
     public static final Condition NOT_VERSIONED = Condition.tidemark("not-versioned");
 

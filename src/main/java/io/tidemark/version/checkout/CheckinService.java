@@ -11,10 +11,11 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.lock.CheckoutLocks;
 import io.tidemark.namespace.Checkout;
-import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Following;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.annotation.Resource;
@@ -40,7 +41,7 @@ public class CheckinService {
     private CheckoutLocks locks;
 
     @Inject
-    private DefaultRevisions defaults;
+    private Following following;
 
     @Resource
     private SessionContext session;
@@ -62,12 +63,14 @@ public class CheckinService {
                 CheckoutService.reservation(resource, checkout.line()),
                 checkout.workingId(),
                 preconditions.submittedTokens());
-        int tip = revisions.tip(resource, checkout.line().branch());
-        if (tip != checkout.line().tip() && !wanted.override()) {
-            throw DavException.of(409, conflict(tip));
+        Line line = line(checkout, work.target());
+        if (line.tip() != checkout.line().tip() && !wanted.override()) {
+            throw DavException.of(409, conflict(line.tip()));
         }
-        int number = state.checkIn(checkout, tip, wanted.comment());
-        endDefault(checkout, work.target());
+        int number = state.checkIn(checkout, line, wanted.comment());
+        if (isThrough(checkout, work.target())) {
+            following.made(work.target(), line, number);
+        }
         if (wanted.keep()) {
             state.rebase(checkout, number);
             locks.follow(checkout.workingId(), number);
@@ -94,12 +97,19 @@ public class CheckinService {
         }
     }
 
-    /** What was chosen to be shown at the URL that it was checked out through gives way to the newer revision. */
-    private void endDefault(Checkout checkout, FilesTarget target) {
-        boolean same = target.isInFiles() && Objects.equals(target.memberId(), checkout.memberId());
-        if (same && checkout.line().isPrimary()) {
-            defaults.end(checkout.memberId());
-        }
+    /** A workspace goes on from what it shows by now; elsewhere the branch goes on from its newest. */
+    private Line line(Checkout checkout, FilesTarget target) {
+        Line shown = target.line();
+        return target.isConfigured() && shown != null && isThrough(checkout, target)
+                ? shown
+                : new Line(
+                        checkout.line().branch(),
+                        revisions.tip(target.mapped(), checkout.line().branch()));
+    }
+
+    /** Whether a target is at the URL that it was checked out through. */
+    private static boolean isThrough(Checkout checkout, FilesTarget target) {
+        return target.isAtName() && Objects.equals(target.memberId(), checkout.memberId());
     }
 
     private static Condition conflict(int newer) {

@@ -59,8 +59,10 @@ public class CheckoutEndpoint implements DavMethod {
         Optional<Timeout> timeout = Timeout.parse(request.header("Timeout"));
         Preconditions preconditions = Preconditions.ofCheckout(request);
         Optional<XmlElement> body = xml.readOptional(request.body());
-        boolean inPlace =
-                body.isEmpty() && revision.isNone() && request.path().subtree().equals(FilesSubtree.NAME);
+        boolean inPlace = body.isEmpty()
+                && revision.isNone()
+                && request.path().subtree().equals(FilesSubtree.NAME)
+                && request.header("Configuration-Id") == null;
         if (inPlace) {
             int number = Retry.transaction(() -> service.checkOutInPlace(request.path(), preconditions));
             return answer(200, number).build();

@@ -19,6 +19,7 @@ import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Targets;
 import io.tidemark.target.WorkingSubtree;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.annotation.Resource;
@@ -36,6 +37,9 @@ public class CheckoutService {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private RevisionIdRepository revisions;
@@ -75,14 +79,15 @@ public class CheckoutService {
             Preconditions preconditions,
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
-        Claim claim = Claim.read(path).of(revision).wherever();
+        boolean own = revision.isNone() && targets.of(path) instanceof FilesTarget found && found.isConfigured();
+        Claim claim = (own ? Claim.modify(path) : Claim.read(path)).of(revision).wherever();
         FilesTarget target = admission.admit(preconditions, claim);
         ResourceView resource = file(target);
-        Line line = line(resource);
+        Line line = own ? Objects.requireNonNull(target.line()) : line(resource);
         List<Wanted> wantedLocks = wanted.locks(resource.id(), line);
         locks.checkCheckout(reservation(resource, line), wantedLocks, preconditions.submittedTokens());
         UUID working = state.create(resource.id(), line.tip());
-        Long member = target.isInFiles() ? target.memberId() : null;
+        Long member = target.isAtName() ? target.memberId() : null;
         checkouts.persist(
                 new Checkout(working, resource.id(), line, member, caller(), wanted.ownerXml(), wanted.comment()));
         DavPath location = WorkingSubtree.path(working);

@@ -26,7 +26,7 @@ public class DestroyEndpoint implements DavMethod {
     @Override
     public boolean answers(Target target) {
         if (target instanceof FilesTarget files) {
-            boolean stored = files.isInFiles() ? !files.isRoot() : files.isMapped() && isVersioned(files);
+            boolean stored = files.isAtName() ? !files.isRoot() : files.isMapped() && isVersioned(files);
             return stored && (files.isMapped() || files.memberId() != null);
         }
         return target instanceof Tombstone;

@@ -102,13 +102,13 @@ public class DestroyService {
         if (!(target instanceof FilesTarget files) || files.isWorking()) {
             throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
         }
-        if (files.isInFiles() && files.isRoot()) {
+        if (files.isAtName() && files.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        if (files.isInFiles() && files.isMapped()) {
+        if (files.isAtName() && files.isMapped()) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
-        return files.isInFiles()
+        return files.isAtName()
                 ? tombstones.at(files).map(Tombstone::resource).orElseThrow(DavException::notFound)
                 : files.mapped();
     }

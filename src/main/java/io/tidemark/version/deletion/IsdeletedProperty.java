@@ -40,7 +40,7 @@ public class IsdeletedProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         UUID resource = Objects.requireNonNull(target.resource()).id();
-        boolean mapped = target instanceof FilesTarget files && files.isInFiles();
+        boolean mapped = target instanceof FilesTarget files && files.isAtName();
         boolean deleted = target instanceof Tombstone
                 || (!mapped
                         && context.shared(Known.class, page -> new Known(new HashMap<>()))

@@ -35,7 +35,7 @@ abstract class LineageReport extends RevisionReport {
     @Override
     void write(FilesTarget target, LineageRequest asked, RevisionItems items) {
         Long member = target.memberId();
-        if (asked.scope() == LineageScope.ID || member == null || !target.isInFiles()) {
+        if (asked.scope() == LineageScope.ID || member == null || !target.isAtName()) {
             List<Stretch> all = stretches(target, only(target.mapped()));
             int skipped = asked.isLimited() ? Math.max(0, lineage.count(all) - asked.limit()) : 0;
             write(all, skipped, items);

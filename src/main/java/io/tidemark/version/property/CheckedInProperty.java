@@ -23,7 +23,7 @@ public class CheckedInProperty implements LiveProperty {
     @Override
     public boolean isDefinedOn(Target target) {
         return target instanceof FilesTarget files
-                && files.isInFiles()
+                && files.isAtName()
                 && RevisionProperty.isVersioned(target)
                 && !files.mapped().isCheckedOutInPlace();
     }

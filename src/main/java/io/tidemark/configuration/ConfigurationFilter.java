@@ -1,0 +1,72 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.target.FilesSubtree;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+
+/**
+ * Reads {@code Configuration-Id} (protocol, section 5.3): a request to {@code /files/} is then about what the configuration
+ * shows there. Elsewhere the header says other things, or nothing.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class ConfigurationFilter implements ContainerRequestFilter {
+
+    /** The header's name. */
+    public static final String HEADER = "Configuration-Id";
+
+    /** Stands for all configurations. */
+    public static final String ALL = "*";
+
+    @Inject
+    private HttpServletRequest servlet;
+
+    @Inject
+    private OwnOrigins origins;
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Inject
+    private RequestedConfiguration requested;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (servlet.getHeader(HEADER) == null) {
+            return;
+        }
+        DavRequest request = DavRequest.of(servlet);
+        String header = String.valueOf(request.header(HEADER)).strip();
+        if (header.equals(ALL)) {
+            if (!context.getMethod().equals("PROPFIND")) {
+                throw DavException.badRequest("Only PROPFIND is about all configurations.");
+            }
+        } else {
+            UUID configuration = named(header, request);
+            if (request.path().subtree().equals(FilesSubtree.NAME)) {
+                requested.set(configuration);
+            }
+        }
+    }
+
+    /** The configuration that a URL names, which must be there. */
+    private UUID named(String url, DavRequest request) {
+        DavPath path = origins.path(url, request.host())
+                .orElseThrow(() -> DavException.conflict("The configuration is on another server."));
+        return ConfigurationPath.configuration(path)
+                .filter(id -> path.segments().size() == 2)
+                .filter(id -> configurations.find(id).isPresent())
+                .orElseThrow(() -> DavException.of(404, Conditions.NO_SUCH_CONFIGURATION));
+    }
+}

@@ -1,0 +1,115 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.Sheet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Configurations, and of what they are made. */
+@ApplicationScoped
+public class ConfigurationRepository {
+
+    private static final int DEFAULT = 1;
+
+    @Inject
+    private Sql sql;
+
+    @PersistenceContext(unitName = "tidemark")
+    private EntityManager entityManager;
+
+    /** A configuration. */
+    public Optional<Configuration> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Configuration.class, id));
+    }
+
+    /** A configuration, its row locked: it is not deleted before the transaction ends. */
+    Optional<Configuration> lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(Configuration.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Stores a configuration with the sheets that are laid on top of each other at its root, nearest first. */
+    void persist(Configuration configuration, List<Sheet> sheets) {
+        entityManager.persist(configuration);
+        entityManager.flush();
+        sql.batch(
+                "insert into configuration_layer (configuration_id, depth, root_id, as_of, kept_from)"
+                        + " values (?, ?, ?, ?, ?)",
+                IntStream.range(0, sheets.size())
+                        .mapToObj(depth -> row(configuration.id(), depth, sheets.get(depth)))
+                        .toList());
+    }
+
+    private static @Nullable Object[] row(UUID configuration, int depth, Sheet sheet) {
+        return new @Nullable Object[] {
+            configuration,
+            depth,
+            sheet.collection(),
+            sheet.asOf().atOffset(ZoneOffset.UTC),
+            sheet.keptFrom() == null ? null : sheet.keptFrom().atOffset(ZoneOffset.UTC)
+        };
+    }
+
+    /** The sheets that are laid on top of each other at a workspace's root, nearest first; none if there is no workspace. */
+    public List<Sheet> sheets(UUID configuration) {
+        return sql.list(
+                "select root_id, depth, as_of, kept_from from configuration_layer where configuration_id = ? order by depth",
+                row -> {
+                    OffsetDateTime kept = row.getObject(4, OffsetDateTime.class);
+                    return new Sheet(
+                            row.getObject(1, UUID.class),
+                            row.getInt(2) == 0,
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            kept == null ? null : kept.toInstant());
+                },
+                configuration);
+    }
+
+    /** A page of the configurations besides the built-in one, in the order of their ids, after {@code after}. */
+    public List<UUID> list(@Nullable UUID after, int limit) {
+        return sql.list(
+                "select id from configuration where id <> ? and id > ? order by id fetch first ? rows only",
+                row -> row.getObject(1, UUID.class),
+                Configuration.FILES,
+                after == null ? new UUID(0, 0) : after,
+                limit);
+    }
+
+    /** Whether something is derived from a configuration. */
+    boolean hasHeirs(UUID configuration) {
+        return sql.first(
+                        "select 1 from configuration where parent_id = ? fetch first 1 rows only",
+                        row -> true,
+                        configuration)
+                .isPresent();
+    }
+
+    /** The configuration that requests see which name none. */
+    public UUID defaultConfiguration() {
+        return sql.first(
+                        "select configuration_id from default_configuration where id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        DEFAULT)
+                .orElse(Configuration.FILES);
+    }
+
+    /** Lets requests that name none see another configuration. */
+    void setDefault(UUID configuration) {
+        sql.update("update default_configuration set configuration_id = ? where id = ?", configuration, DEFAULT);
+    }
+
+    /** Deletes a configuration; the collections of its tree stay for whoever synchronises. */
+    void delete(Configuration configuration) {
+        entityManager.remove(configuration);
+        entityManager.flush();
+    }
+}

@@ -1,0 +1,120 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.MemberRepository;
+import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.FixedCollection;
+import io.tidemark.target.Nothing;
+import io.tidemark.target.PathRepository;
+import io.tidemark.target.StoredMembers;
+import io.tidemark.target.Subtree;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code /configurations/}: the configuration root, and below it the tree of each configuration. */
+@ApplicationScoped
+public class ConfigurationsSubtree implements Subtree {
+
+    private static final int PAGE = 500;
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Inject
+    private ConfiguredTrees trees;
+
+    @Inject
+    private PathRepository files;
+
+    @Inject
+    private StoredMembers stored;
+
+    @Inject
+    private MemberRepository members;
+
+    @Override
+    public String name() {
+        return ConfigurationPath.NAME;
+    }
+
+    @Override
+    public Target resolve(DavPath path) {
+        if (path.segments().size() == 1) {
+            return new FixedCollection(path.asCollection(true));
+        }
+        UUID configuration = ConfigurationPath.configuration(path).orElse(null);
+        if (configuration == null) {
+            return new Nothing(path);
+        }
+        if (configuration.equals(Configuration.FILES)) {
+            return ofFiles(path);
+        }
+        return configurations.find(configuration).isPresent()
+                ? trees.resolve(configuration, path, ConfigurationPath.names(path))
+                : new Nothing(path);
+    }
+
+    /** The built-in workspace stands for the files: the same, by another path. */
+    private FilesTarget ofFiles(DavPath path) {
+        List<String> names = new ArrayList<>(List.of(FilesSubtree.NAME));
+        names.addAll(ConfigurationPath.names(path));
+        FilesTarget file = files.resolve(DavPath.of(names, path.slash()));
+        return new FilesTarget(
+                path.asCollection(file.path().slash()),
+                file.ancestors(),
+                file.parent(),
+                file.memberId(),
+                file.resource());
+    }
+
+    @Override
+    public List<Target> members(Target collection, String after, int limit) {
+        if (!(collection instanceof FilesTarget tree)) {
+            return roots(collection, after, limit);
+        }
+        return tree.isConfigured() ? trees.members(tree, after, limit) : stored.members(tree, after, limit);
+    }
+
+    private List<Target> roots(Target root, String after, int limit) {
+        List<Target> found = new ArrayList<>();
+        String builtIn = ConfigurationPath.of(Configuration.FILES).name();
+        UUID last = after.isEmpty() || after.equals(builtIn) ? null : UUID.fromString(after);
+        if (last == null && !after.equals(builtIn)) {
+            found.add(resolve(root.path().child(builtIn, true)));
+        }
+        configurations.list(last, limit - found.size()).stream()
+                .map(ConfigurationPath::of)
+                .map(this::resolve)
+                .forEach(found::add);
+        return found;
+    }
+
+    @Override
+    public int countBelow(Target collection, int limit) {
+        if (collection instanceof FilesTarget tree && !tree.isConfigured()) {
+            return members.countBelow(tree.mapped().id(), limit);
+        }
+        Deque<Target> pending = new ArrayDeque<>(List.of(collection));
+        int count = 0;
+        while (!pending.isEmpty() && count <= limit) {
+            Target next = pending.pop();
+            List<Target> page = members(next, "", PAGE);
+            while (!page.isEmpty() && count <= limit) {
+                count += page.size();
+                page.stream().filter(Target::isCollection).forEach(pending::push);
+                page = page.size() < PAGE
+                        ? List.of()
+                        : members(next, page.get(PAGE - 1).path().name(), PAGE);
+            }
+        }
+        return count;
+    }
+}

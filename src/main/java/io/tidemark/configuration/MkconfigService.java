@@ -1,0 +1,100 @@
+package io.tidemark.configuration;
+
+import io.tidemark.configuration.Configuration.Inheritance;
+import io.tidemark.configuration.Configuration.Kind;
+import io.tidemark.guard.WriteGate;
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Sheet;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes configurations, each in one transaction, at a cost that does not depend on what they show. */
+@Stateless
+public class MkconfigService {
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Inject
+    private WriteGate gate;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private Change change;
+
+    /**
+     * Makes a configuration.
+     *
+     * @return its id
+     * @throws DavException 409 {@code no-such-configuration}; 409 for a base time that is yet to come, and for what is
+     *     derived from no workspace
+     */
+    public UUID make(ConfigurationRequest wanted) {
+        Configuration parent = wanted.parent().map(this::parent).orElse(null);
+        List<Sheet> below = parent == null ? List.of() : configurations.sheets(parent.id());
+        Instant base = parent == null || wanted.inheritance() == Inheritance.AUTO
+                ? null
+                : wanted.baseTime().orElseGet(() -> settledTime(below));
+        if (base != null && base.isAfter(Instant.now())) {
+            throw DavException.conflict("The base time is yet to come.");
+        }
+        UUID id = namespace.createCollection(null, false, WorkspaceTree.VERSIONED);
+        configurations.persist(
+                new Configuration(
+                        id,
+                        wanted.kind(),
+                        parent == null ? null : parent.id(),
+                        wanted.inheritance(),
+                        base,
+                        change.at(),
+                        change.principal()),
+                sheets(id, below, base, change.at()));
+        return id;
+    }
+
+    private Configuration parent(UUID id) {
+        Configuration parent =
+                configurations.lock(id).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        if (parent.kind() != Kind.WORKSPACE) {
+            throw DavException.conflict("Configurations are derived from workspaces.");
+        }
+        return parent;
+    }
+
+    /** A time at which all that was written before has been committed: nothing will come to be before it any more. */
+    private Instant settledTime(List<Sheet> sheets) {
+        Set<UUID> live = new HashSet<>();
+        sheets.stream().filter(Sheet::isLive).map(Sheet::collection).forEach(live::add);
+        gate.enter(Set.of(), live);
+        return change.at();
+    }
+
+    /** Its own sheet on top of its parent's: as they were at the base time, or as they are. */
+    private static List<Sheet> sheets(UUID own, List<Sheet> below, @Nullable Instant base, Instant made) {
+        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(own, true, Sheet.NOW, null)));
+        for (Sheet sheet : below) {
+            Instant keptFrom = sheet.own() && base == null ? (Instant) made : sheet.keptFrom();
+            sheets.add(
+                    base == null || sheet.asOf().isBefore(base)
+                            ? new Sheet(sheet.collection(), false, sheet.asOf(), keptFrom)
+                            : new Sheet(sheet.collection(), false, base, earlier(keptFrom, base)));
+        }
+        return sheets;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant keptFrom, Instant base) {
+        return keptFrom == null || keptFrom.isBefore(base) ? keptFrom : base;
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Sheet;
+import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The trees of all configurations, each as its kind has it. */
+@ApplicationScoped
+class Trees implements ConfiguredTrees {
+
+    @Inject
+    private RequestedConfiguration requested;
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Inject
+    private WorkspaceTree workspaces;
+
+    @Inject
+    private WorkspaceWrites writes;
+
+    @Inject
+    private Bringing bringing;
+
+    @Override
+    public Optional<UUID> view() {
+        return Optional.of(requested.get().orElseGet(configurations::defaultConfiguration))
+                .filter(configuration -> !configuration.equals(Configuration.FILES));
+    }
+
+    @Override
+    public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
+        List<Sheet> sheets = configurations.sheets(configuration);
+        int depth = path.segments().size() - names.size();
+        FilesTarget at = workspaces.root(
+                configuration, sheets, DavPath.of(path.segments().subList(0, depth), true));
+        for (String name : names) {
+            at = workspaces.member(at, name);
+        }
+        return at;
+    }
+
+    @Override
+    public List<Target> members(FilesTarget collection, String after, int limit) {
+        return workspaces.members(collection, after, limit);
+    }
+
+    @Override
+    public FilesTarget prepare(FilesTarget target) {
+        requireWorkspace(target);
+        return writes.prepare(target);
+    }
+
+    @Override
+    public FilesTarget bring(FilesTarget target, FilesTarget source) {
+        requireWorkspace(target);
+        return bringing.bring(target, source);
+    }
+
+    private void requireWorkspace(FilesTarget target) {
+        if (!configurations
+                .find(Objects.requireNonNull(target.configured()).configuration())
+                .orElseThrow(DavException::notFound)
+                .isWorkspace()) {
+            throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
+        }
+    }
+
+    @Override
+    public FilesTarget complete(FilesTarget locked) {
+        return writes.complete(locked);
+    }
+}

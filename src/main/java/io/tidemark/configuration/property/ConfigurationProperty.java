@@ -1,0 +1,39 @@
+package io.tidemark.configuration.property;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.inject.Inject;
+
+/** A property of configurations: it is on the root of each configuration's tree. */
+abstract class ConfigurationProperty implements LiveProperty {
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        return isConfiguration(target);
+    }
+
+    /** Whether a target is the root of a configuration's tree. */
+    static boolean isConfiguration(Target target) {
+        return target instanceof FilesTarget tree
+                && tree.path().subtree().equals(ConfigurationPath.NAME)
+                && tree.isRoot();
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        configurations
+                .find(ConfigurationPath.configuration(target.path()).orElseThrow())
+                .ifPresent(configuration -> write(configuration, xml));
+    }
+
+    abstract void write(Configuration configuration, XmlWriter xml);
+}

@@ -1,0 +1,22 @@
+package io.tidemark.configuration.property;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:configurationtype}: what its members come to be by. */
+@ApplicationScoped
+public class ConfigurationtypeProperty extends ConfigurationProperty {
+
+    @Override
+    public QName name() {
+        return ConfigurationDraft.CONFIGURATIONTYPE;
+    }
+
+    @Override
+    void write(Configuration configuration, XmlWriter xml) {
+        xml.element(name(), configuration.isWorkspace() ? "DAV:Workspace" : "DAV:Dynamic");
+    }
+}

@@ -1,0 +1,25 @@
+package io.tidemark.configuration.property;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:derivedfrom}: the URL of the configuration that it is derived from; empty for none. */
+@ApplicationScoped
+public class DerivedfromProperty extends ConfigurationProperty {
+
+    @Override
+    public QName name() {
+        return ConfigurationDraft.DERIVEDFROM;
+    }
+
+    @Override
+    void write(Configuration configuration, XmlWriter xml) {
+        UUID parent = configuration.parentId();
+        xml.element(name(), parent == null ? "" : ConfigurationPath.of(parent).href());
+    }
+}

@@ -1,0 +1,73 @@
+package io.tidemark.namespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The members that a workspace has by itself, on top of what it shows of others. */
+@ApplicationScoped
+public class Overrides {
+
+    private static final Versioning VERSIONED = new Versioning(true, true);
+
+    @Inject
+    private OverrideRepository repository;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private PropertySetRepository propertySets;
+
+    @Inject
+    private DefaultRevisions defaults;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private VersionControlRepository versionControl;
+
+    /**
+     * Makes a collection in the workspace's own tree.
+     *
+     * @param like the collection that it is laid on top of, whose properties it takes over; null for one that only shows
+     *     what is in it, and is therefore under no version control
+     */
+    public void collection(Parent parent, String name, @Nullable ResourceView like) {
+        Long properties = like == null ? null : propertySets.copy(like.propertySetId());
+        UUID collection = namespace.createCollection(properties, false, like == null ? Versioning.NONE : VERSIONED);
+        namespace.map(parent, name, collection);
+        revisions.flush();
+    }
+
+    /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
+    public void file(Parent parent, String name, UUID resource, int number) {
+        namespace.map(parent, name, resource);
+        revisions.flush();
+        show(members.lock(parent.id(), name).id(), resource, number);
+    }
+
+    /** Takes a member out of the workspace's own tree. */
+    public void remove(Parent parent, long memberId) {
+        namespace.unmap(parent, memberId, Ending.DEREFERENCED);
+        revisions.flush();
+    }
+
+    /** Puts a collection that only showed what is in it under version control, as all others of the workspace are. */
+    public void bringIn(UUID collection) {
+        if (!revisions.find(collection).isVersioned()) {
+            versionControl.set(collection, VERSIONED);
+        }
+    }
+
+    /** Lets a member of a workspace's own tree show a revision. */
+    public void show(long memberId, UUID resource, int number) {
+        defaults.choose(memberId, resource, number);
+        repository.markOverridden(resource);
+    }
+}

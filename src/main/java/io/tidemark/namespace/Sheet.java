@@ -1,0 +1,34 @@
+package io.tidemark.namespace;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the collections that a workspace lays on top of each other where it shows one. The nearest is the workspace's own;
+ * the others are those of the trees that it is derived from.
+ *
+ * @param collection the collection
+ * @param own whether the workspace itself writes here
+ * @param asOf when it is looked at: what came later does not show
+ * @param keptFrom what was taken out after this still shows; null where it does not
+ */
+public record Sheet(
+        UUID collection,
+        boolean own,
+        Instant asOf,
+        @Nullable Instant keptFrom) {
+
+    /** {@link #asOf} of what shows as it is. */
+    public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Whether changes show. */
+    public boolean isLive() {
+        return asOf.equals(NOW);
+    }
+
+    /** Whether a name that hides what is in the sheets below does so here. */
+    boolean isHiding(@Nullable Instant hiddenAt) {
+        return hiddenAt != null && !hiddenAt.isAfter(asOf) && (keptFrom == null || !hiddenAt.isAfter(keptFrom));
+    }
+}

@@ -1,0 +1,42 @@
+package io.tidemark.target;
+
+import io.tidemark.kernel.http.DavPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What configurations show (protocol, section 5.3). The room that keeps configurations plugs it in as a CDI bean. */
+public interface ConfiguredTrees {
+
+    /** The configuration in whose view the current request sees {@code /files/}; empty for the files themselves. */
+    Optional<UUID> view();
+
+    /**
+     * What names below a configuration's root lead to.
+     *
+     * @param path the path that the target is to have, which ends in these names
+     */
+    FilesTarget resolve(UUID configuration, DavPath path, List<String> names);
+
+    /** A page of the members of a collection that a configuration shows; see {@link Subtree#members}. */
+    List<Target> members(FilesTarget collection, String after, int limit);
+
+    /**
+     * Makes a target ready to be changed, inside the transaction that will: the configuration then has it by itself.
+     *
+     * @throws io.tidemark.kernel.error.DavException 403 where nothing can be changed
+     */
+    FilesTarget prepare(FilesTarget target);
+
+    /**
+     * Makes something that is stored a member of a workspace at a target; a collection brings its versioned members. Missing
+     * collections above it are made, which only show what is in them.
+     *
+     * @return the target as it is then
+     * @throws io.tidemark.kernel.error.DavException 409 {@code not-versioned}, 403 where nothing can be changed
+     */
+    FilesTarget bring(FilesTarget target, FilesTarget source);
+
+    /** Completes a prepared target when its rows are locked. */
+    FilesTarget complete(FilesTarget locked);
+}
