@@ -67,7 +67,7 @@ public class ConfigurationRepository {
                     OffsetDateTime kept = row.getObject(4, OffsetDateTime.class);
                     return new Sheet(
                             row.getObject(1, UUID.class),
-                            row.getInt(2) == 0,
+                            row.getInt(2),
                             row.getObject(3, OffsetDateTime.class).toInstant(),
                             kept == null ? null : kept.toInstant());
                 },

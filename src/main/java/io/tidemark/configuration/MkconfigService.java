@@ -83,13 +83,13 @@ public class MkconfigService {
 
     /** Its own sheet on top of its parent's: as they were at the base time, or as they are. */
     private static List<Sheet> sheets(UUID own, List<Sheet> below, @Nullable Instant base, Instant made) {
-        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(own, true, Sheet.NOW, null)));
+        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(own, 0, Sheet.NOW, null)));
         for (Sheet sheet : below) {
             Instant keptFrom = sheet.own() && base == null ? (Instant) made : sheet.keptFrom();
             sheets.add(
                     base == null || sheet.asOf().isBefore(base)
-                            ? new Sheet(sheet.collection(), false, sheet.asOf(), keptFrom)
-                            : new Sheet(sheet.collection(), false, base, earlier(keptFrom, base)));
+                            ? new Sheet(sheet.collection(), sheet.layer() + 1, sheet.asOf(), keptFrom)
+                            : new Sheet(sheet.collection(), sheet.layer() + 1, base, earlier(keptFrom, base)));
         }
         return sheets;
     }

@@ -6,10 +6,13 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +57,11 @@ class Trees implements ConfiguredTrees {
     @Override
     public List<Target> members(FilesTarget collection, String after, int limit) {
         return workspaces.members(collection, after, limit);
+    }
+
+    @Override
+    public Map<String, Shown> shown(FilesTarget collection, Collection<String> names) {
+        return workspaces.shown(collection, names);
     }
 
     @Override

@@ -10,17 +10,21 @@ import io.tidemark.namespace.Versioning;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
+import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,21 @@ class WorkspaceTree {
     /** What a name in a collection leads to. */
     FilesTarget member(FilesTarget collection, String name) {
         List<Sheet> sheets = collection.isCollection() ? sheets(collection) : List.of();
-        return sheets.isEmpty() ? missing(collection, name) : shown(collection, name, members.find(sheets, name));
+        return sheets.isEmpty()
+                ? missing(collection, name)
+                : shown(collection, name, members.find(sheets, List.of(name))).target();
+    }
+
+    /** What names in a collection lead to, those that any sheet knows. */
+    Map<String, Shown> shown(FilesTarget collection, Collection<String> names) {
+        Map<String, Shown> shown = new HashMap<>();
+        List<Sheet> sheets = collection.isCollection() ? sheets(collection) : List.of();
+        if (!sheets.isEmpty()) {
+            members.find(sheets, names).stream()
+                    .collect(Collectors.groupingBy(SheetMember::name))
+                    .forEach((name, candidates) -> shown.put(name, shown(collection, name, candidates)));
+        }
+        return shown;
     }
 
     /** A page of the members of a collection, in the order of their names. */
@@ -76,7 +94,8 @@ class WorkspaceTree {
                 if (end != null && BY_CODE_POINT.compare(name.getKey(), end) > 0) {
                     break;
                 }
-                FilesTarget target = shown(collection, name.getKey(), name.getValue());
+                FilesTarget target =
+                        shown(collection, name.getKey(), name.getValue()).target();
                 if (target.isMapped()) {
                     found.add(target);
                 }
@@ -107,9 +126,10 @@ class WorkspaceTree {
     }
 
     /** What of all that the sheets have at a name shows: the nearest, and what lies below it of the same collection. */
-    private static FilesTarget shown(FilesTarget collection, String name, List<SheetMember> candidates) {
+    private static Shown shown(FilesTarget collection, String name, List<SheetMember> candidates) {
         List<Sheet> sheets = sheets(collection);
         SheetMember nearest = null;
+        int hiddenBy = Shown.NOWHERE;
         List<Sheet> below = new ArrayList<>();
         for (SheetMember candidate : candidates) {
             Sheet sheet = sheets.get(candidate.sheet());
@@ -125,10 +145,15 @@ class WorkspaceTree {
                 below.add(candidate.below(sheet));
             }
             if (candidate.hides()) {
+                hiddenBy = sheet.layer();
                 break;
             }
         }
-        return target(collection, name, nearest, ownRow(sheets, candidates, nearest), below);
+        FilesTarget target = target(collection, name, nearest, ownRow(sheets, candidates, nearest), below);
+        return nearest == null
+                ? new Shown(target, Shown.NOWHERE, hiddenBy, false, 0)
+                : new Shown(
+                        target, sheets.get(nearest.sheet()).layer(), hiddenBy, nearest.until() != null, nearest.id());
     }
 
     /** The workspace's own row of a name, if that is where the name gets from what it shows. */

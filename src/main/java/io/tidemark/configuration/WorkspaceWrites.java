@@ -98,8 +98,10 @@ class WorkspaceWrites {
             return shown;
         }
         ResourceView resource = shown.resource();
-        if (resource == null || resource.collection()) {
-            overrides.collection(here, shown.path().name(), resource);
+        if (resource == null) {
+            overrides.collection(here, shown.path().name(), null);
+        } else if (resource.collection()) {
+            overrides.underlay(here, shown.path().name(), resource);
         } else {
             overrides.file(here, shown.path().name(), resource.id(), resource.revision());
         }

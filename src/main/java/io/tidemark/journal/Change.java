@@ -61,6 +61,13 @@ public class Change implements Serializable {
         record(resourceId, new JournalRow(ChangeKind.CHANGED, null, resourceId));
     }
 
+    /** Records that a resource has a newer revision, which members show for which no other was chosen. */
+    public void advanced(UUID resourceId) {
+        if (!rows.containsKey(resourceId)) {
+            record(resourceId, new JournalRow(ChangeKind.ADVANCED, null, resourceId));
+        }
+    }
+
     /**
      * Records what is in a collection that this change makes. It needs no rows: that the collection has come says that all
      * in it has.

@@ -7,5 +7,7 @@ public enum ChangeKind {
     /** What was mapped at a member's name no longer is. */
     UNMAPPED,
     /** What a member shows, or a resource wherever it is mapped, changed in content or in properties. */
-    CHANGED
+    CHANGED,
+    /** The primary branch of a resource has a newer revision: a change at every member that shows the newest. */
+    ADVANCED
 }

@@ -65,6 +65,22 @@ class MarkRepository {
                 resources);
     }
 
+    /**
+     * Of the members, those that show a revision which was chosen for them, and no newer one. Should the choice have been
+     * made after the change that is asked for, it is a change of the member itself.
+     */
+    Set<Long> choosing(Collection<Long> members) {
+        Set<Long> choosing = new HashSet<>();
+        for (List<Long> ids : chunks(members)) {
+            choosing.addAll(sql.list(
+                    "select id from member where default_number is not null and id in (" + Sql.placeholders(ids.size())
+                            + ")",
+                    row -> row.getLong(1),
+                    ids.toArray()));
+        }
+        return choosing;
+    }
+
     /** Of the collections, those above which nobody is told what changes below. */
     Set<UUID> boundariesAmong(Collection<UUID> collections) {
         Set<UUID> boundaries = new HashSet<>();

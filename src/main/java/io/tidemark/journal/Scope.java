@@ -27,8 +27,13 @@ final class Scope {
         this.collections = new HashMap<>(repository.collectionsAmong(touched.resources()));
         this.repository = repository;
         this.parents = parents;
-        for (MappedMember member : parents.apply(touched.resources().keySet())) {
-            if (member.resourceId() != null) {
+        List<MappedMember> mapping = parents.apply(touched.resources().keySet());
+        Set<Long> elsewhere = repository.choosing(mapping.stream()
+                .filter(member -> member.resourceId() != null && touched.isAdvanced(member.resourceId()))
+                .map(MappedMember::id)
+                .toList());
+        for (MappedMember member : mapping) {
+            if (member.resourceId() != null && !elsewhere.contains(member.id())) {
                 mark(member).touch(touched.resources().getOrDefault(member.resourceId(), 0L));
             }
         }

@@ -3,6 +3,8 @@ package io.tidemark.journal;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +40,36 @@ public class SyncTokens {
         return collections.stream().map(this::now).toList();
     }
 
+    /**
+     * The token of what shows several collections as one: its number is that of the newest change in any of them.
+     *
+     * @param shown what tokens call it
+     */
+    public SyncToken current(UUID shown, Collection<UUID> collections) {
+        sequencer.sequence();
+        CollectionMark newest = collections.stream()
+                .map(tree::markOf)
+                .max(Comparator.comparing(CollectionMark::number))
+                .orElse(CollectionMark.BEGINNING);
+        return token(shown, newest);
+    }
+
+    /**
+     * Reads a token that a client brings for what shows several collections as one.
+     *
+     * @param shown what tokens call it
+     * @param steps every step by which it leads to one of the collections
+     * @return empty when it is another's, or this store did not hand it out, or its history is gone
+     */
+    public Optional<SyncToken> recognise(String uri, UUID shown, Collection<UUID> collections, List<Step> steps) {
+        return SyncToken.parse(uri)
+                .filter(token -> token.incarnation().equals(journal.incarnation()))
+                .filter(token -> token.collection().equals(shown))
+                .filter(token -> collections.stream().allMatch(collection -> isKept(collection, token.number())))
+                .filter(token -> token.number() == 0 || isOnChain(token, collections))
+                .filter(token -> steps.stream().allMatch(step -> tree.isUnchanged(step, token.number())));
+    }
+
     /** The token of a collection that never changes. */
     public SyncToken constant(UUID collection) {
         return token(collection, CollectionMark.BEGINNING);
@@ -54,7 +86,7 @@ public class SyncTokens {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
                 .filter(token -> isKept(collection, token.number()))
-                .filter(this::isOnChain)
+                .filter(token -> isOnChain(token, List.of(token.collection())))
                 .filter(token -> token.collection().equals(collection) || sharesHistory(token, collection, path));
     }
 
@@ -64,9 +96,11 @@ public class SyncTokens {
     }
 
     /** In a store that was restored and written to again, another change has the token's number. */
-    private boolean isOnChain(SyncToken token) {
+    private boolean isOnChain(SyncToken token, Collection<UUID> collections) {
         return journal.hash(token.number())
-                .or(() -> tree.markOf(token.collection()).linkOf(token.number()))
+                .or(() -> collections.stream()
+                        .flatMap(collection -> tree.markOf(collection).linkOf(token.number()).stream())
+                        .findFirst())
                 .map(link -> token.link().equals(text(link)))
                 .orElse(false);
     }

@@ -2,8 +2,10 @@ package io.tidemark.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Touched {
 
     private final Map<Long, Long> members = new HashMap<>();
     private final Map<UUID, Long> resources = new HashMap<>();
+    private final Set<UUID> changed = new HashSet<>();
     private final List<Event> events = new ArrayList<>();
 
     /** Adds a row of a change; changes come in the order of their numbers. */
@@ -24,6 +27,9 @@ final class Touched {
             events.add(new Event(row.memberId(), row.resourceId(), number));
         } else if (row.resourceId() != null) {
             resources.merge(row.resourceId(), number, Math::max);
+            if (row.kind() == ChangeKind.CHANGED) {
+                changed.add(row.resourceId());
+            }
         }
     }
 
@@ -35,6 +41,11 @@ final class Touched {
     /** The resources touched wherever they are mapped. */
     Map<UUID, Long> resources() {
         return resources;
+    }
+
+    /** Whether all that happened to a resource is that it has a newer revision, which a member shows or not. */
+    boolean isAdvanced(UUID resource) {
+        return resources.containsKey(resource) && !changed.contains(resource);
     }
 
     /** What happened at the members, in order. */

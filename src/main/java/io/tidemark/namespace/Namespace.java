@@ -88,6 +88,17 @@ public class Namespace {
         }
     }
 
+    /** {@link #map} for what nobody is told of, where the name has no row yet; else as any other. */
+    void mapQuietly(Parent collection, String name, UUID resource) {
+        revisions.flush();
+        Optional<Long> added = members.insert(collection, name, resource, change.at());
+        if (added.isPresent()) {
+            change.cameWith(collection.id(), Map.of(added.get(), resource));
+        } else {
+            mapAgain(new NewMember(collection, name, resource), change.at());
+        }
+    }
+
     /**
      * {@link #map} for what a workspace goes on to show as it did.
      *
@@ -208,7 +219,7 @@ public class Namespace {
     /** A new revision has all that it shows. What a branch besides the primary one shows is at no member URL. */
     void made(Line line, UUID resource) {
         if (line.isPrimary()) {
-            change.changed(resource);
+            change.advanced(resource);
         }
         condensing.afterRevision(revisions.find(resource));
     }

@@ -45,6 +45,17 @@ public class Overrides {
         revisions.flush();
     }
 
+    /**
+     * Makes a collection in the workspace's own tree for one that it shows already. It is no news to those who synchronise:
+     * as far as they go, it has always been there.
+     */
+    public void underlay(Parent parent, String name, ResourceView shown) {
+        Long properties = propertySets.copy(shown.propertySetId());
+        UUID collection = namespace.createCollection(properties, shown.syncBoundary(), VERSIONED);
+        namespace.mapQuietly(parent, name, collection);
+        revisions.flush();
+    }
+
     /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
     public void file(Parent parent, String name, UUID resource, int number) {
         namespace.map(parent, name, resource);

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * the others are those of the trees that it is derived from.
  *
  * @param collection the collection
- * @param own whether the workspace itself writes here
+ * @param layer how far the tree that it is in is from the workspace: 0 for the workspace's own
  * @param asOf when it is looked at: what came later does not show
  * @param keptFrom what was taken out after this still shows; null where it does not
  */
 public record Sheet(
-        UUID collection,
-        boolean own,
-        Instant asOf,
-        @Nullable Instant keptFrom) {
+        UUID collection, int layer, Instant asOf, @Nullable Instant keptFrom) {
 
     /** {@link #asOf} of what shows as it is. */
     public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Whether it is in the tree that the workspace writes. */
+    public boolean own() {
+        return layer == 0;
+    }
 
     /** Whether changes show. */
     public boolean isLive() {

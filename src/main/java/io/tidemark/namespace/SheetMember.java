@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ public record SheetMember(
 
     /** Below a collection, what the sheet that has it lays there. */
     public Sheet below(Sheet here) {
-        UUID collection = java.util.Objects.requireNonNull(resource).id();
+        UUID collection = Objects.requireNonNull(resource).id();
         return until == null || until.isAfter(here.asOf())
-                ? new Sheet(collection, here.own(), here.asOf(), here.keptFrom())
-                : new Sheet(collection, here.own(), until, null);
+                ? new Sheet(collection, here.layer(), here.asOf(), here.keptFrom())
+                : new Sheet(collection, here.layer(), until, null);
     }
 }

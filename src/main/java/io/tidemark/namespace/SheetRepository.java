@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class SheetRepository {
             + " left join revision v on v.resource_id = r.id and v.number = " + NUMBER;
 
     private static final String FIND = SELECT + "(values %s) s (idx, collection_id, as_of, kept_from)"
-            + " join member m on m.collection_id = s.collection_id and m.name = ?" + SHOWN + " order by s.idx";
+            + " join member m on m.collection_id = s.collection_id and m.name in (%s)" + SHOWN
+            + " order by m.name, s.idx";
 
     private static final String PAGE = SELECT + "(values " + SHEET + ") s (idx, collection_id, as_of, kept_from)"
             + " join (select id, collection_id, name, resource_id, mapped_at, default_number, hidden_at from member"
@@ -65,15 +67,16 @@ public class SheetRepository {
     @Inject
     private Sql sql;
 
-    /** What each of some sheets has at a name, nearest first; nothing of those that do not know it. */
-    public List<SheetMember> find(List<Sheet> sheets, String name) {
+    /** What each of some sheets has at some names, nearest first; nothing of those that do not know one. */
+    public List<SheetMember> find(List<Sheet> sheets, Collection<String> names) {
         List<@Nullable Object> parameters = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             add(parameters, i, sheets.get(i));
         }
-        parameters.add(name);
+        parameters.addAll(names);
         return sql.list(
-                FIND.formatted(String.join(", ", Collections.nCopies(sheets.size(), SHEET))),
+                FIND.formatted(
+                        String.join(", ", Collections.nCopies(sheets.size(), SHEET)), Sql.placeholders(names.size())),
                 row -> member(row, sheets),
                 parameters.toArray());
     }

@@ -80,6 +80,7 @@ public class VersionControlRepository {
             List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
             String in = " in (" + Sql.placeholders(ids.size()) + ")";
             if (versioning.enabled()) {
+                tellFollowers(ids, in);
                 sql.update(
                         "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
                                 + " where collection and not versioned and id" + in + ")",
@@ -95,6 +96,24 @@ public class VersionControlRepository {
             sql.update(
                     "update resource set versioned = ?, autoversioned = ? where id" + in,
                     parameters(ids, versioning.enabled(), versioning.auto()));
+        }
+    }
+
+    /** What comes under version control comes to be a member of the workspaces that follow the files. */
+    private void tellFollowers(List<UUID> ids, String in) {
+        boolean followed = sql.first(
+                        "select 1 from configuration_layer where root_id = ? and depth > 0 and as_of >= ?"
+                                + " fetch first 1 rows only",
+                        row -> true,
+                        Resource.FILES,
+                        Sheet.NOW.atOffset(ZoneOffset.UTC))
+                .isPresent();
+        if (followed) {
+            sql.list(
+                            "select id from resource where not versioned and id" + in,
+                            row -> row.getObject(1, UUID.class),
+                            ids.toArray())
+                    .forEach(change::changed);
         }
     }
 

@@ -40,7 +40,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
 
     @Override
     public void write(MultistatusWriter multistatus) {
-        SyncWalk walk = synchronisation.walk();
+        Walk walk = synchronisation.walk();
         int left = limit;
         List<SyncItem> items = service.next(walk, Math.min(STEP, left));
         while (!items.isEmpty()) {
@@ -71,7 +71,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
     }
 
     /** The token, and before it, if this was not all, the 507 that says so (RFC 6578, section 3.6). */
-    private void end(SyncWalk walk, boolean full, MultistatusWriter multistatus) {
+    private void end(Walk walk, boolean full, MultistatusWriter multistatus) {
         Resume position = walk.position();
         // Has the history been forgotten meanwhile, the walk may have missed some of it: going on is then refused.
         boolean cut = (full && !service.next(walk, 1).isEmpty()) || !service.isKept(collection, position.since());

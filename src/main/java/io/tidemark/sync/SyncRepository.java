@@ -91,6 +91,11 @@ class SyncRepository {
                 "select name from member where collection_id = ? and id = ?", row -> row.getString(1), collection, id);
     }
 
+    /** The name that a row is for; empty when it is gone for ever. */
+    Optional<String> name(long id) {
+        return sql.first("select name from member where id = ?", row -> row.getString(1), id);
+    }
+
     private static String page(String mark, String range) {
         return BY_MARK.formatted(mark, range.formatted(mark));
     }

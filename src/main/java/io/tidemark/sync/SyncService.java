@@ -1,16 +1,16 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.SyncToken;
-import io.tidemark.journal.SyncTokens;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.RevisionViewRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** Begins walks and takes them further. A walk holds neither a transaction nor a connection between two of its steps. */
 @Stateless
@@ -18,7 +18,16 @@ import java.util.UUID;
 public class SyncService {
 
     @Inject
-    private SyncTokens tokens;
+    private CollectionTokens tokens;
+
+    @Inject
+    private ConfiguredTrees trees;
+
+    @Inject
+    private RevisionViewRepository views;
+
+    @Inject
+    private SyncRepository names;
 
     @Inject
     private WalkReader reader;
@@ -29,7 +38,7 @@ public class SyncService {
      * @param end the token that stands for everything that the walk reports
      * @param resumed whether an earlier answer was truncated and this one goes on with it
      */
-    record Synchronisation(SyncWalk walk, SyncToken end, boolean resumed) {}
+    record Synchronisation(Walk walk, SyncToken end, boolean resumed) {}
 
     /**
      * Begins a report, or goes on with one.
@@ -37,46 +46,61 @@ public class SyncService {
      * @throws DavException 403 {@code valid-sync-token} when the token is not one to go on from
      */
     public Synchronisation begin(FilesTarget collection, SyncRequest request) {
-        UUID id = collection.mapped().id();
         // First the bound, then what is read: every change up to the bound is committed, and none will come later.
-        SyncToken end = tokens.current(id);
+        SyncToken end = tokens.current(collection);
         if (request.token().isEmpty()) {
             return fresh(collection, request.level(), Resume.NOTHING, end);
         }
-        SyncToken token = tokens.recognise(request.token().get(), id, TokenPath.to(collection))
-                .orElseThrow(SyncService::invalid);
+        SyncToken token = tokens.recognise(request.token().get(), collection).orElseThrow(SyncService::invalid);
         if (token.resume() == null) {
             return fresh(collection, request.level(), token.number(), end);
         }
         // Half of an answer is good for the other half alone.
         Resume resume = Resume.parse(token.resume())
                 .filter(half ->
-                        half.level() == request.level() && token.collection().equals(id))
+                        half.level() == request.level() && token.collection().equals(tokens.id(collection)))
                 .filter(half -> isKept(collection, half.since()))
                 .orElseThrow(SyncService::invalid);
         Span span = new Span(resume.level(), resume.since(), token.number());
-        return new Synchronisation(
-                SyncWalk.resume(reader, span, collection, resume.positions()), token.complete(), true);
+        return new Synchronisation(resume(span, collection, resume.positions()), token.complete(), true);
     }
 
-    /** The next member URLs of a walk; see {@link SyncWalk#next}. */
-    public List<SyncItem> next(SyncWalk walk, int limit) {
+    /** The next member URLs of a walk; see {@link Walk#next}. */
+    public List<SyncItem> next(Walk walk, int limit) {
         return walk.next(limit);
     }
 
     /** Whether more has changed than a resumed walk reports: it ends where it was bound to when it began. */
     public boolean isOvertaken(FilesTarget collection, SyncToken end) {
-        return tokens.current(collection.mapped().id()).number() > end.number();
+        return tokens.current(collection).number() > end.number();
     }
 
     /** Whether the journal still has what a walk that began at {@code since} needs; a first one needs none of it. */
     public boolean isKept(FilesTarget collection, long since) {
-        return since == Resume.NOTHING || tokens.isKept(collection.mapped().id(), since);
+        return since == Resume.NOTHING || tokens.isKept(collection, since);
     }
 
     private Synchronisation fresh(FilesTarget collection, SyncLevel level, long since, SyncToken end) {
         Span span = new Span(level, since, end.number());
-        return new Synchronisation(SyncWalk.begin(reader, span, collection), end, false);
+        return new Synchronisation(begin(span, collection), end, false);
+    }
+
+    private Walk begin(Span span, FilesTarget collection) {
+        if (!collection.isConfigured()) {
+            return SyncWalk.begin(reader, span, collection);
+        }
+        return span.since() == Resume.NOTHING
+                ? new ListedWalk(trees, names, span.level(), collection)
+                : new WorkspaceWalk(reader, trees, views, span, collection);
+    }
+
+    private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
+        if (!collection.isConfigured()) {
+            return SyncWalk.resume(reader, span, collection, positions);
+        }
+        return span.since() == Resume.NOTHING
+                ? new ListedWalk(trees, names, span.level(), collection).resume(positions)
+                : new WorkspaceWalk(reader, trees, views, span, collection).resume(positions);
     }
 
     private static DavException invalid() {

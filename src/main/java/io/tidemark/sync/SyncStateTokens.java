@@ -2,7 +2,6 @@ package io.tidemark.sync;
 
 import io.tidemark.guard.StateTokens;
 import io.tidemark.journal.SyncToken;
-import io.tidemark.journal.SyncTokens;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,7 @@ import java.util.UUID;
 public class SyncStateTokens implements StateTokens {
 
     @Inject
-    private SyncTokens tokens;
+    private CollectionTokens tokens;
 
     @Override
     public boolean recognises(String token) {
@@ -26,8 +25,8 @@ public class SyncStateTokens implements StateTokens {
     public boolean holds(String token, Target target) {
         return collection(target)
                 .map(collection -> {
-                    SyncToken now = tokens.current(collection.mapped().id());
-                    return tokens.recognise(token, now.collection(), TokenPath.to(collection))
+                    SyncToken now = tokens.current(collection);
+                    return tokens.recognise(token, collection)
                             .filter(known -> known.resume() == null)
                             .map(known -> known.number() >= now.number())
                             .orElse(false);
@@ -37,7 +36,11 @@ public class SyncStateTokens implements StateTokens {
 
     @Override
     public Optional<UUID> exclusiveScope(String token, Target target) {
-        return collection(target).map(collection -> collection.mapped().id());
+        // Whoever writes in a workspace enters at its root, whatever collections it shows as one further down.
+        return collection(target)
+                .map(collection -> collection.configured() == null
+                        ? collection.mapped().id()
+                        : collection.configured().configuration());
     }
 
     private static Optional<FilesTarget> collection(Target target) {

@@ -28,6 +28,9 @@ public class SyncTokenProperty implements LiveProperty {
     private SyncTokens tokens;
 
     @Inject
+    private CollectionTokens collections;
+
+    @Inject
     private FixedSync fixed;
 
     @Override
@@ -43,6 +46,10 @@ public class SyncTokenProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         ResourceView resource = target.resource();
+        if (target instanceof FilesTarget files && files.isConfigured()) {
+            xml.element(name(), collections.current(files).toString());
+            return;
+        }
         SyncToken token = resource == null
                 ? fixed.token(target)
                 : Objects.requireNonNull(context.shared(PageTokens.class, this::read)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * it can stop anywhere and be taken up again, and finds what has risen at the end. What it does at each name,
  * {@link Visit} says. The next walk begins at the bound.
  */
-final class SyncWalk {
+final class SyncWalk implements Walk {
 
     private static final int PAGE = 500;
 
@@ -52,8 +52,8 @@ final class SyncWalk {
         return walk;
     }
 
-    /** The next member URLs, {@code limit} at most; none when the walk is at its end. */
-    List<SyncItem> next(int limit) {
+    @Override
+    public List<SyncItem> next(int limit) {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !frames.isEmpty()) {
             Frame frame = frames.element();
@@ -90,8 +90,8 @@ final class SyncWalk {
         }
     }
 
-    /** Where the walk is. */
-    Resume position() {
+    @Override
+    public Resume position() {
         List<Position> positions = new ArrayList<>();
         Iterator<Frame> down = frames.descendingIterator();
         down.forEachRemaining(frame -> positions.add(frame.position()));

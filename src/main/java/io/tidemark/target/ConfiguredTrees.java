@@ -1,7 +1,9 @@
 package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ public interface ConfiguredTrees {
 
     /** A page of the members of a collection that a configuration shows; see {@link Subtree#members}. */
     List<Target> members(FilesTarget collection, String after, int limit);
+
+    /** What a workspace shows at some names of a collection; of each name that any of its trees knows. */
+    Map<String, Shown> shown(FilesTarget collection, Collection<String> names);
 
     /**
      * Makes a target ready to be changed, inside the transaction that will: the configuration then has it by itself.

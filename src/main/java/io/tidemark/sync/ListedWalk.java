@@ -1,0 +1,113 @@
+package io.tidemark.sync;
+
+import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Shown;
+import io.tidemark.target.Target;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Walks through all that a workspace shows: a first synchronisation. It goes by names, collection by collection. What
+ * changes meanwhile is told once more by the next report, which begins where this walk was bound to.
+ */
+final class ListedWalk implements Walk {
+
+    private static final int PAGE = 500;
+
+    private final ConfiguredTrees trees;
+    private final SyncRepository names;
+    private final SyncLevel level;
+    private final Deque<Level> levels = new ArrayDeque<>();
+
+    /** Where the walk is in one collection. */
+    private static final class Level {
+
+        private final FilesTarget collection;
+        private final Deque<Target> page = new ArrayDeque<>();
+        private String last;
+        private boolean exhausted;
+
+        Level(FilesTarget collection, String last) {
+            this.collection = collection;
+            this.last = last;
+        }
+    }
+
+    /** Begins at a collection. */
+    ListedWalk(ConfiguredTrees trees, SyncRepository names, SyncLevel level, FilesTarget collection) {
+        this.trees = trees;
+        this.names = names;
+        this.level = level;
+        levels.push(new Level(collection, ""));
+    }
+
+    /** Goes on where an earlier walk has stopped. What is gone since then is passed over. */
+    ListedWalk resume(List<Position> positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Level here = levels.element();
+            here.last = names.name(positions.get(i).member()).orElse("");
+            if (i + 1 < positions.size()) {
+                Shown below = trees.shown(here.collection, List.of(here.last)).get(here.last);
+                if (below == null || !below.target().isCollection()) {
+                    break;
+                }
+                levels.push(new Level(below.target(), ""));
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public List<SyncItem> next(int limit) {
+        List<SyncItem> items = new ArrayList<>();
+        while (items.size() < limit && !levels.isEmpty()) {
+            Level here = levels.element();
+            if (here.page.isEmpty() && !here.exhausted) {
+                List<Target> page = trees.members(here.collection, here.last, PAGE);
+                here.page.addAll(page);
+                here.exhausted = page.size() < PAGE;
+            }
+            if (here.page.isEmpty()) {
+                levels.pop();
+            } else {
+                FilesTarget member = (FilesTarget) here.page.remove();
+                here.last = member.path().name();
+                items.add(item(member));
+            }
+        }
+        return items;
+    }
+
+    private SyncItem item(FilesTarget member) {
+        if (level == SyncLevel.ONE || !member.isCollection()) {
+            return SyncItem.of(member);
+        }
+        if (member.mapped().syncBoundary()) {
+            return SyncItem.boundary(member);
+        }
+        levels.push(new Level(member, ""));
+        return SyncItem.of(member);
+    }
+
+    @Override
+    public Resume position() {
+        List<Position> positions = new ArrayList<>();
+        Iterator<Level> down = levels.descendingIterator();
+        down.forEachRemaining(here -> positions.add(new Position(Position.Mode.WHOLE, 0, rowOf(here))));
+        return new Resume(
+                level,
+                Resume.NOTHING,
+                positions.isEmpty() ? List.of(Position.beginning(Position.Mode.WHOLE)) : positions);
+    }
+
+    private long rowOf(Level here) {
+        Shown last = here.last.isEmpty()
+                ? null
+                : trees.shown(here.collection, List.of(here.last)).get(here.last);
+        return last == null ? 0 : last.rowId();
+    }
+}

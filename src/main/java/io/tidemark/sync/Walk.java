@@ -1,0 +1,13 @@
+package io.tidemark.sync;
+
+import java.util.List;
+
+/** A walk through what a report tells. It can stop anywhere and be taken up again. */
+interface Walk {
+
+    /** The next member URLs, {@code limit} at most; none when the walk is at its end. */
+    List<SyncItem> next(int limit);
+
+    /** Where the walk is. */
+    Resume position();
+}
