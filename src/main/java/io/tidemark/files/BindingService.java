@@ -93,6 +93,9 @@ public class BindingService {
         if (!source.isMapped() || source.isRoot()) {
             throw DavException.of(409, Conditions.REBIND_SOURCE_EXISTS);
         }
+        if (source.isConfigured() || target.isConfigured()) {
+            throw DavException.of(403, "What a configuration shows is moved by MOVE.");
+        }
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
@@ -110,7 +113,7 @@ public class BindingService {
                 admission.admit(preconditions, Set.of(), List.of(Claim.read(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
-        if (!source.isMapped()) {
+        if (!source.isMapped() || source.isConfigured()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
         if (target.isMapped() && !binding.overwrite()) {

@@ -5,6 +5,7 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Depth;
@@ -83,7 +84,8 @@ public class CopyMoveService {
             return replacement.replace(target.modifiable(), source.mapped());
         }
         Versioning versioning = target.existingParent().versioning();
-        return put(treeCopy.copy(source.mapped(), deep, versioning), target, versioning.enabled() ? 1 : 0);
+        return put(
+                treeCopy.copy(new CopySource(targets, source), deep, versioning), target, versioning.enabled() ? 1 : 0);
     }
 
     /**
@@ -107,6 +109,9 @@ public class CopyMoveService {
             throw DavException.methodNotAllowed();
         }
         confirm(source, collection);
+        if (source.isMerged()) {
+            throw DavException.of(403, Conditions.INHERITED_MEMBERS);
+        }
         if (collection && depth != Depth.INFINITY) {
             throw DavException.badRequest("A collection is moved with all that is in it.");
         }

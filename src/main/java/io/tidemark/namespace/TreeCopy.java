@@ -20,42 +20,55 @@ public class TreeCopy {
     private Namespace namespace;
 
     @Inject
-    private MemberRepository members;
-
-    @Inject
     private PropertySetRepository propertySets;
 
+    /** What is copied, as whoever asks for the copy sees it. */
+    public interface Source {
+
+        /** Its name. */
+        String name();
+
+        /** What it shows. */
+        ResourceView view();
+
+        /** A page of its members in the order of their names, after {@code after}. */
+        List<? extends Source> members(String after, int limit);
+    }
+
     /**
-     * Copies what a view shows, and if {@code deep} everything below it.
+     * Copies a source, and if {@code deep} everything below it.
      *
      * @param versioning what the copy, and all that is in it, takes over from the collection that it comes into
      * @return the copy, which is mapped nowhere yet; what is below it is mapped in it
      */
-    public UUID copy(ResourceView source, boolean deep, Versioning versioning) {
-        if (!source.collection()) {
-            return namespace.createFile(bodyOf(source), propertySets.copy(source.propertySetId()), versioning);
-        }
-        UUID copy = namespace.createCollection(
-                propertySets.copy(source.propertySetId()), source.syncBoundary(), versioning);
-        if (deep) {
-            copyMembers(source.id(), copy, versioning);
+    public UUID copy(Source source, boolean deep, Versioning versioning) {
+        UUID copy = copy(source.view(), versioning);
+        if (deep && source.view().collection()) {
+            copyMembers(source, copy, versioning);
         }
         return copy;
     }
 
-    private void copyMembers(UUID source, UUID copy, Versioning versioning) {
-        List<MemberView> page = members.list(source, "", PAGE);
+    private UUID copy(ResourceView source, Versioning versioning) {
+        if (!source.collection()) {
+            return namespace.createFile(bodyOf(source), propertySets.copy(source.propertySetId()), versioning);
+        }
+        return namespace.createCollection(propertySets.copy(source.propertySetId()), source.syncBoundary(), versioning);
+    }
+
+    private void copyMembers(Source source, UUID copy, Versioning versioning) {
+        List<? extends Source> page = source.members("", PAGE);
         while (!page.isEmpty()) {
             Map<String, UUID> copies = new LinkedHashMap<>();
-            page.forEach(member -> copies.put(member.name(), copy(member.resource(), false, versioning)));
+            page.forEach(member -> copies.put(member.name(), copy(member.view(), versioning)));
             namespace.fill(new Parent(copy, versioning), copies);
-            for (MemberView member : page) {
-                if (member.resource().collection()) {
-                    copyMembers(member.resource().id(), Objects.requireNonNull(copies.get(member.name())), versioning);
+            for (Source member : page) {
+                if (member.view().collection()) {
+                    copyMembers(member, Objects.requireNonNull(copies.get(member.name())), versioning);
                 }
             }
             String last = page.get(page.size() - 1).name();
-            page = page.size() < PAGE ? List.of() : members.list(source, last, PAGE);
+            page = page.size() < PAGE ? List.of() : source.members(last, PAGE);
         }
     }
 

@@ -51,10 +51,9 @@ class CollectionTokens {
     /** What tokens call a collection. */
     UUID id(FilesTarget collection) {
         return collection.isConfigured()
-                ? UUID.nameUUIDFromBytes((configured(collection).configuration()
-                                + collection.path().parent().href()
-                                + collection.path().name())
-                        .getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes(
+                        (configured(collection).configuration() + collection.href() + frozen(collection))
+                                .getBytes(StandardCharsets.UTF_8))
                 : collection.mapped().id();
     }
 
@@ -66,6 +65,14 @@ class CollectionTokens {
                         .map(Sheet::collection)
                         .toList()
                 : List.of(collection.mapped().id());
+    }
+
+    /** What is shown as it was. Should something come to be so, earlier tokens do not cover what happened to it before. */
+    private static List<UUID> frozen(FilesTarget collection) {
+        return configured(collection).sheets().stream()
+                .filter(sheet -> !sheet.isLive())
+                .map(Sheet::collection)
+                .toList();
     }
 
     private static Configured configured(FilesTarget collection) {

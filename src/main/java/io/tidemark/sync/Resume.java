@@ -15,6 +15,9 @@ record Resume(SyncLevel level, long since, List<Position> positions) {
     /** {@code since} of a first synchronisation. */
     static final long NOTHING = -1;
 
+    /** In a token's place for a position, lets the token be refused: 403, as if it had expired. */
+    static final String REFUSED = "0";
+
     /** Numbers are written in lower case, so that this is none of them. */
     private static final String FIRST = "N";
 

@@ -72,9 +72,20 @@ final class SyncAnswer implements MultistatusResponse.Body {
 
     /** The token, and before it, if this was not all, the 507 that says so (RFC 6578, section 3.6). */
     private void end(Walk walk, boolean full, MultistatusWriter multistatus) {
+        if (walk.isBroken()) {
+            multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
+            multistatus
+                    .xml()
+                    .element(
+                            Rfc6578.SYNC_TOKEN,
+                            synchronisation.end().resumingAt(Resume.REFUSED).toString());
+            return;
+        }
         Resume position = walk.position();
         // Has the history been forgotten meanwhile, the walk may have missed some of it: going on is then refused.
-        boolean cut = (full && !service.next(walk, 1).isEmpty()) || !service.isKept(collection, position.since());
+        boolean cut = (full && !service.next(walk, 1).isEmpty())
+                || walk.isBroken()
+                || !service.isKept(collection, position.since());
         boolean more = cut || (synchronisation.resumed() && service.isOvertaken(collection, synchronisation.end()));
         if (more) {
             multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);

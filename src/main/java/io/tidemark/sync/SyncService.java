@@ -91,7 +91,7 @@ public class SyncService {
         }
         return span.since() == Resume.NOTHING
                 ? new ListedWalk(trees, names, span.level(), collection)
-                : new WorkspaceWalk(reader, trees, views, span, collection);
+                : new WorkspaceWalk(reader, trees, views, names, span, collection);
     }
 
     private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
@@ -100,7 +100,7 @@ public class SyncService {
         }
         return span.since() == Resume.NOTHING
                 ? new ListedWalk(trees, names, span.level(), collection).resume(positions)
-                : new WorkspaceWalk(reader, trees, views, span, collection).resume(positions);
+                : new WorkspaceWalk(reader, trees, views, names, span, collection).resume(positions);
     }
 
     private static DavException invalid() {

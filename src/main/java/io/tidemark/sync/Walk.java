@@ -8,6 +8,11 @@ interface Walk {
     /** The next member URLs, {@code limit} at most; none when the walk is at its end. */
     List<SyncItem> next(int limit);
 
+    /** Whether what it came to cannot be told member by member: the client must begin anew. */
+    default boolean isBroken() {
+        return false;
+    }
+
     /** Where the walk is. */
     Resume position();
 }

@@ -3,6 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
+import io.tidemark.sync.SyncRepository.Past;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
@@ -23,19 +24,27 @@ final class WorkspaceWalk implements Walk {
     private final WalkReader reader;
     private final ConfiguredTrees trees;
     private final RevisionViewRepository views;
+    private final SyncRepository repository;
     private final Span span;
     private final FilesTarget collection;
     private final PathInWorkspace paths;
     private final List<Sheet> sheets;
     private @Nullable SyncWalk walk;
     private int current;
+    private boolean broken;
 
     /** Begins at a collection. */
     WorkspaceWalk(
-            WalkReader reader, ConfiguredTrees trees, RevisionViewRepository views, Span span, FilesTarget collection) {
+            WalkReader reader,
+            ConfiguredTrees trees,
+            RevisionViewRepository views,
+            SyncRepository repository,
+            Span span,
+            FilesTarget collection) {
         this.reader = reader;
         this.trees = trees;
         this.views = views;
+        this.repository = repository;
         this.span = span;
         this.collection = collection;
         this.paths = new PathInWorkspace(trees, collection);
@@ -70,7 +79,7 @@ final class WorkspaceWalk implements Walk {
 
     @Override
     public List<SyncItem> next(int limit) {
-        while (walk != null) {
+        while (walk != null && !broken) {
             List<SyncItem> told = walk.next(limit);
             if (told.isEmpty()) {
                 current++;
@@ -83,6 +92,11 @@ final class WorkspaceWalk implements Walk {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public boolean isBroken() {
+        return broken;
     }
 
     @Override
@@ -121,28 +135,55 @@ final class WorkspaceWalk implements Walk {
         }
         Map<String, Shown> shown = trees.shown(
                 parent, told.stream().map(item -> item.target().path().name()).toList());
-        return told.stream()
-                .map(item -> item(layer, item, shown.get(item.target().path().name())))
-                .flatMap(Optional::stream)
-                .toList();
+        Map<Long, Past> pasts =
+                repository.past(told.stream().map(item -> item.target().rowId()).toList());
+        List<SyncItem> items = new ArrayList<>();
+        for (SyncItem item : told) {
+            Shown now = shown.get(item.target().path().name());
+            if (now != null && now.hiddenBy() >= layer) {
+                Past past = pasts.get(item.target().rowId());
+                broken |= past != null && isBeyondTelling(item, now, past);
+                item(layer, item, now).ifPresent(items::add);
+            }
+        }
+        return items;
     }
 
-    private Optional<SyncItem> item(int layer, SyncItem told, @Nullable Shown shown) {
+    /**
+     * No tree knows what the others had at a name. Where a collection went and something came again, what the workspace had
+     * shown there may have come from several. And what is taken out of a tree that the workspace follows stays in the
+     * workspace as it was then; the tree itself does not remember what had changed in it just before.
+     */
+    private boolean isBeyondTelling(SyncItem told, Shown now, Past past) {
+        return told.target().isMapped()
+                ? past.wasCollection() && past.mapped() > span.since()
+                : now.target().isCollection() && past.below() > span.since();
+    }
+
+    private Optional<SyncItem> item(int layer, SyncItem told, Shown now) {
         boolean removed = !told.target().isMapped();
-        if (shown == null || shown.hiddenBy() < layer || shown.layer() < layer) {
+        FilesTarget target = now.target();
+        if (now.layer() < layer) {
             return Optional.empty();
         }
-        if (!shown.target().isMapped()) {
+        if (!target.isMapped()) {
             // What a tree has and the workspace does not show is under no version control.
             return removed ? Optional.of(told) : Optional.empty();
         }
-        boolean elsewhere = shown.layer() != layer || shown.kept();
-        if (elsewhere && !(removed && shown.layer() > layer)) {
+        if (now.layer() > layer && (!removed || isToldLater(now))) {
             return Optional.empty();
         }
-        boolean boundary = span.isDeep()
-                && shown.target().isCollection()
-                && shown.target().mapped().syncBoundary();
-        return Optional.of(boundary ? SyncItem.boundary(shown.target()) : SyncItem.of(shown.target()));
+        if (now.kept() && target.isCollection()) {
+            return Optional.empty();
+        }
+        boolean boundary =
+                span.isDeep() && target.isCollection() && target.mapped().syncBoundary();
+        return Optional.of(boundary ? SyncItem.boundary(target) : SyncItem.of(target));
+    }
+
+    /** Whether the tree that the workspace has a name from has news of it, too. */
+    private boolean isToldLater(Shown now) {
+        Past past = repository.past(List.of(now.rowId())).get(now.rowId());
+        return past != null && past.number() > span.since();
     }
 }

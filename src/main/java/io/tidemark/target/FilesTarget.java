@@ -68,7 +68,12 @@ public record FilesTarget(
         return isAtName(path);
     }
 
-    /** Whether a workspace of its own shows it. */
+    /** Whether it is a collection that a workspace shows with members which are not its own. */
+    public boolean isMerged() {
+        return configured != null && configured.sheets().stream().anyMatch(sheet -> !sheet.own());
+    }
+
+    /** Whether a configuration shows it that is not the files themselves. */
     public boolean isConfigured() {
         return configured != null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
@@ -38,6 +39,9 @@ class NumberedTreeIT {
     private TreeCopy copy;
 
     @Inject
+    private MemberRepository members;
+
+    @Inject
     private Targets targets;
 
     @Inject
@@ -51,6 +55,15 @@ class NumberedTreeIT {
 
     @EJB
     private Forgetting forgetting;
+
+    private record Present(MemberRepository members, String name, ResourceView view) implements TreeCopy.Source {
+        @Override
+        public List<Present> members(String after, int limit) {
+            return members.list(view.id(), after, limit).stream()
+                    .map(member -> new Present(members, member.name(), member.resource()))
+                    .toList();
+        }
+    }
 
     @Test
     void aMemberMappedWhatItDidAtEveryNumber() throws Exception {
@@ -94,7 +107,7 @@ class NumberedTreeIT {
         UUID resource = collection();
         map(source, "a", resource);
         ResourceView shown = view(source);
-        UUID made = inTransaction(() -> copy.copy(shown, true, Versioning.NONE));
+        UUID made = inTransaction(() -> copy.copy(new Present(members, "", shown), true, Versioning.NONE));
         long member = member(made, "a");
         assertThat(at(member, 0)).map(Mapping::mapped).contains(0L);
         long unmapped = numbered(() -> unmap(made, member));

@@ -6,6 +6,7 @@ import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes changes of every kind at a few names, so that they often meet: whole collections come, go and change places. */
 final class RandomWriter {
@@ -15,13 +16,26 @@ final class RandomWriter {
     /** Leaves of the tree: their copies do not grow from copy to copy. */
     private static final List<String> LEAVES = List.of("x/z/", "y/z/", "z/");
 
+    private static final Set<Integer> BINDINGS = Set.of(12, 13, 14);
+
     private final Dav writer = Dav.as("writer");
     private final String collection;
     private final Random random;
+    private final boolean binding;
 
     RandomWriter(String collection, Random random) {
+        this(collection, random, true);
+    }
+
+    private RandomWriter(String collection, Random random, boolean binding) {
         this.collection = collection;
         this.random = random;
+        this.binding = binding;
+    }
+
+    /** A writer that gives no collection a second name. */
+    static RandomWriter withoutBindings(String collection, Random random) {
+        return new RandomWriter(collection, random, false);
     }
 
     void write(int changes) {
@@ -32,7 +46,8 @@ final class RandomWriter {
     }
 
     private Dav.Request change(int i) {
-        return switch (random.nextInt(18)) {
+        int kind = random.nextInt(18);
+        return switch (!binding && BINDINGS.contains(kind) ? 0 : kind) {
             case 0, 1, 2 -> writer.put(file(), "body " + i);
             case 3 -> writer.request("DELETE", file());
             case 4 -> to("MOVE", file(), file());

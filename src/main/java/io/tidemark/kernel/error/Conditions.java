@@ -40,6 +40,9 @@ public final class Conditions {
     /** Protocol, section 5: there is no such configuration. */
     public static final Condition NO_SUCH_CONFIGURATION = Condition.tidemark("no-such-configuration");
 
+    /** Protocol, section 5.3: a collection with inherited members is not moved, but its members are. */
+    public static final Condition INHERITED_MEMBERS = Condition.tidemark("inherited-members");
+
     /** Protocol, section 5.3: nothing is changed in what the configuration only shows. */
     public static final Condition READ_ONLY_CONFIGURATION = Condition.tidemark("read-only-configuration");
 

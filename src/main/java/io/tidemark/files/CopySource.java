@@ -1,0 +1,30 @@
+package io.tidemark.files;
+
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.TreeCopy;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import java.util.List;
+
+/** What COPY copies, as the request sees it: as it is, as it was, or as a workspace shows it. */
+record CopySource(Targets targets, FilesTarget target) implements TreeCopy.Source {
+
+    @Override
+    public String name() {
+        return target.path().name();
+    }
+
+    @Override
+    public ResourceView view() {
+        return target.mapped();
+    }
+
+    @Override
+    public List<? extends TreeCopy.Source> members(String after, int limit) {
+        List<Target> members = targets.members(target, after, limit);
+        return members.stream()
+                .map(member -> new CopySource(targets, (FilesTarget) member))
+                .toList();
+    }
+}
