@@ -59,7 +59,7 @@ final class DocumentReader {
         QName name = checked(reader.getName());
         Map<QName, String> attributes = attributes();
         Namespaces namespaces = around.with(declarations());
-        String lang = attributes.getOrDefault(XmlElement.XML_LANG, outerLang);
+        String lang = attributes.getOrDefault(Namespaces.XML_LANG, outerLang);
         List<XmlElement.Content> content = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (true) {
