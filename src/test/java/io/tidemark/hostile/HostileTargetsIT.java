@@ -50,7 +50,7 @@ class HostileTargetsIT {
             "/files/%FF",
         };
         for (String target : targets) {
-            for (String method : new String[] {"GET", "PUT", "PROPFIND"}) {
+            for (String method : new String[] {"GET", "PUT", "PROPFIND", "BREW"}) {
                 assertThat(Wire.exchange(method + " " + target + HEAD + "Connection: close\nContent-Length: 0\n\n"))
                         .as("%s %s", method, target)
                         .startsWith("HTTP/1.1 400 ");

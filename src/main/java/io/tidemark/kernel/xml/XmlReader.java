@@ -15,7 +15,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one reader of XML request bodies. It takes no document type, resolves no entity but XML's own five, and stops at
@@ -85,7 +84,7 @@ public class XmlReader {
             }
             limited.unread(start);
             XMLStreamReader document = factory.createXMLStreamReader(limited);
-            checkEncoding(document.getCharacterEncodingScheme(), Arrays.equals(start, UTF_8_MARK));
+            checkDeclaration(document, Arrays.equals(start, UTF_8_MARK));
             return Optional.of(new DocumentReader(document, maxDepth, maxNodes).read());
         } catch (XMLStreamException | IOException | MissingResourceException e) {
             // The JDK's parser lacks the texts of some of its own messages.
@@ -96,7 +95,13 @@ public class XmlReader {
         }
     }
 
-    private static void checkEncoding(@Nullable String declared, boolean marked) {
+    private static void checkDeclaration(XMLStreamReader document, boolean marked) {
+        // What XML 1.1 allows besides, control characters and prefixes that are taken back, no answer could hold.
+        String version = document.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            throw DavException.badRequest("The body is in another version of XML than 1.0.");
+        }
+        String declared = document.getCharacterEncodingScheme();
         String encoding = declared == null ? UTF_8 : declared.toLowerCase(Locale.ROOT);
         if (!(marked ? encoding.equals(UTF_8) : ENCODINGS.contains(encoding))) {
             throw DavException.badRequest(

@@ -80,6 +80,8 @@ class NotWellFormedTest {
                 "<?xml version='1.0' standalone='maybe'?><a/>",
                 "<?xml version='1.0' standalone='yes' encoding='UTF-8'?><a/>",
                 "<?xml version='2.0'?><a/>",
+                "<?xml version='1.1'?><a/>",
+                "<?xml version='1.1'?><a>&#1;</a>",
                 "<?xml version='1.0' version='1.0'?><a/>",
                 "<?xml version='1.0'><a/>",
                 "<!ELEMENT a ANY><a/>",
