@@ -23,7 +23,7 @@ class StalledClientsIT {
     private static final String COLLECTION = "/files/stalled/";
 
     /** Fewer than one user can have threads, but more than there are connections. */
-    private static final int CLIENTS = 100;
+    private static final int CLIENTS = 70;
 
     /** Of the pool's 64; the server's own timers may hold some for a moment. */
     private static final int CONNECTIONS = 58;
