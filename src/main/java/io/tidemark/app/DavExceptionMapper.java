@@ -3,6 +3,7 @@ package io.tidemark.app;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc4918;
@@ -33,10 +34,13 @@ public class DavExceptionMapper implements ExceptionMapper<DavException> {
     public Response toResponse(DavException refusal) {
         Response.ResponseBuilder response = Response.status(refusal.status());
         if (refusal.status() == 405) {
-            response.header(
-                    "Allow",
-                    String.join(
-                            ", ", methods.at(targets.of(DavRequest.of(servlet).path()))));
+            try {
+                DavPath path = DavRequest.of(servlet).path();
+                response.header("Allow", String.join(", ", methods.at(targets.of(path))));
+            } catch (DavException malformed) {
+                // An unknown method has met no endpoint, which would have refused the URL.
+                return toResponse(malformed);
+            }
         }
         Condition condition = refusal.condition();
         if (!refusal.members().isEmpty()) {

@@ -117,7 +117,6 @@ public class GetEndpoint implements DavMethod {
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
         Response.ResponseBuilder response = ContentType.set(Response.ok(), "text/html; charset=utf-8")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
@@ -130,7 +129,6 @@ public class GetEndpoint implements DavMethod {
                 .build();
     }
 
-    /** What is stored is served so that no browser takes it for a page of this server (protocol, section 6). */
     private static Response.ResponseBuilder describe(Response.ResponseBuilder response, ResourceView file) {
         return response.header(
                         "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
@@ -138,9 +136,7 @@ public class GetEndpoint implements DavMethod {
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Language", file.language())
                 .header(RevisionId.HEADER, RevisionId.header(file.shownRevision()))
-                .header("Vary", file.versioning().enabled() ? CHOOSING : null)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox");
+                .header("Vary", file.versioning().enabled() ? CHOOSING : null);
     }
 
     private static String typeOf(ResourceView file) {

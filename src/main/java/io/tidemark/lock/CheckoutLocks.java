@@ -27,6 +27,9 @@ public class CheckoutLocks {
     private LockRepository repository;
 
     @Inject
+    private LockCeiling ceiling;
+
+    @Inject
     private LockTimes times;
 
     @Inject
@@ -80,9 +83,14 @@ public class CheckoutLocks {
                 lock -> lock.resourceId().equals(working) || lock.isSubmitted(submittedTokens, caller.getName()));
     }
 
-    /** Takes locks that {@link #checkCheckout} has let through; they last as long as others do. */
+    /**
+     * Takes locks that {@link #checkCheckout} has let through; they last as long as others do.
+     *
+     * @throws DavException 507 {@code too-many-locks}
+     */
     public List<ActiveLock> grant(
             UUID working, String root, List<Wanted> wanted, @Nullable String ownerXml, Optional<Timeout> timeout) {
+        ceiling.check(caller.getName(), wanted.size());
         long seconds = times.seconds(timeout);
         List<ActiveLock> granted = wanted.stream()
                 .map(wish -> new ActiveLock(

@@ -76,6 +76,11 @@ class LockRepository {
         return sql.list(SELECT + " where l.expires_at > ? fetch first ? rows only", LockRepository::lock, now(), limit);
     }
 
+    /** Whether a user has as many locks as that. */
+    boolean reaches(int count, String principal) {
+        return sql.reaches(count, "select 1 from dav_lock where principal = ? and expires_at > ?", principal, now());
+    }
+
     /** The lock of that token. */
     Optional<ActiveLock> find(UUID token) {
         return sql.first(SELECT + " where l.token = ? and l.expires_at > ?", LockRepository::lock, token, now());

@@ -46,6 +46,9 @@ public class LockService {
     private LockRepository repository;
 
     @Inject
+    private LockCeiling ceiling;
+
+    @Inject
     private Contents contents;
 
     @Inject
@@ -63,7 +66,8 @@ public class LockService {
     /**
      * Takes a lock. Where nothing is mapped, an empty file is made and locked (RFC 4918, section 7.3).
      *
-     * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection
+     * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection; 507 {@code
+     *     too-many-locks}
      */
     public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
         ResourceView found = targets.of(path).resource();
@@ -76,6 +80,7 @@ public class LockService {
             throw new Collision();
         }
         checkConflicts(target, wanted);
+        ceiling.check(session.getCallerPrincipal().getName(), 1);
         UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
         long seconds = times.seconds(wanted.timeout());
         ActiveLock lock = new ActiveLock(

@@ -34,6 +34,11 @@ public class CheckoutRepository {
         entityManager.persist(checkout);
     }
 
+    /** Whether a user has checked out as much as that. */
+    public boolean reaches(int count, String principal) {
+        return sql.reaches(count, "select 1 from checkout where principal = ?", principal);
+    }
+
     /** The checkout that a working resource is for, or the one of that resource in place. */
     public Optional<Checkout> find(UUID working) {
         return Optional.ofNullable(entityManager.find(Checkout.class, working));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +29,28 @@ public class RevisionNoteRepository {
     @Inject
     private Change change;
 
-    /** The labels of a revision, all of them. */
-    public void setLabels(ResourceView revision, Collection<String> labels) {
-        sql.update(
-                "delete from revision_label where resource_id = ? and number = ?", revision.id(), revision.revision());
+    /** The labels of a revision. */
+    public Set<String> labels(ResourceView revision) {
+        return Set.copyOf(sql.list(
+                "select label from revision_label where resource_id = ? and number = ?",
+                row -> row.getString(1),
+                revision.id(),
+                revision.revision()));
+    }
+
+    /** Gives a revision some labels more, which no revision has. */
+    public void addLabels(ResourceView revision, Collection<String> labels, String principal) {
         sql.batch(
-                "insert into revision_label (resource_id, label, number) values (?, ?, ?)",
+                "insert into revision_label (resource_id, label, number, principal) values (?, ?, ?, ?)",
                 labels.stream()
-                        .map(label -> new @Nullable Object[] {revision.id(), label, revision.revision()})
+                        .map(label -> new @Nullable Object[] {revision.id(), label, revision.revision(), principal})
                         .toList());
         noted(revision);
     }
 
-    /** Gives a revision one label more, which no revision has. */
-    public void addLabel(ResourceView revision, String label) {
-        sql.update(
-                "insert into revision_label (resource_id, label, number) values (?, ?, ?)",
-                revision.id(),
-                label,
-                revision.revision());
-        noted(revision);
+    /** Whether a user has given as many labels as that. */
+    public boolean reachesLabels(int count, String principal) {
+        return sql.reaches(count, "select 1 from revision_label where principal = ?", principal);
     }
 
     /** Takes a label from a revision. */

@@ -14,6 +14,7 @@ import io.tidemark.target.RevisionViewRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names revisions one label at a time, as clients of RFC 3253 do. */
 @Stateless
@@ -39,7 +40,7 @@ public class LabelService {
      *
      * @return the revision's number
      * @throws DavException 409 {@code not-versioned}, {@code must-be-checked-in}, {@code add-must-be-new-label},
-     *     {@code label-must-exist}, or as {@link Labels#check}
+     *     {@code label-must-exist}, or as {@link Labels#check} and {@link Labels#checkRoom}
      */
     public int label(DavPath path, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
         ResourceView revision = admission
@@ -62,7 +63,8 @@ public class LabelService {
         }
         holder.flatMap(number -> views.view(revision.id(), number)).ifPresent(view -> notes.removeLabel(view, label));
         labels.checkFree(revision, label);
-        notes.addLabel(revision, label);
+        labels.checkRoom(revision, Set.of(label));
+        labels.add(revision, Set.of(label));
         return revision.revision();
     }
 }

@@ -14,15 +14,15 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 
 /**
  * Users besides those for trying out, again with their names as passwords: {@code other} is a second writer, {@code
- * stranger} has no role. The server reads its files of users again when they have changed.
+ * flooder} a third, {@code stranger} has no role. The server reads its files of users again when they have changed.
  */
 public class TestUsers {
     void add(@Observes AfterStart event) throws IOException, GeneralSecurityException {
         Path configuration = Path.of(System.getProperty("it.directory"), "server", "configuration");
-        append(configuration.resolve("application-roles.properties"), "other=reader,writer");
+        append(configuration.resolve("application-roles.properties"), "other=reader,writer\nflooder=reader,writer");
         append(
                 configuration.resolve("application-users.properties"),
-                "other=" + hash("other") + "\nstranger=" + hash("stranger"));
+                "other=" + hash("other") + "\nflooder=" + hash("flooder") + "\nstranger=" + hash("stranger"));
     }
 
     private static String hash(String user) throws GeneralSecurityException {

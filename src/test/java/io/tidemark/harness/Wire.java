@@ -59,6 +59,12 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Says that nothing more will be sent; what was sent can still be answered. */
+    public Wire endOutput() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** Status line and headers of the next answer, to the empty line. */
     public String readHead() throws IOException {
         var head = new StringBuilder();

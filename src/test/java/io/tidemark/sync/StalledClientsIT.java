@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class StalledClientsIT {
     private static final String COLLECTION = "/files/stalled/";
 
-    /** Fewer than the server has threads, but so many that with a connection each they would leave too few. */
-    private static final int CLIENTS = 40;
+    /** Fewer than one user can have threads, but more than there are connections. */
+    private static final int CLIENTS = 70;
 
     /** Of the pool's 64; the server's own timers may hold some for a moment. */
     private static final int CONNECTIONS = 58;

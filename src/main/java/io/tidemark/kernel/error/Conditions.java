@@ -154,6 +154,15 @@ public final class Conditions {
     /** The resource has as many dead properties as it can have. */
     public static final Condition TOO_MANY_PROPERTIES = Condition.tidemark("too-many-properties");
 
+    /** The user has as many locks as one user can have. */
+    public static final Condition TOO_MANY_LOCKS = Condition.tidemark("too-many-locks");
+
+    /** The user has checked out as much as one user can. */
+    public static final Condition TOO_MANY_CHECKOUTS = Condition.tidemark("too-many-checkouts");
+
+    /** The user has given as many labels as one user can. */
+    public static final Condition TOO_MANY_LABELS = Condition.tidemark("too-many-labels");
+
     /** An import would put a collection, or what is in one, where a file is. */
     public static final Condition FILE_IN_THE_WAY = Condition.tidemark("file-in-the-way");
 

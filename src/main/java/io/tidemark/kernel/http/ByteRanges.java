@@ -1,8 +1,8 @@
 package io.tidemark.kernel.http;
 
+import io.tidemark.kernel.error.DavException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,8 @@ public final class ByteRanges {
 
     /** More ranges than this are a load, not a wish: the whole is sent instead (RFC 7233, section 6.1). */
     private static final int MAX_RANGES = 64;
+
+    private static final int MAX_DIGITS = 18;
 
     /**
      * A range of octets.
@@ -31,14 +33,23 @@ public final class ByteRanges {
     /**
      * The parts of a whole of {@code total} octets that the header asks for.
      *
-     * @return empty when the whole is to be sent: no header, another unit, a malformed or an unreasonable one; an empty
-     *     list when no range can be satisfied (416)
+     * @return empty when the whole is to be sent: no header, another unit, or more ranges than are served; an empty list
+     *     when no range can be satisfied (416)
+     * @throws DavException 400 when the header is malformed
      */
     public static Optional<List<Slice>> parse(@Nullable String header, long total) {
-        if (header == null || !header.strip().toLowerCase(Locale.ROOT).startsWith("bytes=")) {
+        if (header == null) {
             return Optional.empty();
         }
-        String[] specs = header.strip().substring(6).split(",", -1);
+        String value = header.strip();
+        int equals = value.indexOf('=');
+        if (equals <= 0) {
+            throw malformed();
+        }
+        if (!value.substring(0, equals).equalsIgnoreCase("bytes")) {
+            return Optional.empty();
+        }
+        String[] specs = value.substring(equals + 1).split(",", -1);
         if (specs.length > MAX_RANGES) {
             return Optional.empty();
         }
@@ -50,7 +61,7 @@ public final class ByteRanges {
             }
             int dash = range.indexOf('-');
             if (dash < 0) {
-                return Optional.empty();
+                throw malformed();
             }
             Optional<Long> first = number(range.substring(0, dash).strip());
             Optional<Long> last = number(range.substring(dash + 1).strip());
@@ -59,7 +70,7 @@ public final class ByteRanges {
                     || (first.isEmpty() && last.isEmpty())
                     || (first.isPresent() && last.isPresent() && last.get() < first.get());
             if (malformed) {
-                return Optional.empty();
+                throw malformed();
             }
             slice(first, last, total).ifPresent(slices::add);
         }
@@ -80,9 +91,14 @@ public final class ByteRanges {
     }
 
     private static Optional<Long> number(String digits) {
-        if (digits.isEmpty() || digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return Optional.of(Long.parseLong(digits));
+        // What does not fit lies behind the end of anything.
+        return Optional.of(digits.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits));
+    }
+
+    private static DavException malformed() {
+        return DavException.badRequest("The Range header is malformed.");
     }
 }

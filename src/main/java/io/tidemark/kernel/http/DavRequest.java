@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A request as WebDAV reads it: its path taken from the request target as it was sent, its headers, its body. */
 public final class DavRequest {
 
+    private static final char DELETE = 0x7F;
+
     private final HttpServletRequest servlet;
     private final DavPath path;
 
@@ -36,10 +38,21 @@ public final class DavRequest {
         return path;
     }
 
-    /** A header's value, those of several lines joined by commas; null when it is absent. */
+    /**
+     * A header's value, those of several lines joined by commas; null when it is absent.
+     *
+     * @throws DavException 400 when it holds a control character (RFC 9110, section 5.5)
+     */
     public @Nullable String header(String name) {
         List<String> values = Collections.list(servlet.getHeaders(name));
-        return values.isEmpty() ? null : values.size() == 1 ? values.get(0) : String.join(",", values);
+        if (values.isEmpty()) {
+            return null;
+        }
+        String value = values.size() == 1 ? values.get(0) : String.join(",", values);
+        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == DELETE)) {
+            throw DavException.badRequest("A header holds a control character.");
+        }
+        return value;
     }
 
     /** The {@code Host} that the client meant. */

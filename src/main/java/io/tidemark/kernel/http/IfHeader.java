@@ -71,7 +71,7 @@ public record IfHeader(List<ConditionList> lists) {
             boolean negated = cursor.takeIgnoringCase("Not");
             cursor.skipSpace();
             if (cursor.take('<')) {
-                conditions.add(new Condition(negated, new StateToken(uri(cursor))));
+                conditions.add(new Condition(negated, new StateToken(CodedUrl.parse(uri(cursor)))));
             } else {
                 cursor.expect('[');
                 EntityTag tag = cursor.entityTag();

@@ -20,6 +20,9 @@ public final class PercentEncoding {
      * @throws DavException 400 for a broken escape, for octets that are not UTF-8, and for an encoded slash or NUL
      */
     public static String decode(String segment) {
+        if (segment.indexOf('\0') >= 0) {
+            throw DavException.badRequest("The URL's path holds a NUL.");
+        }
         if (segment.indexOf('%') < 0) {
             return segment;
         }

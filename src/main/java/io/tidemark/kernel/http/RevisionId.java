@@ -88,8 +88,23 @@ public sealed interface RevisionId {
         if (value.equals("*")) {
             return new All();
         }
+        if (!isTime(value)) {
+            return new Named(value);
+        }
         Matcher time = TIME.matcher(value);
-        return time.matches() ? new AtTime(instant(time.group(1).strip())) : new Named(value);
+        if (!time.matches()) {
+            throw malformedTime();
+        }
+        return new AtTime(instant(time.group(1).strip()));
+    }
+
+    /** Whether a value is, or was meant to be, a time. */
+    static boolean isTime(String value) {
+        return value.startsWith("Time(");
+    }
+
+    private static DavException malformedTime() {
+        return DavException.badRequest("The time of the Revision-Id is malformed.");
     }
 
     private static Instant instant(String text) {
@@ -106,7 +121,7 @@ public sealed interface RevisionId {
             }
             return time.toInstant();
         } catch (DateTimeException e) {
-            throw DavException.badRequest("The time of the Revision-Id is malformed.");
+            throw malformedTime();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,18 @@ public class Sql {
                 return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
             }
         });
+    }
+
+    /**
+     * Whether a query has as many rows as {@code count}; no more than that are read. What other transactions have not
+     * committed is not seen, so a ceiling that is kept by this may be passed by as many requests as run at once.
+     */
+    public boolean reaches(int count, String sql, @Nullable Object... parameters) {
+        Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
+        all[parameters.length] = count;
+        return first("select count(*) from (" + sql + " fetch first ? rows only) counted", row -> row.getLong(1), all)
+                .filter(rows -> rows >= count)
+                .isPresent();
     }
 
     /** Runs a statement that changes rows, and says how many. */

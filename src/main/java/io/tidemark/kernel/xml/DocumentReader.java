@@ -41,6 +41,8 @@ final class DocumentReader {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 root = readElement(Namespaces.NONE, null, 1);
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                checkName(reader.getPITarget());
             }
         }
         if (root == null) {
@@ -54,10 +56,10 @@ final class DocumentReader {
             throw DavException.badRequest("The body nests too deep.");
         }
         count(1 + reader.getAttributeCount() + reader.getNamespaceCount());
-        QName name = reader.getName();
+        QName name = checked(reader.getName());
         Map<QName, String> attributes = attributes();
         Namespaces namespaces = around.with(declarations());
-        String lang = attributes.getOrDefault(XmlElement.XML_LANG, outerLang);
+        String lang = attributes.getOrDefault(Namespaces.XML_LANG, outerLang);
         List<XmlElement.Content> content = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -72,9 +74,10 @@ final class DocumentReader {
                     flush(text, content);
                     return new XmlElement(name, attributes, List.copyOf(content), namespaces, lang);
                 }
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> checkName(reader.getPITarget());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw DavException.of(400, Conditions.NO_EXTERNAL_ENTITIES);
                 default -> {
-                    // Comments and processing instructions carry no meaning in WebDAV (RFC 4918, section 17).
+                    // Comments, like processing instructions, carry no meaning in WebDAV (RFC 4918, section 17).
                 }
             }
         }
@@ -101,9 +104,21 @@ final class DocumentReader {
         }
         Map<QName, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeName(i), reader.getAttributeValue(i));
+            attributes.put(checked(reader.getAttributeName(i)), reader.getAttributeValue(i));
         }
         return attributes;
+    }
+
+    /** The parser takes a colon at the beginning of a name, and more than one in it (Namespaces in XML, section 4). */
+    private static QName checked(QName name) {
+        checkName(name.getLocalPart());
+        return name;
+    }
+
+    private static void checkName(String name) {
+        if (name.isEmpty() || name.indexOf(':') >= 0) {
+            throw DavException.badRequest("A name in the body has a colon where none can be.");
+        }
     }
 
     private Map<String, String> declarations() {

@@ -2,6 +2,8 @@ package io.tidemark.kernel.xml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * what is around them: copies of it would make a body with many declarations and many elements their product.
  */
 public final class Namespaces {
+
+    /** {@code xml:lang}. */
+    public static final QName XML_LANG = new QName(XMLConstants.XML_NS_URI, "lang", XMLConstants.XML_NS_PREFIX);
 
     /** Nothing is declared. */
     static final Namespaces NONE = new Namespaces(null, Map.of());

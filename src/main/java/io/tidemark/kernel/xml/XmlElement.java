@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ public record XmlElement(
         List<Content> content,
         Namespaces namespaces,
         @Nullable String lang) {
-
-    /** {@code xml:lang}. */
-    public static final QName XML_LANG = new QName(XMLConstants.XML_NS_URI, "lang", XMLConstants.XML_NS_PREFIX);
 
     /** One piece of an element's content: text or a child. */
     public sealed interface Content {}
@@ -79,9 +75,9 @@ public record XmlElement(
     public String toXml() {
         StringBuilder xml = new StringBuilder();
         Map<QName, String> rootAttributes = attributes;
-        if (lang != null && !attributes.containsKey(XML_LANG)) {
+        if (lang != null && !attributes.containsKey(Namespaces.XML_LANG)) {
             rootAttributes = new HashMap<>(attributes);
-            rootAttributes.put(XML_LANG, lang);
+            rootAttributes.put(Namespaces.XML_LANG, lang);
         }
         append(xml, rootAttributes, Namespaces.NONE);
         return xml.toString();

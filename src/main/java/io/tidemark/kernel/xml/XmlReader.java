@@ -6,9 +6,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +22,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class XmlReader {
+
+    private static final String UTF_8 = "utf-8";
+
+    /** The byte order mark that says UTF-8. */
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** RFC 4918, section 19 asks for the first two; the others write a part of Unicode in one way only. */
+    private static final Set<String> ENCODINGS =
+            Set.of(UTF_8, "utf-16", "utf-16be", "utf-16le", "iso-8859-1", "us-ascii");
 
     private final XMLInputFactory factory = hardenedFactory();
     private final long maxBytes;
@@ -61,19 +75,37 @@ public class XmlReader {
      * @throws DavException as {@link #read}
      */
     public Optional<XmlElement> readOptional(InputStream body) {
-        PushbackInputStream limited = new PushbackInputStream(new LimitedInputStream(body, maxBytes), 1);
+        PushbackInputStream limited =
+                new PushbackInputStream(new LimitedInputStream(body, maxBytes), UTF_8_MARK.length);
         try {
-            int first = limited.read();
-            if (first < 0) {
+            byte[] start = limited.readNBytes(UTF_8_MARK.length);
+            if (start.length == 0) {
                 return Optional.empty();
             }
-            limited.unread(first);
-            return Optional.of(new DocumentReader(factory.createXMLStreamReader(limited), maxDepth, maxNodes).read());
-        } catch (XMLStreamException | IOException e) {
+            limited.unread(start);
+            XMLStreamReader document = factory.createXMLStreamReader(limited);
+            checkDeclaration(document, Arrays.equals(start, UTF_8_MARK));
+            return Optional.of(new DocumentReader(document, maxDepth, maxNodes).read());
+        } catch (XMLStreamException | IOException | MissingResourceException e) {
+            // The JDK's parser lacks the texts of some of its own messages.
             if (e.getCause() instanceof DavException refused) {
                 throw refused;
             }
             throw DavException.badRequest("The body is not well-formed XML.");
+        }
+    }
+
+    private static void checkDeclaration(XMLStreamReader document, boolean marked) {
+        // What XML 1.1 allows besides, control characters and prefixes that are taken back, no answer could hold.
+        String version = document.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            throw DavException.badRequest("The body is in another version of XML than 1.0.");
+        }
+        String declared = document.getCharacterEncodingScheme();
+        String encoding = declared == null ? UTF_8 : declared.toLowerCase(Locale.ROOT);
+        if (!(marked ? encoding.equals(UTF_8) : ENCODINGS.contains(encoding))) {
+            throw DavException.badRequest(
+                    "The body is in an encoding that is not read, or not in the one that it declares.");
         }
     }
 

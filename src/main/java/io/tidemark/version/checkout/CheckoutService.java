@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks resources out, each in one transaction. */
 @Stateless
@@ -56,6 +57,10 @@ public class CheckoutService {
     @Inject
     private DefaultRevisions defaults;
 
+    @Inject
+    @ConfigProperty(name = "tidemark.versioning.max-checkouts-per-user", defaultValue = "10000")
+    private int maxCheckouts;
+
     @Resource
     private SessionContext session;
 
@@ -71,7 +76,8 @@ public class CheckoutService {
     /**
      * Makes a working resource.
      *
-     * @throws DavException 403 for a collection, 409 {@code not-versioned} or {@code branch-required}, 423
+     * @throws DavException 403 for a collection, 409 {@code not-versioned} or {@code branch-required}, 423, 507 {@code
+     *     too-many-checkouts} or {@code too-many-locks}
      */
     public CheckedOut checkOut(
             DavPath path,
@@ -88,8 +94,7 @@ public class CheckoutService {
         locks.checkCheckout(reservation(resource, line), wantedLocks, preconditions.submittedTokens());
         UUID working = state.create(resource.id(), line.tip());
         Long member = target.isAtName() ? target.memberId() : null;
-        checkouts.persist(
-                new Checkout(working, resource.id(), line, member, caller(), wanted.ownerXml(), wanted.comment()));
+        persist(new Checkout(working, resource.id(), line, member, caller(), wanted.ownerXml(), wanted.comment()));
         DavPath location = WorkingSubtree.path(working);
         return new CheckedOut(
                 location, line.tip(), locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
@@ -115,8 +120,15 @@ public class CheckoutService {
         long member = Objects.requireNonNull(target.memberId());
         defaults.choose(member, resource.id(), null);
         state.beginInPlace(resource.id());
-        checkouts.persist(new Checkout(resource.id(), resource.id(), line, member, caller(), null, null));
+        persist(new Checkout(resource.id(), resource.id(), line, member, caller(), null, null));
         return line.tip();
+    }
+
+    private void persist(Checkout checkout) {
+        if (checkouts.reaches(maxCheckouts, checkout.principal())) {
+            throw DavException.of(507, Conditions.TOO_MANY_CHECKOUTS);
+        }
+        checkouts.persist(checkout);
     }
 
     private static ResourceView file(FilesTarget target) {

@@ -4,7 +4,6 @@ import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.RevisionNoteRepository;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.version.Labels;
 import io.tidemark.version.RevisionDetails;
@@ -19,9 +18,6 @@ public class RevisionlabelProperty extends SettableRevisionProperty {
 
     @Inject
     private Labels labels;
-
-    @Inject
-    private RevisionNoteRepository notes;
 
     @Override
     public QName name() {
@@ -38,12 +34,13 @@ public class RevisionlabelProperty extends SettableRevisionProperty {
         ResourceView revision = revision(change);
         Set<String> wanted = Labels.split(value.text());
         wanted.forEach(label -> labels.check(revision, label));
-        change.whenAccepted(() -> notes.setLabels(revision, wanted));
+        labels.checkRoom(revision, wanted);
+        change.whenAccepted(() -> labels.set(revision, wanted));
     }
 
     @Override
     public void remove(PropertyChange change) {
         ResourceView revision = revision(change);
-        change.whenAccepted(() -> notes.setLabels(revision, Set.of()));
+        change.whenAccepted(() -> labels.set(revision, Set.of()));
     }
 }

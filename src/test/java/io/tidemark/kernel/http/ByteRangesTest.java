@@ -3,6 +3,7 @@ package io.tidemark.kernel.http;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.Refusal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,16 @@ class ByteRangesTest {
                     bytes=0-9,100-200 -> 0-9
                     bytes=0-9,-0 -> 0-9
                     BYTES=0-9 -> 0-9
+                    bytes=90-99999999999999999999 -> 90-99
+                    bytes=-99999999999999999999 -> 0-99
                     """)
     void partsAreCutToWhatThereIs(String header, String parts) {
         assertThat(describe(header, TOTAL)).isEqualTo(parts);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=100-,200-"})
+    @ValueSource(
+            strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=100-,200-", "bytes=99999999999999999999-"})
     void whatCannotBeSatisfiedIsAnEmptyList(String header) {
         assertThat(ByteRanges.parse(header, TOTAL))
                 .hasValueSatisfying(slices -> assertThat(slices).isEmpty());
@@ -58,14 +62,19 @@ class ByteRangesTest {
                 "bytes=--1",
                 "bytes=0",
                 "bytes=0-9;1-2",
-                "items=0-9",
+                "=0-9",
                 "bytes=0x0-0x9",
                 "bytes=+0-9",
                 "bytes=1-2,x",
                 "bytes 0-9"
             })
-    void whatIsMalformedAsksForTheWhole(String header) {
-        assertThat(ByteRanges.parse(header, TOTAL)).isEmpty();
+    void whatIsMalformedIsRefused(String header) {
+        Refusal.expect(400, () -> ByteRanges.parse(header, TOTAL));
+    }
+
+    @Test
+    void anotherUnitAsksForTheWhole() {
+        assertThat(ByteRanges.parse("items=0-9", TOTAL)).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class XmlElementTest {
     void theLanguageOfWhatItStoodInComesAlong() {
         var property = read("<set xml:lang='fr'><p><q/></p></set>").children().get(0);
         var again = inAnswer(property);
-        assertThat(again.attributes()).containsEntry(XmlElement.XML_LANG, "fr");
+        assertThat(again.attributes()).containsEntry(Namespaces.XML_LANG, "fr");
         assertThat(again.children().get(0).lang()).isEqualTo("fr");
         assertThat(again.children().get(0).attributes()).isEmpty();
     }
@@ -72,7 +72,7 @@ class XmlElementTest {
     void aLanguageOfItsOwnStays() {
         var property =
                 read("<set xml:lang='fr'><p xml:lang='en'/></set>").children().get(0);
-        assertThat(inAnswer(property).attributes()).isEqualTo(Map.of(XmlElement.XML_LANG, "en"));
+        assertThat(inAnswer(property).attributes()).isEqualTo(Map.of(Namespaces.XML_LANG, "en"));
     }
 
     @Test
