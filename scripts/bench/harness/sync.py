@@ -179,7 +179,7 @@ def run_poll(options, tidemark, report, collections):
 
     def polling(collection, level):
         token = replica.token(collection)
-        return lambda: wrk(tidemark.url, "", 8, options.seconds, "poll.lua", [collection, token, level])
+        return lambda: wrk(tidemark.url, collection, 8, options.seconds, "poll.lua", [token, level])
 
     variants = [Variant("find one row", lambda: get(tidemark, "/yardstick/rows/", 8, options.seconds), tidemark.parts())]
     for count, collection in collections.items():

@@ -28,19 +28,26 @@ public class SyncTokens {
 
     /** The token of a collection as it is now: everything that was committed before the call is numbered first. */
     public SyncToken current(UUID collection) {
-        sequencer.sequence();
-        return now(collection);
+        Standing standing = tree.standing(collection);
+        if (standing.waiting()) {
+            sequencer.sequence();
+            standing = tree.standing(collection);
+        }
+        return token(standing.incarnation(), collection, standing.mark());
     }
 
     /** The tokens of several collections, in their order. */
     public List<SyncToken> current(List<UUID> collections) {
         sequencer.sequence();
-        return collections.stream().map(this::now).toList();
+        UUID incarnation = journal.incarnation();
+        return collections.stream()
+                .map(collection -> token(incarnation, collection, tree.markOf(collection)))
+                .toList();
     }
 
     /** The token of a collection that never changes. */
     public SyncToken constant(UUID collection) {
-        return token(collection, CollectionMark.BEGINNING);
+        return token(journal.incarnation(), collection, CollectionMark.BEGINNING);
     }
 
     /**
@@ -90,12 +97,8 @@ public class SyncTokens {
                 && tree.collectionsAbove(lower, number).stream().anyMatch(above -> reaches(above, upper, number, seen));
     }
 
-    private SyncToken now(UUID collection) {
-        return token(collection, tree.markOf(collection));
-    }
-
-    private SyncToken token(UUID collection, CollectionMark mark) {
-        return new SyncToken(journal.incarnation(), collection, mark.number(), text(mark.link()), null);
+    private static SyncToken token(UUID incarnation, UUID collection, CollectionMark mark) {
+        return new SyncToken(incarnation, collection, mark.number(), text(mark.link()), null);
     }
 
     private static String text(byte[] link) {

@@ -43,6 +43,11 @@ public class SyncService {
         if (request.token().isEmpty()) {
             return fresh(collection, request.level(), Resume.NOTHING, end);
         }
+        if (request.token().get().equals(end.toString())) {
+            // Most reports ask while nothing is new: the token itself says all of it.
+            Span none = new Span(request.level(), end.number(), end.number());
+            return new Synchronisation(SyncWalk.ended(reader, none), end, false);
+        }
         SyncToken token = tokens.recognise(request.token().get(), id, TokenPath.to(collection))
                 .orElseThrow(SyncService::invalid);
         if (token.resume() == null) {
@@ -69,8 +74,13 @@ public class SyncService {
         return tokens.current(collection.mapped().id()).number() > end.number();
     }
 
-    /** Whether the journal still has what a walk that began at {@code since} needs; a first one needs none of it. */
-    public boolean isKept(FilesTarget collection, long since) {
+    /** Whether the journal still has what a walk needed; one over no changes needed none of it. */
+    public boolean isKept(FilesTarget collection, SyncWalk walk) {
+        return walk.span().isEmpty() || isKept(collection, walk.span().since());
+    }
+
+    /** A first walk needs no history. */
+    private boolean isKept(FilesTarget collection, long since) {
         return since == Resume.NOTHING || tokens.isKept(collection.mapped().id(), since);
     }
 

@@ -37,6 +37,11 @@ final class SyncWalk {
         return walk;
     }
 
+    /** One that has nothing to report. */
+    static SyncWalk ended(WalkReader reader, Span span) {
+        return new SyncWalk(reader, span);
+    }
+
     /** Goes on where an earlier walk has stopped. */
     static SyncWalk resume(WalkReader reader, Span span, FilesTarget collection, List<Position> positions) {
         SyncWalk walk = new SyncWalk(reader, span);
@@ -88,6 +93,11 @@ final class SyncWalk {
         } else {
             frames.pop();
         }
+    }
+
+    /** What it reports. */
+    Span span() {
+        return span;
     }
 
     /** Where the walk is. */
