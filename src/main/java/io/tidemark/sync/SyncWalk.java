@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyncWalk {
 
-    private static final int PAGE = 500;
-
     private final WalkReader reader;
     private final Span span;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -62,7 +60,7 @@ final class SyncWalk {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !frames.isEmpty()) {
             Frame frame = frames.element();
-            Slot slot = next(frame);
+            Slot slot = next(frame, limit - items.size());
             if (slot == null) {
                 end(frame);
             } else if (frame.mode() != Mode.LATER || !frame.hasPassed(slot.id())) {
@@ -108,9 +106,10 @@ final class SyncWalk {
         return new Resume(span.level(), span.since(), positions);
     }
 
-    private @Nullable Slot next(Frame frame) {
+    private @Nullable Slot next(Frame frame, int wanted) {
         if (frame.needsPage()) {
-            frame.fill(reader.page(frame, span, PAGE), PAGE);
+            int size = frame.pageSize(wanted);
+            frame.fill(reader.page(frame, span, size), size);
         }
         return frame.next();
     }
