@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .collections import count_responses
 from .servers import AUTHORIZATION
 
+IDLE_SECONDS = 20
 TOKEN = re.compile(rb"sync-token>([^<]+)</(?:\w+:)?sync-token>")
 
 
@@ -33,12 +34,16 @@ class Replica:
     """Sends requests that must succeed."""
 
     def __init__(self, tidemark):
-        self.connection = http.client.HTTPConnection("127.0.0.1", tidemark.port)
+        self.connection, self.last = http.client.HTTPConnection("127.0.0.1", tidemark.port), 0
 
     def call(self, method, path, content, content_type="application/xml"):
+        if time.monotonic() > self.last + IDLE_SECONDS:
+            # The server closes what is idle; the next request opens a new one.
+            self.connection.close()
         self.connection.request(method, path, content.encode(),
                                 {"Authorization": AUTHORIZATION, "Content-Type": content_type, "Depth": "0"})
         answer = self.connection.getresponse()
+        self.last = time.monotonic()
         text = answer.read()
         if answer.status // 100 != 2:
             sys.exit(f"bench: {method} {path} answered {answer.status}: {text[:300]}")

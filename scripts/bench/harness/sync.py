@@ -193,11 +193,9 @@ def run_poll(options, tidemark, report, collections):
 
 
 def run(options, tidemark, report):
-    """All of it but what order costs writers, which needs a second server."""
+    """What depends on a collection's size."""
     collections = {count: load(tidemark, empty("members"), count)
                    for count in sorted({1_000, options.members, options.large})}
     run_first(options, tidemark, report, collections[options.members])
     run_poll(options, tidemark, report, collections)
     run_delta(options, tidemark, report, collections[options.large])
-    run_paging(options, tidemark, report)
-    run_often(options, tidemark, report)
