@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
 
-    private static final int MOST = 500;
+    private static final int MOST = 512;
     private static final int FEW = 16;
 
     private final DavPath path;
@@ -108,11 +108,12 @@ final class Frame {
 
     /**
      * How many members to read ahead: no more than a report is likely to come to before it ends, and ever more as it goes on.
+     * It is one of few numbers, all powers of two.
      *
      * @param wanted how many member URLs it may still tell
      */
     int pageSize(int wanted) {
-        int size = entered ? few : Math.min(MOST, Math.max(wanted, few));
+        int size = entered ? few : Math.min(MOST, Math.max(few, Integer.highestOneBit(2 * Math.min(wanted, MOST) - 1)));
         few = Math.min(MOST, 2 * few);
         return size;
     }
