@@ -32,21 +32,27 @@ class Heap:
         return (min(used), max(used)) if used else (0, 0)
 
 
-def propfind(server, collection, body, answer, depth="1"):
-    """Lists a collection; answers the ms to the first byte, the seconds in all, the members."""
-    out = subprocess.run(["curl", "-sS", "--fail", "-u", f"{USER}:{USER}", "-X", "PROPFIND", "-H", f"Depth: {depth}", "-H",
+def multistatus(server, method, collection, body, answer, depth):
+    """Gets a multistatus; answers the ms to the first byte, the seconds in all, the responses."""
+    out = subprocess.run(["curl", "-sS", "--fail", "-u", f"{USER}:{USER}", "-X", method, "-H", f"Depth: {depth}", "-H",
                           "Content-Type: application/xml", "--data-binary", body, "-o", str(answer), "-w",
                           "%{time_starttransfer} %{time_total}", server.url + collection],
                          capture_output=True, text=True)
     if out.returncode:
-        sys.exit(f"bench: PROPFIND of {collection}: {out.stderr}")
+        sys.exit(f"bench: {method} of {collection}: {out.stderr}")
     first, total = map(float, out.stdout.split())
-    return first * 1000, total, count_responses(answer) - 1
+    return first * 1000, total, count_responses(answer.read_bytes())
 
 
-def count_responses(answer):
+def propfind(server, collection, body, answer, depth="1"):
+    """Lists a collection; answers the ms to the first byte, the seconds in all, the members."""
+    first, total, responses = multistatus(server, "PROPFIND", collection, body, answer, depth)
+    return first, total, responses - 1
+
+
+def count_responses(text):
     """Response elements, whatever the prefix; a member's own XML has none of that name."""
-    return len(re.findall(rb"</(?:\w+:)?response>", answer.read_bytes()))
+    return len(re.findall(rb"</(?:\w+:)?response>", text))
 
 
 def fill(options, tidemark, count, collection=None):

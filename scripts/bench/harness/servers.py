@@ -107,7 +107,11 @@ class PostgreSql(Server):
         self.wait_for(lambda: subprocess.run([f"{self.bin}/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)])
                       .returncode == 0, 30, log)
         self.sql("create role tidemark login password 'tidemark'", "postgres")
-        self.sql("create database tidemark owner tidemark", "postgres")
+        return self.create("tidemark")
+
+    def create(self, database):
+        """One more empty database; answers the cluster."""
+        self.sql(f"create database {database} owner tidemark", "postgres")
         return self
 
     def sql(self, statement, database="tidemark"):
@@ -123,8 +127,9 @@ class Tidemark(Server):
 
     name = "Tidemark"
 
-    def __init__(self, directory, port, heap="512m", database=None):
-        self.directory, self.port, self.heap, self.database = directory, port, heap, database
+    def __init__(self, directory, port, heap="512m", database=None, store="tidemark", settings=()):
+        self.directory, self.port, self.heap, self.settings = directory, port, heap, settings
+        self.database, self.store = database, store
         self.url = f"http://127.0.0.1:{port}"
         self.files = directory / "static" / "files"
 
@@ -134,10 +139,12 @@ class Tidemark(Server):
         subprocess.run([ROOT / "scripts/bench/yardstick/build", ROOT / "target/server", self.files.parent, war], check=True)
         command = [ROOT / "scripts/serve", "--port", str(self.port), "--data", self.directory / "data", "--heap", self.heap]
         if self.database:
-            command += ["--database", f"jdbc:postgresql://127.0.0.1:{self.database.port}/tidemark",
+            command += ["--database", f"jdbc:postgresql://127.0.0.1:{self.database.port}/{self.store}",
                         "--database-user", "tidemark"]
         log = self.directory / "server.log"
-        self.spawn(command, log, env={**os.environ, "TIDEMARK_EXTRA_WAR": str(war), "TIDEMARK_DB_PASSWORD": "tidemark"})
+        java = " ".join([os.environ.get("JAVA_OPTS", ""), *(f"-D{setting}" for setting in self.settings)])
+        self.spawn(command, log, env={**os.environ, "TIDEMARK_EXTRA_WAR": str(war), "TIDEMARK_DB_PASSWORD": "tidemark",
+                                      "JAVA_OPTS": java})
         self.wait_for(self._ready, 120, log)
         return self
 
@@ -195,6 +202,10 @@ DavLockDB {self.directory}/locks
 DavMinTimeout 60
 KeepAlive On
 MaxKeepAliveRequests 0
+# As many processes as it will ever need: one that it ends between two rounds takes its connections with it.
+StartServers 4
+MinSpareThreads 50
+MaxSpareThreads 400
 LimitRequestBody 0
 DocumentRoot {self.files}
 <Directory {self.files}>

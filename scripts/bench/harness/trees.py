@@ -16,30 +16,51 @@ SIZE = 1_024
 AIM = 5_000
 
 
-def archive(path, files):
-    """A tar archive of so many files of 1 KiB, 1,000 to a directory; no content comes twice."""
-    with open(path, "wb") as out:
-        for i in range(files):
-            if i % PER_DIRECTORY == 0:
-                directory = tarfile.TarInfo(f"d{i // PER_DIRECTORY:04d}")
+def archive(out, files, per_directory=PER_DIRECTORY, size=SIZE):
+    """A tar archive of so many files, so many to a directory or without any for 0; no content comes twice."""
+    for i in range(files):
+        name = f"f{i:07d}.txt"
+        if per_directory:
+            name = f"d{i // per_directory:05d}/{name}"
+            if i % per_directory == 0:
+                directory = tarfile.TarInfo(name.split("/")[0])
                 directory.type = tarfile.DIRTYPE
                 out.write(directory.tobuf())
-            file = tarfile.TarInfo(f"d{i // PER_DIRECTORY:04d}/f{i:07d}.txt")
-            file.size, file.mtime = SIZE, 1_600_000_000
-            out.write(file.tobuf())
-            out.write(os.urandom(SIZE))
-        out.write(bytes(2 * tarfile.BLOCKSIZE))
+        file = tarfile.TarInfo(name)
+        file.size, file.mtime = size, 1_600_000_000
+        out.write(file.tobuf())
+        out.write(os.urandom(size).ljust(-(-size // tarfile.BLOCKSIZE) * tarfile.BLOCKSIZE, b"\0"))
+    out.write(bytes(2 * tarfile.BLOCKSIZE))
+
+
+def importing(tidemark, collection, source):
+    """An import of an archive that has begun."""
+    return subprocess.Popen([ROOT / "scripts/import", "--quiet", "--user", USER, tidemark.url + collection, "-"],
+                            stdin=source, env={**os.environ, "TIDEMARK_PASSWORD": USER})
+
+
+def imported(process, collection):
+    """Waits for the end of an import."""
+    if process.wait():
+        sys.exit(f"bench: the import into {collection} ended with {process.returncode}")
 
 
 def send(tidemark, collection, path):
     """Imports an archive; the seconds that it took."""
     start = time.monotonic()
     with open(path, "rb") as archived:
-        done = subprocess.run([ROOT / "scripts/import", "--quiet", "--user", USER, tidemark.url + collection, "-"],
-                              stdin=archived, env={**os.environ, "TIDEMARK_PASSWORD": USER})
-    if done.returncode:
-        sys.exit(f"bench: the import into {collection} ended with {done.returncode}")
+        imported(importing(tidemark, collection, archived), collection)
     return time.monotonic() - start
+
+
+def load(tidemark, collection, files, per_directory=0, size=32):
+    """Imports so many small files, which are on no disk here; answers the collection."""
+    print(f"    loading {files:,} files into {collection}", file=sys.stderr)
+    process = importing(tidemark, collection, subprocess.PIPE)
+    with process.stdin as out:
+        archive(out, files, per_directory, size)
+    imported(process, collection)
+    return collection
 
 
 def run_import(options, tidemark, report):
@@ -48,7 +69,8 @@ def run_import(options, tidemark, report):
     first, again, cpu, peaks = [], [], [], []
     # The first one warms up.
     for number in range(-1, options.rounds):
-        archive(path, options.files)
+        with open(path, "wb") as out:
+            archive(out, options.files)
         collection = f"/files/tree-{new_run()}/"
         if number >= 0 and not processes.wait_until_idle(options.patience):
             print("    (others keep this machine busy)", file=sys.stderr)

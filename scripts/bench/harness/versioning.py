@@ -4,13 +4,14 @@ import datetime
 import os
 import re
 import statistics
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from . import collections
 from .load import new_run, wrk
 from .rounds import Variant, interleave
-from .servers import request
+from .servers import ROOT, request
 
 SIZE = 4096
 FILES = 200
@@ -151,12 +152,16 @@ def run_checkout(options, tidemark, report):
 
 
 def stored_bytes(tidemark):
-    """What the database holds, once all is written that it puts off."""
+    """What the database holds: of H2's file, what is left when it is compacted."""
     if tidemark.database:
         tidemark.database.sql("checkpoint")
         return int(tidemark.database.sql("select pg_database_size('tidemark')"))
     tidemark.stop()
-    size = sum(file.stat().st_size for file in (tidemark.directory / "data" / "h2").rglob("*") if file.is_file())
+    database = tidemark.directory / "data" / "h2" / "tidemark"
+    driver = next((ROOT / "target/server/modules").rglob("h2-*.jar"))
+    subprocess.run(["java", "-cp", driver, "org.h2.tools.Shell", "-url", f"jdbc:h2:file:{database}", "-user", "tidemark",
+                    "-password", "tidemark", "-sql", "shutdown compact"], check=True, stdout=subprocess.DEVNULL)
+    size = sum(file.stat().st_size for file in database.parent.rglob("*") if file.is_file())
     tidemark.start()
     return size
 

@@ -1,5 +1,7 @@
 package io.tidemark.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,12 @@ record CollectionMark(long number, long purged, byte[] link, byte[] purgedLink) 
 
     /** A collection in which nothing has changed yet. */
     static final CollectionMark BEGINNING = new CollectionMark(0, 0, NONE, NONE);
+
+    /** Reads its columns, in the order of its parts. */
+    static CollectionMark read(ResultSet row, int column) throws SQLException {
+        return new CollectionMark(
+                row.getLong(column), row.getLong(column + 1), row.getBytes(column + 2), row.getBytes(column + 3));
+    }
 
     /** The hash of a change that the journal itself may have forgotten; empty when nobody knows it any more. */
     Optional<byte[]> linkOf(long change) {

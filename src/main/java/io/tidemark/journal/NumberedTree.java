@@ -66,9 +66,24 @@ public class NumberedTree {
         return sql.first(
                         "select number, purged, link, coalesce(purged_link, link) from collection_mark"
                                 + " where collection_id = ?",
-                        row -> new CollectionMark(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
+                        row -> CollectionMark.read(row, 1),
                         collection)
                 .orElse(CollectionMark.BEGINNING);
+    }
+
+    /** Where a collection and the journal stand, read in one statement: what no change waits for is all there is. */
+    Standing standing(UUID collection) {
+        return sql.first(
+                        "select h.incarnation, exists (select 1 from journal where number is null),"
+                                + " m.number, m.purged, m.link, coalesce(m.purged_link, m.link) from journal_head h"
+                                + " left join collection_mark m on m.collection_id = ? where h.id = ?",
+                        row -> new Standing(
+                                row.getObject(1, UUID.class),
+                                row.getBoolean(2),
+                                row.getBytes(5) == null ? CollectionMark.BEGINNING : CollectionMark.read(row, 3)),
+                        collection,
+                        NumberingRepository.HEAD)
+                .orElseThrow();
     }
 
     /** The collections in which a collection is mapped, and was when a change was the newest; none above a boundary. */

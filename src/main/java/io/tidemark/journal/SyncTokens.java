@@ -30,14 +30,21 @@ public class SyncTokens {
 
     /** The token of a collection as it is now: everything that was committed before the call is numbered first. */
     public SyncToken current(UUID collection) {
-        sequencer.sequence();
-        return now(collection);
+        Standing standing = tree.standing(collection);
+        if (standing.waiting()) {
+            sequencer.sequence();
+            standing = tree.standing(collection);
+        }
+        return token(standing.incarnation(), collection, standing.mark());
     }
 
     /** The tokens of several collections, in their order. */
     public List<SyncToken> current(List<UUID> collections) {
         sequencer.sequence();
-        return collections.stream().map(this::now).toList();
+        UUID incarnation = journal.incarnation();
+        return collections.stream()
+                .map(collection -> token(incarnation, collection, tree.markOf(collection)))
+                .toList();
     }
 
     /**
@@ -51,7 +58,7 @@ public class SyncTokens {
                 .map(tree::markOf)
                 .max(Comparator.comparing(CollectionMark::number))
                 .orElse(CollectionMark.BEGINNING);
-        return token(shown, newest);
+        return token(journal.incarnation(), shown, newest);
     }
 
     /**
@@ -72,7 +79,7 @@ public class SyncTokens {
 
     /** The token of a collection that never changes. */
     public SyncToken constant(UUID collection) {
-        return token(collection, CollectionMark.BEGINNING);
+        return token(journal.incarnation(), collection, CollectionMark.BEGINNING);
     }
 
     /**
@@ -124,12 +131,8 @@ public class SyncTokens {
                 && tree.collectionsAbove(lower, number).stream().anyMatch(above -> reaches(above, upper, number, seen));
     }
 
-    private SyncToken now(UUID collection) {
-        return token(collection, tree.markOf(collection));
-    }
-
-    private SyncToken token(UUID collection, CollectionMark mark) {
-        return new SyncToken(journal.incarnation(), collection, mark.number(), text(mark.link()), null);
+    private static SyncToken token(UUID incarnation, UUID collection, CollectionMark mark) {
+        return new SyncToken(incarnation, collection, mark.number(), text(mark.link()), null);
     }
 
     private static String text(byte[] link) {

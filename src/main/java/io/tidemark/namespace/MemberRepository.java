@@ -36,7 +36,7 @@ public class MemberRepository {
     private static final String LISTING = "select m.id, m.name, " + ResourceView.COLUMNS
             + " from (select id, collection_id, name, resource_id, default_number from member"
             + " where collection_id = ? and name > ? and resource_id is not null"
-            + " order by collection_id, name fetch first ? rows only) m"
+            + " order by collection_id, name%s) m"
             + " join resource r on r.id = m.resource_id"
             + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
             + " order by m.collection_id, m.name";
@@ -147,12 +147,11 @@ public class MemberRepository {
     /** The members of a collection whose names come after {@code after}, in the order of names; at most {@code limit}. */
     public List<MemberView> list(UUID collection, String after, int limit) {
         return sql.list(
-                LISTING,
+                LISTING.formatted(Sql.firstRows(limit)),
                 row -> new MemberView(
                         row.getLong(1), row.getString(2), Objects.requireNonNull(ResourceView.read(row, 3))),
                 collection,
-                after,
-                limit);
+                after);
     }
 
     /** Whether a collection is the root of a configuration's own tree. */

@@ -37,7 +37,7 @@ public class PastMemberRepository {
 
     private static final String PAGE = "select m.id, m.name, " + ResourceView.COLUMNS
             + " from (select id, collection_id, name, resource_id, mapped_at from member where collection_id = ?"
-            + " and name > ? order by collection_id, name fetch first ? rows only) m" + MAPPED
+            + " and name > ? order by collection_id, name%s) m" + MAPPED
             + " order by m.collection_id, m.name";
 
     private static final String ONE = "select m.id, m.name, " + ResourceView.COLUMNS + " from member m" + MAPPED
@@ -56,7 +56,16 @@ public class PastMemberRepository {
         String last = after;
         boolean more = true;
         while (more && members.size() < limit) {
-            List<Name> names = sql.list(PAGE, PastMemberRepository::name, collection, last, limit, at, at, at, at, at);
+            List<Name> names = sql.list(
+                    PAGE.formatted(Sql.firstRows(limit)),
+                    PastMemberRepository::name,
+                    collection,
+                    last,
+                    at,
+                    at,
+                    at,
+                    at,
+                    at);
             for (Name name : names) {
                 if (name.resource() != null && members.size() < limit) {
                     members.add(new MemberView(name.id(), name.name(), name.resource()));

@@ -25,7 +25,7 @@ public class TombstoneRepository {
 
     private static final String PAGE = "select m.id, m.name, " + ResourceView.COLUMNS
             + " from (select id, collection_id, name from member where collection_id = ? and name > ?"
-            + " and resource_id is null order by collection_id, name fetch first ? rows only) m" + DELETED
+            + " and resource_id is null order by collection_id, name%s) m" + DELETED
             + " order by m.collection_id, m.name";
 
     private static final String ONE = "select m.id, m.name, " + ResourceView.COLUMNS + " from member m" + DELETED
@@ -44,7 +44,7 @@ public class TombstoneRepository {
 
     /** A page of the names of a collection at which nothing is mapped, in their order, after {@code after}. */
     public List<FreeName> list(UUID collection, String after, int limit) {
-        return sql.list(PAGE, TombstoneRepository::name, collection, after, limit);
+        return sql.list(PAGE.formatted(Sql.firstRows(limit)), TombstoneRepository::name, collection, after);
     }
 
     /** What was deleted at a name; empty when nothing was that is kept, or when something is mapped there. */

@@ -25,13 +25,13 @@ class ComparisonRepository {
             + " from (select o.id, o.name, k.number, " + NumberedTree.RESOURCE_AT.formatted("k") + " as before, "
             + NumberedTree.RESOURCE_AT.formatted("q") + " as present"
             + " from (select id, name from member where collection_id = ? and %s"
-            + " order by collection_id, name fetch first ? rows only) o"
+            + " order by collection_id, name%s) o"
             + " left join member_mark k on k.member_id = o.id"
             + " left join member n on n.collection_id = cast(? as uuid) and n.name = o.name"
             + " left join member_mark q on q.member_id = n.id) x"
             + " left join resource b on b.id = x.before left join resource p on p.id = x.present order by x.name";
-    private static final String PAGE = COMPARED.formatted("name > ?");
-    private static final String ONE = COMPARED.formatted("id = ?");
+    private static final String PAGE = COMPARED.formatted("name > ?", "%s");
+    private static final String ONE = COMPARED.formatted("id = ?", "");
 
     @Inject
     private Sql sql;
@@ -42,19 +42,19 @@ class ComparisonRepository {
      * @param present the collection to compare it with; null for none
      */
     List<Slot> compared(UUID former, @Nullable UUID present, Span span, String after, int limit) {
-        return read(PAGE, former, present, span, after, limit);
+        return read(PAGE.formatted(Sql.firstRows(limit)), former, present, span, after);
     }
 
     /** One of those names. */
     Optional<Slot> compared(UUID former, @Nullable UUID present, Span span, long id) {
-        return read(ONE, former, present, span, id, 1).stream().findFirst();
+        return read(ONE, former, present, span, id).stream().findFirst();
     }
 
-    private List<Slot> read(String query, UUID former, @Nullable UUID present, Span span, Object which, int limit) {
+    private List<Slot> read(String query, UUID former, @Nullable UUID present, Span span, Object which) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.addAll(Collections.nCopies(NumberedTree.PARAMETERS, span.since()));
         parameters.addAll(Collections.nCopies(NumberedTree.PARAMETERS, span.bound()));
-        parameters.addAll(List.of(former, which, limit));
+        parameters.addAll(List.of(former, which));
         parameters.add(present);
         return sql.list(query, ComparisonRepository::slot, parameters.toArray());
     }

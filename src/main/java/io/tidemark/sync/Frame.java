@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
 
+    private static final int MOST = 512;
+    private static final int FEW = 16;
+
     private final DavPath path;
     private final List<UUID> lineage;
     private final @Nullable UUID collection;
@@ -24,6 +27,8 @@ final class Frame {
     private final Deque<Slot> page = new ArrayDeque<>();
     private Position position;
     private boolean exhausted;
+    private boolean entered;
+    private int few = FEW;
     private long[] passed = new long[0];
     private int passedCount;
 
@@ -58,6 +63,7 @@ final class Frame {
 
     /** Takes a walk up again that was below the member that this frame is behind: it is on its way through that one. */
     void resume() {
+        entered = true;
         if (mode() == Mode.CHANGED) {
             pass(position.member());
         }
@@ -98,6 +104,18 @@ final class Frame {
 
     boolean needsPage() {
         return page.isEmpty() && !exhausted;
+    }
+
+    /**
+     * How many members to read ahead: no more than a report is likely to come to before it ends, and ever more as it goes on.
+     * It is one of few numbers, all powers of two.
+     *
+     * @param wanted how many member URLs it may still tell
+     */
+    int pageSize(int wanted) {
+        int size = entered ? few : Math.min(MOST, Math.max(few, Integer.highestOneBit(2 * Math.min(wanted, MOST) - 1)));
+        few = Math.min(MOST, 2 * few);
+        return size;
     }
 
     void fill(List<Slot> slots, int pageSize) {

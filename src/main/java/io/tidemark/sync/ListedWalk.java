@@ -20,7 +20,7 @@ final class ListedWalk implements Walk {
 
     private final ConfiguredTrees trees;
     private final SyncRepository names;
-    private final SyncLevel level;
+    private final Span span;
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /** Where the walk is in one collection. */
@@ -38,10 +38,10 @@ final class ListedWalk implements Walk {
     }
 
     /** Begins at a collection. */
-    ListedWalk(ConfiguredTrees trees, SyncRepository names, SyncLevel level, FilesTarget collection) {
+    ListedWalk(ConfiguredTrees trees, SyncRepository names, Span span, FilesTarget collection) {
         this.trees = trees;
         this.names = names;
-        this.level = level;
+        this.span = span;
         levels.push(new Level(collection, ""));
     }
 
@@ -83,7 +83,7 @@ final class ListedWalk implements Walk {
     }
 
     private SyncItem item(FilesTarget member) {
-        if (level == SyncLevel.ONE || !member.isCollection()) {
+        if (!span.isDeep() || !member.isCollection()) {
             return SyncItem.of(member);
         }
         if (member.mapped().syncBoundary()) {
@@ -94,12 +94,17 @@ final class ListedWalk implements Walk {
     }
 
     @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
     public Resume position() {
         List<Position> positions = new ArrayList<>();
         Iterator<Level> down = levels.descendingIterator();
         down.forEachRemaining(here -> positions.add(new Position(Position.Mode.WHOLE, 0, rowOf(here))));
         return new Resume(
-                level,
+                span.level(),
                 Resume.NOTHING,
                 positions.isEmpty() ? List.of(Position.beginning(Position.Mode.WHOLE)) : positions);
     }

@@ -8,6 +8,11 @@ package io.tidemark.sync;
  */
 record Span(SyncLevel level, long since, long bound) {
 
+    /** Whether it has no changes. */
+    boolean isEmpty() {
+        return since == bound;
+    }
+
     boolean isDeep() {
         return level == SyncLevel.INFINITE;
     }

@@ -83,9 +83,8 @@ final class SyncAnswer implements MultistatusResponse.Body {
         }
         Resume position = walk.position();
         // Has the history been forgotten meanwhile, the walk may have missed some of it: going on is then refused.
-        boolean cut = (full && !service.next(walk, 1).isEmpty())
-                || walk.isBroken()
-                || !service.isKept(collection, position.since());
+        boolean cut =
+                (full && !service.next(walk, 1).isEmpty()) || walk.isBroken() || !service.isKept(collection, walk);
         boolean more = cut || (synchronisation.resumed() && service.isOvertaken(collection, synchronisation.end()));
         if (more) {
             multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);

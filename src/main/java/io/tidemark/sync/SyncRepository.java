@@ -29,12 +29,12 @@ class SyncRepository {
     // Cut from the marks before anything is joined, as listings are (MemberRepository).
     private static final String BY_MARK = "select " + COLUMNS + ", k.ordered from (select member_id, number, mapped,"
             + " below, resource_id, %1$s as ordered from member_mark where collection_id = ? and %2$s"
-            + " order by collection_id, %1$s, member_id fetch first ? rows only) k"
+            + " order by collection_id, %1$s, member_id%3$s) k"
             + " join member m on m.id = k.member_id" + NOW + " order by k.ordered, k.member_id";
 
     private static final String BY_ID = "select " + COLUMNS + ", 0 from (select member_id, number, mapped, below,"
             + " resource_id from member_mark where collection_id = ? and mark > ? and member_id > ? order by member_id"
-            + " fetch first ? rows only) k join member m on m.id = k.member_id" + NOW + " order by k.member_id";
+            + "%s) k join member m on m.id = k.member_id" + NOW + " order by k.member_id";
 
     // Two statements, each a range of an index: one for the rest of the change that the last page ended in, one for
     // what
@@ -53,23 +53,18 @@ class SyncRepository {
         List<Slot> changed = new ArrayList<>();
         if (after.member() != Position.ALL_MEMBERS) {
             changed.addAll(sql.list(
-                    page(mark, SAME_CHANGE), SyncRepository::slot, collection, after.order(), after.member(), limit));
+                    page(mark, SAME_CHANGE, limit), SyncRepository::slot, collection, after.order(), after.member()));
         }
         if (changed.size() < limit) {
             changed.addAll(sql.list(
-                    page(mark, LATER_CHANGES),
-                    SyncRepository::slot,
-                    collection,
-                    after.order(),
-                    span.bound(),
-                    limit - changed.size()));
+                    page(mark, LATER_CHANGES, limit), SyncRepository::slot, collection, after.order(), span.bound()));
         }
-        return changed;
+        return changed.size() <= limit ? changed : changed.subList(0, limit);
     }
 
     /** The members of a collection to which, or below which, something changed after a change; in the order of their ids. */
     List<Slot> changedLater(UUID collection, long change, long after, int limit) {
-        return sql.list(BY_ID, SyncRepository::slot, collection, change, after, limit);
+        return sql.list(BY_ID.formatted(Sql.firstRows(limit)), SyncRepository::slot, collection, change, after);
     }
 
     /** Of some members of a collection, those at which something was mapped after a change. */
@@ -129,8 +124,8 @@ class SyncRepository {
         return sql.first("select name from member where id = ?", row -> row.getString(1), id);
     }
 
-    private static String page(String mark, String range) {
-        return BY_MARK.formatted(mark, range.formatted(mark));
+    private static String page(String mark, String range, int limit) {
+        return BY_MARK.formatted(mark, range.formatted(mark), Sql.firstRows(limit));
     }
 
     private static Slot slot(ResultSet row) throws SQLException {

@@ -51,6 +51,11 @@ public class SyncService {
         if (request.token().isEmpty()) {
             return fresh(collection, request.level(), Resume.NOTHING, end);
         }
+        if (request.token().get().equals(end.toString())) {
+            // Most reports ask while nothing is new: the token itself says all of it.
+            Span none = new Span(request.level(), end.number(), end.number());
+            return new Synchronisation(SyncWalk.ended(reader, none), end, false);
+        }
         SyncToken token = tokens.recognise(request.token().get(), collection).orElseThrow(SyncService::invalid);
         if (token.resume() == null) {
             return fresh(collection, request.level(), token.number(), end);
@@ -75,8 +80,13 @@ public class SyncService {
         return tokens.current(collection).number() > end.number();
     }
 
-    /** Whether the journal still has what a walk that began at {@code since} needs; a first one needs none of it. */
-    public boolean isKept(FilesTarget collection, long since) {
+    /** Whether the journal still has what a walk needed; one over no changes needed none of it. */
+    public boolean isKept(FilesTarget collection, Walk walk) {
+        return walk.span().isEmpty() || isKept(collection, walk.span().since());
+    }
+
+    /** A first walk needs no history. */
+    private boolean isKept(FilesTarget collection, long since) {
         return since == Resume.NOTHING || tokens.isKept(collection, since);
     }
 
@@ -90,7 +100,7 @@ public class SyncService {
             return SyncWalk.begin(reader, span, collection);
         }
         return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, names, span.level(), collection)
+                ? new ListedWalk(trees, names, span, collection)
                 : new WorkspaceWalk(reader, trees, views, names, span, collection);
     }
 
@@ -99,7 +109,7 @@ public class SyncService {
             return SyncWalk.resume(reader, span, collection, positions);
         }
         return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, names, span.level(), collection).resume(positions)
+                ? new ListedWalk(trees, names, span, collection).resume(positions)
                 : new WorkspaceWalk(reader, trees, views, names, span, collection).resume(positions);
     }
 

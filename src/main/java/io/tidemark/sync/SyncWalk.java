@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyncWalk implements Walk {
 
-    private static final int PAGE = 500;
-
     private final WalkReader reader;
     private final Span span;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -35,6 +33,11 @@ final class SyncWalk implements Walk {
         boolean first = span.since() == Resume.NOTHING;
         walk.frames.push(Frame.of(collection, first ? Position.beginning(Mode.WHOLE) : Position.after(span.since())));
         return walk;
+    }
+
+    /** One that has nothing to report. */
+    static SyncWalk ended(WalkReader reader, Span span) {
+        return new SyncWalk(reader, span);
     }
 
     /** Goes on where an earlier walk has stopped. */
@@ -57,7 +60,7 @@ final class SyncWalk implements Walk {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !frames.isEmpty()) {
             Frame frame = frames.element();
-            Slot slot = next(frame);
+            Slot slot = next(frame, limit - items.size());
             if (slot == null) {
                 end(frame);
             } else if (frame.mode() != Mode.LATER || !frame.hasPassed(slot.id())) {
@@ -91,6 +94,11 @@ final class SyncWalk implements Walk {
     }
 
     @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
     public Resume position() {
         List<Position> positions = new ArrayList<>();
         Iterator<Frame> down = frames.descendingIterator();
@@ -98,9 +106,10 @@ final class SyncWalk implements Walk {
         return new Resume(span.level(), span.since(), positions);
     }
 
-    private @Nullable Slot next(Frame frame) {
+    private @Nullable Slot next(Frame frame, int wanted) {
         if (frame.needsPage()) {
-            frame.fill(reader.page(frame, span, PAGE), PAGE);
+            int size = frame.pageSize(wanted);
+            frame.fill(reader.page(frame, span, size), size);
         }
         return frame.next();
     }

@@ -13,6 +13,9 @@ interface Walk {
         return false;
     }
 
+    /** What it reports. */
+    Span span();
+
     /** Where the walk is. */
     Resume position();
 }

@@ -95,6 +95,11 @@ final class WorkspaceWalk implements Walk {
     }
 
     @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
     public boolean isBroken() {
         return broken;
     }

@@ -153,6 +153,15 @@ public class Sql {
         return "?, ".repeat(count - 1) + "?";
     }
 
+    /**
+     * {@code fetch first n rows only}, for what is joined after it. The number is in the text, because PostgreSQL, once it
+     * keeps the plan of a statement, would plan for a tenth of all rows if it did not know, and read whole tables to join
+     * them. Each number is a statement of its own: there should be few.
+     */
+    public static String firstRows(int count) {
+        return " fetch first " + count + " rows only";
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
