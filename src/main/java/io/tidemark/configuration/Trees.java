@@ -31,6 +31,9 @@ class Trees implements ConfiguredTrees {
     private WorkspaceTree workspaces;
 
     @Inject
+    private WorkspacePaths paths;
+
+    @Inject
     private WorkspaceWrites writes;
 
     @Inject
@@ -44,6 +47,10 @@ class Trees implements ConfiguredTrees {
 
     @Override
     public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
+        return paths.resolve(configuration, path, names).orElseGet(() -> stepwise(configuration, path, names));
+    }
+
+    private FilesTarget stepwise(UUID configuration, DavPath path, List<String> names) {
         List<Sheet> sheets = configurations.sheets(configuration);
         int depth = path.segments().size() - names.size();
         FilesTarget at = workspaces.root(

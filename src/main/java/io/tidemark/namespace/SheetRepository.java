@@ -24,36 +24,10 @@ public class SheetRepository {
     private static final String SHEET =
             "(cast(? as integer), cast(? as uuid), cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
 
-    private static final String LIVE = "m.resource_id is not null and m.mapped_at <= s.as_of";
-
-    /** The mapping that a name had at the sheet's time, or last before what was in it was taken out. */
-    private static final String FORMER = " left join former_member f on f.member_id = m.id and not (" + LIVE + ")"
-            + " and f.change_id = (select x.change_id from former_member x join resource g on g.id = x.resource_id"
-            + " where x.member_id = m.id and x.mapped_at <= s.as_of and x.unmapped_at > coalesce(s.kept_from, s.as_of)"
-            + " and (s.kept_from is null or g.collection or x.ending in ('DELETED', 'DEREFERENCED'))"
-            + " order by x.mapped_at desc fetch first 1 rows only)";
-
-    private static final String AT = "case when f.unmapped_at < s.as_of then f.unmapped_at else s.as_of end";
-
-    private static final String NUMBER =
-            "case when s.as_of = cast('9999-12-31 00:00:00+00' as timestamp with time zone)"
-                    + " and f.member_id is null then coalesce(m.default_number, r.tip_number) else coalesce("
-                    + "(select d.number from default_choice d where d.member_id = m.id and d.chosen_at <= " + AT
-                    + " and d.chosen_at >= coalesce(f.mapped_at, m.mapped_at)"
-                    + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
-                    + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
-                    + " and l.made_at <= " + AT + " order by l.resource_id desc, l.branch_number desc, l.made_at desc"
-                    + " fetch first 1 rows only), (select o.number from revision_line o where o.resource_id = r.id"
-                    + " and o.branch_number = 0 order by o.resource_id, o.branch_number, o.made_at fetch first 1 rows only),"
-                    + " r.tip_number) end";
-
     private static final String SELECT =
             "select s.idx, m.id, m.name, m.hidden_at, f.unmapped_at, " + ResourceView.COLUMNS + " from ";
 
-    private static final String SHOWN = FORMER
-            + " left join resource r on r.id = case when " + LIVE + " then m.resource_id else f.resource_id end"
-            + " and r.newest_number > 0 and (r.collection or r.versioned)"
-            + " left join revision v on v.resource_id = r.id and v.number = " + NUMBER;
+    private static final String SHOWN = SheetSql.joinFormer("") + SheetSql.joinShown("");
 
     private static final String FIND = SELECT + "(values %s) s (idx, collection_id, as_of, kept_from)"
             + " join member m on m.collection_id = s.collection_id and m.name in (%s)" + SHOWN
