@@ -17,11 +17,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets the requests of one user have a part of the server's threads, never all: whoever sends bodies or reads answers very
- * slowly, on however many connections, keeps nobody waiting but himself. It is a servlet filter because an answer is
- * written after Jakarta REST's own filters have run.
+ * slowly, on however many connections, keeps nobody waiting but himself. A request with a large XML body counts as
+ * several, because it takes that much more memory. It is a servlet filter because an answer is written after Jakarta
+ * REST's own filters have run.
  */
 @WebFilter("/*")
 public class RequestCeiling implements Filter {
+
+    /** So much XML makes a request count once more: elements may take a hundred times the memory of their text. */
+    private static final int PIECE_BYTES = 4_096;
+
+    private static final int PIECES_OF_UNKNOWN = 8;
 
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
 
@@ -37,15 +43,27 @@ public class RequestCeiling implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        int weight = weight((HttpServletRequest) request);
         try {
-            if (running.merge(caller.getName(), 1, Integer::sum) > max) {
+            if (running.merge(caller.getName(), weight, Integer::sum) > max) {
                 refuse((HttpServletResponse) response);
             } else {
                 chain.doFilter(request, response);
             }
         } finally {
-            running.computeIfPresent(caller.getName(), (name, count) -> count == 1 ? null : count - 1);
+            running.computeIfPresent(caller.getName(), (name, sum) -> sum == weight ? null : sum - weight);
         }
+    }
+
+    /** Bodies of PUT and POST go to the disk as they come; others are XML, and are in memory whole. */
+    private int weight(HttpServletRequest request) {
+        if (request.getMethod().equals("PUT") || request.getMethod().equals("POST")) {
+            return 1;
+        }
+        long length = request.getContentLengthLong();
+        boolean unknown = length < 0 && request.getHeader("Transfer-Encoding") != null;
+        long pieces = unknown ? PIECES_OF_UNKNOWN : Math.max(0, length) / PIECE_BYTES;
+        return (int) Math.max(1, Math.min(max / 2, 1 + pieces));
     }
 
     /** RFC 6585, section 4. */
