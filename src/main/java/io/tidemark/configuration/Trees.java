@@ -46,6 +46,11 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
+    public Optional<UUID> requested() {
+        return requested.get();
+    }
+
+    @Override
     public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
         return paths.resolve(configuration, path, names).orElseGet(() -> stepwise(configuration, path, names));
     }

@@ -5,6 +5,7 @@ import io.tidemark.content.ContentStore;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
@@ -43,19 +44,22 @@ public class ReadService {
      * @throws DavException 404 when it names nothing
      */
     public Read read(DavPath path, VersionHeaders revision) {
-        if (!revision.isNone()
-                || !path.subtree().equals(FilesSubtree.NAME)
-                || configurations.view().isPresent()) {
-            Target target = targets.existing(path, revision);
-            ResourceView resource = target.resource();
-            byte[] body = resource == null || resource.hash() == null
-                    ? null
-                    : paths.body(resource.hash()).orElse(null);
-            return new Read(target, body);
+        boolean plain = revision.isNone()
+                && path.subtree().equals(FilesSubtree.NAME)
+                && configurations.requested().isEmpty();
+        if (plain) {
+            PathRepository.Read read = paths.resolveWithBody(path);
+            if (read.configuration().equals(Resource.FILES)) {
+                read.target().mapped();
+                return new Read(read.target(), read.body());
+            }
         }
-        PathRepository.Read read = paths.resolveWithBody(path);
-        read.target().mapped();
-        return new Read(read.target(), read.body());
+        Target target = targets.existing(path, revision);
+        ResourceView resource = target.resource();
+        byte[] body = resource == null || resource.hash() == null
+                ? null
+                : paths.body(resource.hash()).orElse(null);
+        return new Read(target, body);
     }
 
     /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */

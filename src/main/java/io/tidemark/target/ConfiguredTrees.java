@@ -13,6 +13,9 @@ public interface ConfiguredTrees {
     /** The configuration in whose view the current request sees {@code /files/}; empty for the files themselves. */
     Optional<UUID> view();
 
+    /** The configuration that the current request names; empty for none. */
+    Optional<UUID> requested();
+
     /**
      * What names below a configuration's root lead to.
      *

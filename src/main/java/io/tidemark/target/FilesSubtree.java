@@ -2,9 +2,12 @@ package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
+import io.tidemark.namespace.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** {@code /files/}: the users' namespace. */
 @ApplicationScoped
@@ -32,11 +35,23 @@ public class FilesSubtree implements Subtree {
 
     @Override
     public FilesTarget resolve(DavPath path) {
-        List<String> names = path.segments().subList(1, path.segments().size());
-        return configurations
-                .view()
-                .map(configuration -> configurations.resolve(configuration, path, names))
-                .orElseGet(() -> paths.resolve(path));
+        Optional<UUID> requested = configurations.requested();
+        if (requested.isPresent()) {
+            return inConfiguration(requested.get(), path);
+        }
+        PathRepository.Read found = paths.look(path);
+        return found.configuration().equals(Resource.FILES)
+                ? found.target()
+                : inConfiguration(found.configuration(), path);
+    }
+
+    private FilesTarget inConfiguration(UUID configuration, DavPath path) {
+        return configuration.equals(Resource.FILES)
+                ? paths.resolve(path)
+                : configurations.resolve(
+                        configuration,
+                        path,
+                        path.segments().subList(1, path.segments().size()));
     }
 
     @Override

@@ -27,7 +27,7 @@ public class PathRepository {
     private static final int STRIDE = 12;
 
     /** How many columns stand before those of the names. */
-    private static final int HEAD = 4;
+    private static final int HEAD = 5;
 
     private static final String REVISION =
             " left join revision v on v.resource_id = r.id" + " and v.number = coalesce(%s, r.revision_number)";
@@ -46,12 +46,21 @@ public class PathRepository {
     @Inject
     private Sql sql;
 
-    /** What is read with one statement: the target, and a small body along with it. */
-    public record Read(FilesTarget target, byte @Nullable [] body) {}
+    /**
+     * What is read with one statement: the target, and a small body along with it.
+     *
+     * @param configuration the configuration that a request sees which names none
+     */
+    public record Read(FilesTarget target, byte @Nullable [] body, UUID configuration) {}
 
     /** What a path below {@code /files/} names. */
     public FilesTarget resolve(DavPath path) {
         return walk(path, LAST_STRIDE).target();
+    }
+
+    /** What a path below {@code /files/} names, and the configuration that a request sees which names none. */
+    Read look(DavPath path) {
+        return walk(path, LAST_STRIDE);
     }
 
     /** What a path below {@code /files/} names, with its body if the body's row holds it. */
@@ -98,7 +107,10 @@ public class PathRepository {
         if (names.isEmpty()) {
             ResourceView root =
                     sql.first(ROOT, PathRepository::view, Resource.FILES).orElseThrow();
-            return new Read(new FilesTarget(path.asCollection(true), List.of(), null, null, root), null);
+            return new Read(
+                    new FilesTarget(path.asCollection(true), List.of(), null, null, root),
+                    null,
+                    defaultConfiguration());
         }
         List<UUID> ancestors = new ArrayList<>(List.of(Resource.FILES));
         UUID from = Resource.FILES;
@@ -106,7 +118,7 @@ public class PathRepository {
             List<UUID> passed = stride(LAST_STRIDE[STRIDE], names.subList(0, STRIDE), from, PathRepository::passed);
             ancestors.addAll(passed);
             if (passed.size() < STRIDE) {
-                return new Read(new FilesTarget(path, ancestors, null, null, null), null);
+                return new Read(new FilesTarget(path, ancestors, null, null, null), null, defaultConfiguration());
             }
             from = passed.get(STRIDE - 1);
             names = names.subList(STRIDE, names.size());
@@ -114,6 +126,11 @@ public class PathRepository {
         int length = names.size();
         boolean withBody = lastStride == LAST_STRIDE_WITH_BODY;
         return stride(lastStride[length], names, from, row -> read(row, length, path, ancestors, withBody));
+    }
+
+    private UUID defaultConfiguration() {
+        return sql.first("select configuration_id from default_configuration", row -> row.getObject(1, UUID.class))
+                .orElseThrow();
     }
 
     private static ResourceView view(ResultSet row) throws SQLException {
@@ -158,16 +175,17 @@ public class PathRepository {
         DavPath canonical = path.asCollection(view == null ? path.slash() : view.collection());
         return new Read(
                 new FilesTarget(canonical, ancestors, parent, memberId, view),
-                withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null);
+                withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null,
+                row.getObject(HEAD, UUID.class));
     }
 
     /** For each number of names: the member's id, its parent's kind and versioning, the resource of each name, the view. */
     private static String[] statements(boolean withBody) {
         String[] statements = new String[STRIDE + 1];
         for (int length = 1; length <= STRIDE; length++) {
-            StringBuilder columns =
-                    new StringBuilder("select m" + length + ".id, p.collection, p.versioned, p.autoversioned");
-            StringBuilder joins = new StringBuilder(" from resource f");
+            StringBuilder columns = new StringBuilder(
+                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, d.configuration_id");
+            StringBuilder joins = new StringBuilder(" from resource f cross join default_configuration d");
             String above = "f.id";
             for (int i = 1; i <= length; i++) {
                 columns.append(", m").append(i).append(".resource_id");
