@@ -16,6 +16,10 @@ class NumberingRepository {
     /** The id of the one row of the head. */
     static final int HEAD = 1;
 
+    /** One row while a change waits; in the order of an index, which makes databases use it whatever they expect. */
+    static final String WAITING =
+            "select 1 from journal where number is null order by number, place, ordinal fetch first 1 rows only";
+
     private static final String UNNUMBERED = "select " + UnnumberedRow.COLUMNS + " from journal where number is null";
 
     @Inject
@@ -23,8 +27,7 @@ class NumberingRepository {
 
     /** Whether a committed change waits for its number. */
     boolean hasUnnumbered() {
-        return sql.first("select 1 from journal where number is null fetch first 1 rows only", row -> true)
-                .isPresent();
+        return sql.first(WAITING, row -> true).isPresent();
     }
 
     /** The newest number given. */

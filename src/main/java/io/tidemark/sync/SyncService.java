@@ -51,8 +51,10 @@ public class SyncService {
         if (request.token().isEmpty()) {
             return fresh(collection, request.level(), Resume.NOTHING, end);
         }
-        if (request.token().get().equals(end.toString())) {
-            // Most reports ask while nothing is new: the token itself says all of it.
+        if (!collection.isConfigured() && request.token().get().equals(end.toString())) {
+            // Most reports ask while nothing is new: the token itself says all of it. That of a workspace does not say
+            // where
+            // its path led.
             Span none = new Span(request.level(), end.number(), end.number());
             return new Synchronisation(SyncWalk.ended(reader, none), end, false);
         }
