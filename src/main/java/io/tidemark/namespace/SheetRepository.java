@@ -35,7 +35,7 @@ public class SheetRepository {
 
     private static final String PAGE = SELECT + "(values " + SHEET + ") s (idx, collection_id, as_of, kept_from)"
             + " join (select id, collection_id, name, resource_id, mapped_at, default_number, hidden_at from member"
-            + " where collection_id = ? and name > ? order by collection_id, name fetch first ? rows only) m"
+            + " where collection_id = ? and name > ? order by collection_id, name%s) m"
             + " on m.collection_id = s.collection_id" + SHOWN + " order by m.collection_id, m.name";
 
     @Inject
@@ -60,8 +60,8 @@ public class SheetRepository {
         Sheet sheet = sheets.get(index);
         List<@Nullable Object> parameters = new ArrayList<>();
         add(parameters, index, sheet);
-        Collections.addAll(parameters, sheet.collection(), after, limit);
-        return sql.list(PAGE, row -> member(row, sheets), parameters.toArray());
+        Collections.addAll(parameters, sheet.collection(), after);
+        return sql.list(PAGE.formatted(Sql.firstRows(limit)), row -> member(row, sheets), parameters.toArray());
     }
 
     private static void add(List<@Nullable Object> parameters, int index, Sheet sheet) {
