@@ -150,6 +150,31 @@ final class Rooms {
                             "kernel.xml")),
             entry("configuration.property", Set.of("configuration", "property", "target", "kernel.http", "kernel.xml")),
             entry(
+                    "checkinset",
+                    Set.of(
+                            "configuration",
+                            "version.checkout",
+                            "files",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql")),
+            entry(
+                    "checkinset.property",
+                    Set.of(
+                            "checkinset",
+                            "configuration",
+                            "property",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

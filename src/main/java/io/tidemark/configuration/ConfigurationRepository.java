@@ -84,6 +84,17 @@ public class ConfigurationRepository {
                 limit);
     }
 
+    /**
+     * Which configurations there are, as their number and the newest: as one that went never comes back, both are the same
+     * only for the same ones.
+     */
+    String state() {
+        return sql.first(
+                        "select count(*), max(cast(id as varchar(36))) from configuration",
+                        row -> row.getLong(1) + " " + row.getString(2))
+                .orElseThrow();
+    }
+
     /** Whether something is derived from a configuration. */
     boolean hasHeirs(UUID configuration) {
         return sql.first(

@@ -86,7 +86,10 @@ public class ConfigurationsSubtree implements Subtree {
     private List<Target> roots(Target root, String after, int limit) {
         List<Target> found = new ArrayList<>();
         String builtIn = ConfigurationPath.of(Configuration.FILES).name();
-        UUID last = after.isEmpty() || after.equals(builtIn) ? null : UUID.fromString(after);
+        UUID last = after.isEmpty() || after.equals(builtIn)
+                ? null
+                : ConfigurationPath.configuration(root.path().child(after, true))
+                        .orElse(null);
         if (last == null && !after.equals(builtIn)) {
             found.add(resolve(root.path().child(builtIn, true)));
         }
@@ -95,6 +98,11 @@ public class ConfigurationsSubtree implements Subtree {
                 .map(this::resolve)
                 .forEach(found::add);
         return found;
+    }
+
+    @Override
+    public String state(Target collection) {
+        return configurations.state();
     }
 
     @Override

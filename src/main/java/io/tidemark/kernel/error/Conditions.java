@@ -55,6 +55,18 @@ public final class Conditions {
     /** Protocol, section 5.3: the configuration has gone its own way with the resource. */
     public static final Condition CONFIGURATION_CONFLICT = Condition.tidemark("configuration-conflict");
 
+    /** Protocol, sections 5.6 and 5.9: what the server shows here is changed elsewhere. */
+    public static final Condition READ_ONLY = Condition.tidemark("read-only");
+
+    /** Protocol, section 5.6: there is no such checkin set. */
+    public static final Condition NO_SUCH_CHECKIN_SET = Condition.tidemark("no-such-checkin-set");
+
+    /** Protocol, section 5.6: nothing more comes into a checkin set that is closed, and it is never opened again. */
+    public static final Condition CHECKIN_SET_CLOSED = Condition.tidemark("checkin-set-closed");
+
+    /** Protocol, section 5.6: the checkin set is that of another configuration. */
+    public static final Condition FOREIGN_CHECKIN_SET = Condition.tidemark("foreign-checkin-set");
+
     /** Protocol, section 4.7: the resource is under no version control. */
     public static final Condition NOT_VERSIONED = Condition.tidemark("not-versioned");
 
