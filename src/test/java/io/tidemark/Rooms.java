@@ -150,6 +150,17 @@ final class Rooms {
                             "kernel.xml")),
             entry("configuration.property", Set.of("configuration", "property", "target", "kernel.http", "kernel.xml")),
             entry(
+                    "configuration.dynamic",
+                    Set.of(
+                            "configuration",
+                            "property",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "checkinset",
                     Set.of(
                             "configuration",

@@ -118,6 +118,11 @@ public class ConfigurationRepository {
         sql.update("update default_configuration set configuration_id = ? where id = ?", configuration, DEFAULT);
     }
 
+    /** Chooses other members of a dynamic configuration; none for null. */
+    public void select(UUID configuration, @Nullable String rule) {
+        lock(configuration).orElseThrow().setSelectionRule(rule);
+    }
+
     /** Deletes a configuration; the collections of its tree stay for whoever synchronises. */
     void delete(Configuration configuration) {
         entityManager.remove(configuration);

@@ -64,7 +64,7 @@ public class MkconfigService {
                         base,
                         change.at(),
                         change.principal()),
-                sheets(id, below, base, change.at()));
+                wanted.kind() == Kind.DYNAMIC ? List.of() : sheets(id, below, base, change.at()));
         made.fire(new ConfigurationMade(id, wanted.kind()));
         return id;
     }

@@ -40,7 +40,7 @@ public class SyncTokenProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return (target instanceof FilesTarget && target.isCollection()) || fixed.isSupportedOn(target);
+        return SyncCollectionReport.isRecorded(target) || fixed.isSupportedOn(target);
     }
 
     @Override

@@ -46,6 +46,9 @@ public final class Conditions {
     /** Protocol, section 5.3: nothing is changed in what the configuration only shows. */
     public static final Condition READ_ONLY_CONFIGURATION = Condition.tidemark("read-only-configuration");
 
+    /** Protocol, section 5.5: what a dynamic configuration shows is selected by a rule of known parts, not too many. */
+    public static final Condition SENSIBLE_SELECTION_RULE = Condition.tidemark("sensible-selection-rule");
+
     /** Protocol, section 5.2: other configurations are derived from it. */
     public static final Condition CONFIGURATION_IN_USE = Condition.tidemark("configuration-in-use");
 
