@@ -186,6 +186,19 @@ final class Rooms {
                             "kernel.http",
                             "kernel.xml")),
             entry(
+                    "map",
+                    Set.of(
+                            "configuration",
+                            "files",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

@@ -26,7 +26,7 @@ import java.util.UUID;
 public class FixedSync {
 
     /** Members of the root that have reports of their own. */
-    private static final Set<String> SYNCHRONISED = Set.of("files", "configurations", "checkinsets");
+    static final Set<String> SYNCHRONISED = Set.of("files", "configurations", "checkinsets");
 
     private static final int PAGE = 1_000;
 

@@ -45,7 +45,10 @@ public class SyncCollectionReport implements Report {
 
     /** Whether the journal knows what changes in a collection. */
     static boolean isRecorded(Target target) {
-        return target instanceof FilesTarget files && files.isCollection() && !files.isSelected();
+        return target instanceof FilesTarget files
+                && files.isCollection()
+                && !files.isSelected()
+                && FixedSync.SYNCHRONISED.contains(files.path().subtree());
     }
 
     @Override

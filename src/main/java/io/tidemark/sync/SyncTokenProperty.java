@@ -7,7 +7,6 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +59,7 @@ public class SyncTokenProperty implements LiveProperty {
 
     private PageTokens read(List<Target> page) {
         List<UUID> collections = page.stream()
-                .filter(target -> target instanceof FilesTarget && target.isCollection())
+                .filter(SyncCollectionReport::isRecorded)
                 .map(target -> Objects.requireNonNull(target.resource()).id())
                 .distinct()
                 .toList();

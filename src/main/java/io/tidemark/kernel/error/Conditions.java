@@ -49,6 +49,12 @@ public final class Conditions {
     /** Protocol, section 5.5: what a dynamic configuration shows is selected by a rule of known parts, not too many. */
     public static final Condition SENSIBLE_SELECTION_RULE = Condition.tidemark("sensible-selection-rule");
 
+    /** Protocol, section 5.9: no other map has the name. */
+    public static final Condition MAP_NAME_IS_FREE = Condition.tidemark("map-name-is-free");
+
+    /** Protocol, section 5.9: a map shows the revisions of a file. */
+    public static final Condition MAPPED_FILE_EXISTS = Condition.tidemark("mapped-file-exists");
+
     /** Protocol, section 5.2: other configurations are derived from it. */
     public static final Condition CONFIGURATION_IN_USE = Condition.tidemark("configuration-in-use");
 
