@@ -60,8 +60,11 @@ class RuleTest {
         assertThat(below(Depth.ONE).below(path("/files/site/a"))).isEqualTo(new Outlook(false, true));
         assertThat(below(Depth.ZERO).below(path("/files"))).isEqualTo(new Outlook(true, true));
         assertThat(below(Depth.ZERO).below(SITE)).isEqualTo(new Outlook(false, true));
-        assertThat(new Rule.Not(below(Depth.INFINITY)).below(path("/files/site/a"))).isEqualTo(new Outlook(false, true));
-        assertThat(new Rule.And(List.of(BETA, below(Depth.ZERO))).below(SITE).canHold()).isFalse();
-        assertThat(new Rule.Or(List.of(BETA, below(Depth.ZERO))).below(SITE).canHold()).isTrue();
+        assertThat(new Rule.Not(below(Depth.INFINITY)).below(path("/files/site/a")))
+                .isEqualTo(new Outlook(false, true));
+        assertThat(new Rule.And(List.of(BETA, below(Depth.ZERO))).below(SITE).canHold())
+                .isFalse();
+        assertThat(new Rule.Or(List.of(BETA, below(Depth.ZERO))).below(SITE).canHold())
+                .isTrue();
     }
 }
