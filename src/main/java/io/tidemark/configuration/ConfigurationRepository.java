@@ -118,6 +118,18 @@ public class ConfigurationRepository {
         sql.update("update default_configuration set configuration_id = ? where id = ?", configuration, DEFAULT);
     }
 
+    /** The rule that chooses a dynamic configuration's members; empty when there is none. */
+    public Optional<String> selectionRule(UUID configuration) {
+        return sql
+                .list(
+                        "select selection_rule from configuration where id = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        configuration)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Chooses other members of a dynamic configuration; none for null. */
     public void select(UUID configuration, @Nullable String rule) {
         lock(configuration).orElseThrow().setSelectionRule(rule);

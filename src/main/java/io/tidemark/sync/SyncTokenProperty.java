@@ -7,6 +7,7 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

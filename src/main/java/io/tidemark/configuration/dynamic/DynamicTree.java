@@ -1,6 +1,5 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.configuration.DynamicTrees;
 import io.tidemark.kernel.http.DavPath;
@@ -130,8 +129,7 @@ class DynamicTree implements DynamicTrees {
 
     private Optional<Rule> rule(UUID configuration) {
         return configurations
-                .find(configuration)
-                .map(Configuration::selectionRule)
+                .selectionRule(configuration)
                 .map(rule -> xml.read(new ByteArrayInputStream(rule.getBytes(StandardCharsets.UTF_8))))
                 .map(rules::readStored);
     }

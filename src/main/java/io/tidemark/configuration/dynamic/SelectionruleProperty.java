@@ -57,8 +57,7 @@ public class SelectionruleProperty implements SettableProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         String rule = ConfigurationPath.configuration(target.path())
-                .flatMap(configurations::find)
-                .map(Configuration::selectionRule)
+                .flatMap(configurations::selectionRule)
                 .orElse(null);
         if (rule == null) {
             xml.empty(name());
