@@ -90,7 +90,9 @@ public class MapsSubtree implements Subtree {
             return configurations.countBelow(tree, limit);
         }
         if (collection.path().segments().size() >= MAP_DEPTH) {
-            return map(collection.path()).orElse(null) instanceof OfRevisions of ? revisions.size(of) : 0;
+            return map(collection.path()).orElse(null) instanceof OfRevisions of
+                    ? revisions.size(of, names(collection.path()))
+                    : 0;
         }
         int count = 0;
         String last = "";

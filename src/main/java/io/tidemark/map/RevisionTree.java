@@ -64,9 +64,11 @@ class RevisionTree {
         return members;
     }
 
-    /** How many names there are in the map, about. */
-    int size(OfRevisions map) {
-        return 2 * graph.count(map.resource());
+    /** How many names there are below a folder of the map, at most. */
+    int size(OfRevisions map, List<String> names) {
+        boolean leaf = map.style() != MapStyle.DETAILED
+                && layout(map).find(map, names).orElse(null) instanceof Place.OfRevision;
+        return leaf ? 1 : 2 * graph.count(map.resource());
     }
 
     private Layout layout(OfRevisions map) {
