@@ -150,6 +150,55 @@ final class Rooms {
                             "kernel.xml")),
             entry("configuration.property", Set.of("configuration", "property", "target", "kernel.http", "kernel.xml")),
             entry(
+                    "configuration.dynamic",
+                    Set.of(
+                            "configuration",
+                            "property",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "checkinset",
+                    Set.of(
+                            "configuration",
+                            "version.checkout",
+                            "files",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql")),
+            entry(
+                    "checkinset.property",
+                    Set.of(
+                            "checkinset",
+                            "configuration",
+                            "property",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.xml")),
+            entry(
+                    "map",
+                    Set.of(
+                            "configuration",
+                            "files",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
                     "sync",
                     Set.of(
                             "report",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,9 @@ public class ConfigurationFilter implements ContainerRequestFilter {
 
     /** Stands for all configurations. */
     public static final String ALL = "*";
+
+    /** Where requests are about what a configuration shows: MKMAP maps that. */
+    private static final Set<String> VIEWED = Set.of(FilesSubtree.NAME, "maps");
 
     @Inject
     private HttpServletRequest servlet;
@@ -54,7 +58,7 @@ public class ConfigurationFilter implements ContainerRequestFilter {
             }
         } else {
             UUID configuration = named(header, request);
-            if (request.path().subtree().equals(FilesSubtree.NAME)) {
+            if (VIEWED.contains(request.path().subtree())) {
                 requested.set(configuration);
             }
         }

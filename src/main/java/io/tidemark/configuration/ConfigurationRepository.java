@@ -84,6 +84,17 @@ public class ConfigurationRepository {
                 limit);
     }
 
+    /**
+     * Which configurations there are, as their number and the newest: as one that went never comes back, both are the same
+     * only for the same ones.
+     */
+    String state() {
+        return sql.first(
+                        "select count(*), max(cast(id as varchar(36))) from configuration",
+                        row -> row.getLong(1) + " " + row.getString(2))
+                .orElseThrow();
+    }
+
     /** Whether something is derived from a configuration. */
     boolean hasHeirs(UUID configuration) {
         return sql.first(
@@ -105,6 +116,23 @@ public class ConfigurationRepository {
     /** Lets requests that name none see another configuration. */
     void setDefault(UUID configuration) {
         sql.update("update default_configuration set configuration_id = ? where id = ?", configuration, DEFAULT);
+    }
+
+    /** The rule that chooses a dynamic configuration's members; empty when there is none. */
+    public Optional<String> selectionRule(UUID configuration) {
+        return sql
+                .list(
+                        "select selection_rule from configuration where id = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        configuration)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Chooses other members of a dynamic configuration; none for null. */
+    public void select(UUID configuration, @Nullable String rule) {
+        lock(configuration).orElseThrow().setSelectionRule(rule);
     }
 
     /** Deletes a configuration; the collections of its tree stay for whoever synchronises. */

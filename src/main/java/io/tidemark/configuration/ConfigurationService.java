@@ -3,6 +3,7 @@ package io.tidemark.configuration;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ public class ConfigurationService {
 
     @Inject
     private ConfigurationRepository configurations;
+
+    @Inject
+    private Event<ConfigurationDeleted> deleted;
 
     /**
      * Deletes a configuration. The revisions that were made in it stay.
@@ -26,6 +30,7 @@ public class ConfigurationService {
         if (configurations.hasHeirs(id) || configurations.defaultConfiguration().equals(id)) {
             throw DavException.of(409, Conditions.CONFIGURATION_IN_USE);
         }
+        deleted.fire(new ConfigurationDeleted(id));
         configurations.delete(configuration);
     }
 

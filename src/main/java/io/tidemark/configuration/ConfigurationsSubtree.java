@@ -54,18 +54,27 @@ public class ConfigurationsSubtree implements Subtree {
         if (configuration == null) {
             return new Nothing(path);
         }
+        return tree(configuration, path, ConfigurationPath.names(path));
+    }
+
+    /**
+     * What names below the root of a configuration's tree lead to; nothing when there is no such configuration.
+     *
+     * @param path the path that the target is to have, which ends in these names
+     */
+    public Target tree(UUID configuration, DavPath path, List<String> names) {
         if (configuration.equals(Configuration.FILES)) {
-            return ofFiles(path);
+            return ofFiles(path, names);
         }
         return configurations.find(configuration).isPresent()
-                ? trees.resolve(configuration, path, ConfigurationPath.names(path))
+                ? trees.resolve(configuration, path, names)
                 : new Nothing(path);
     }
 
     /** The built-in workspace stands for the files: the same, by another path. */
-    private FilesTarget ofFiles(DavPath path) {
+    private FilesTarget ofFiles(DavPath path, List<String> below) {
         List<String> names = new ArrayList<>(List.of(FilesSubtree.NAME));
-        names.addAll(ConfigurationPath.names(path));
+        names.addAll(below);
         FilesTarget file = files.resolve(DavPath.of(names, path.slash()));
         return new FilesTarget(
                 path.asCollection(file.path().slash()),
@@ -86,7 +95,10 @@ public class ConfigurationsSubtree implements Subtree {
     private List<Target> roots(Target root, String after, int limit) {
         List<Target> found = new ArrayList<>();
         String builtIn = ConfigurationPath.of(Configuration.FILES).name();
-        UUID last = after.isEmpty() || after.equals(builtIn) ? null : UUID.fromString(after);
+        UUID last = after.isEmpty() || after.equals(builtIn)
+                ? null
+                : ConfigurationPath.configuration(root.path().child(after, true))
+                        .orElse(null);
         if (last == null && !after.equals(builtIn)) {
             found.add(resolve(root.path().child(builtIn, true)));
         }
@@ -95,6 +107,11 @@ public class ConfigurationsSubtree implements Subtree {
                 .map(this::resolve)
                 .forEach(found::add);
         return found;
+    }
+
+    @Override
+    public String state(Target collection) {
+        return configurations.state();
     }
 
     @Override

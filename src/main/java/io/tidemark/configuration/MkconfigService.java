@@ -9,6 +9,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Sheet;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public class MkconfigService {
 
     @Inject
     private Change change;
+
+    @Inject
+    private Event<ConfigurationMade> made;
 
     /**
      * Makes a configuration.
@@ -60,7 +64,8 @@ public class MkconfigService {
                         base,
                         change.at(),
                         change.principal()),
-                sheets(id, below, base, change.at()));
+                wanted.kind() == Kind.DYNAMIC ? List.of() : sheets(id, below, base, change.at()));
+        made.fire(new ConfigurationMade(id, wanted.kind()));
         return id;
     }
 

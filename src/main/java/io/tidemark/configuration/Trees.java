@@ -34,6 +34,9 @@ class Trees implements ConfiguredTrees {
     private WorkspacePaths paths;
 
     @Inject
+    private DynamicTrees dynamic;
+
+    @Inject
     private WorkspaceWrites writes;
 
     @Inject
@@ -57,6 +60,9 @@ class Trees implements ConfiguredTrees {
 
     private FilesTarget stepwise(UUID configuration, DavPath path, List<String> names) {
         List<Sheet> sheets = configurations.sheets(configuration);
+        if (sheets.isEmpty()) {
+            return dynamic.resolve(configuration, path, names);
+        }
         int depth = path.segments().size() - names.size();
         FilesTarget at = workspaces.root(
                 configuration, sheets, DavPath.of(path.segments().subList(0, depth), true));
@@ -68,7 +74,9 @@ class Trees implements ConfiguredTrees {
 
     @Override
     public List<Target> members(FilesTarget collection, String after, int limit) {
-        return workspaces.members(collection, after, limit);
+        return collection.isSelected()
+                ? dynamic.members(collection, after, limit)
+                : workspaces.members(collection, after, limit);
     }
 
     @Override
@@ -78,6 +86,10 @@ class Trees implements ConfiguredTrees {
 
     @Override
     public FilesTarget prepare(FilesTarget target) {
+        if (isDynamicConfiguration(target)) {
+            // It has properties of its own.
+            return target;
+        }
         requireWorkspace(target);
         return writes.prepare(target);
     }
@@ -86,6 +98,13 @@ class Trees implements ConfiguredTrees {
     public FilesTarget bring(FilesTarget target, FilesTarget source) {
         requireWorkspace(target);
         return bringing.bring(target, source);
+    }
+
+    private static boolean isDynamicConfiguration(FilesTarget target) {
+        return target.isSelected()
+                && target.mapped()
+                        .id()
+                        .equals(Objects.requireNonNull(target.configured()).configuration());
     }
 
     private void requireWorkspace(FilesTarget target) {

@@ -1,24 +1,44 @@
 package io.tidemark.files;
 
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Methods;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** OPTIONS (RFC 7231, section 4.3.7; RFC 4918, section 10.1): what the server can do, and what answers at this URL. */
+/**
+ * OPTIONS (RFC 7231, section 4.3.7; RFC 4918, section 10.1): what the server can do, and what answers at this URL; to a body
+ * that asks for it, where configurations and maps are (protocol, section 5.1).
+ */
 @Path("{path: .*}")
 @ApplicationScoped
 public class OptionsEndpoint implements DavMethod {
 
     private static final String COMPLIANCE = "1, 2, 3, extended-mkcol, bind, version-control, checkout-in-place, label";
+    private static final String BASICS = "DAV:basicversioning";
+
+    @Inject
+    private XmlReader xml;
 
     @Inject
     private Targets targets;
@@ -26,21 +46,55 @@ public class OptionsEndpoint implements DavMethod {
     @Inject
     private Methods methods;
 
+    @Any
+    @Inject
+    private Instance<VersioningFeature> features;
+
     @Override
     public boolean answers(Target target) {
         return true;
     }
 
-    /** Answers 200. */
+    /** Answers 200, with a body if the request has one. */
     @OPTIONS
     public Response options(@Context HttpServletRequest servlet) {
-        String allow =
-                String.join(", ", methods.at(targets.of(DavRequest.of(servlet).path())));
-        return Response.ok()
+        DavRequest request = DavRequest.of(servlet);
+        boolean asked = xml.readOptional(request.body())
+                .map(OptionsEndpoint::asksForVersioning)
+                .orElse(false);
+        List<VersioningFeature> known = features.stream()
+                .sorted(Comparator.comparing(VersioningFeature::name))
+                .toList();
+        String allow = String.join(", ", methods.at(targets.of(request.path())));
+        Response.ResponseBuilder response = Response.ok()
                 .header("DAV", COMPLIANCE)
+                .header(
+                        "Versioning",
+                        Stream.concat(Stream.of(BASICS), known.stream().map(VersioningFeature::name))
+                                .collect(Collectors.joining(", ")))
                 .header("MS-Author-Via", "DAV")
                 .header("Allow", allow)
-                .header("Public", allow)
-                .build();
+                .header("Public", allow);
+        if (asked) {
+            ContentType.set(response, ContentType.XML).entity(describing(known));
+        }
+        return response.build();
+    }
+
+    private static boolean asksForVersioning(XmlElement body) {
+        if (!body.is(ConfigurationDraft.OPTIONS)
+                || body.child(ConfigurationDraft.VERINFO).isEmpty()) {
+            throw DavException.unprocessable("The body is no DAV:options that asks for DAV:verinfo.");
+        }
+        return true;
+    }
+
+    private static StreamingOutput describing(List<VersioningFeature> features) {
+        return out -> {
+            try (XmlWriter xml = new XmlWriter(out)) {
+                xml.root(ConfigurationDraft.OPTIONS).start(ConfigurationDraft.VERINFO);
+                features.forEach(feature -> feature.describe(xml));
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.guard;
 
+import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
@@ -125,9 +126,20 @@ public class Admission {
     /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
     private void requireAnswering(Claim claim) {
         DavPath path = claim.path();
-        if (!claim.anywhere() && !FilesTarget.isAtName(path) && targets.of(path).isMapped()) {
+        if (FilesTarget.isAtName(path)) {
+            return;
+        }
+        if (!targets.isWritable(path) && writes(claim)) {
+            throw DavException.of(403, Conditions.READ_ONLY);
+        }
+        if (!claim.anywhere() && targets.of(path).isMapped()) {
             throw DavException.methodNotAllowed();
         }
+    }
+
+    private boolean writes(Claim claim) {
+        return !(targets.of(claim.path()) instanceof FilesTarget stored)
+                || !claim.effects().apply(stored).isEmpty();
     }
 
     /** What a path names, which must be something that can be written. */

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,16 @@ class History {
 
     @Inject
     private Change change;
+
+    @Inject
+    private Event<RevisionMade> made;
+
+    /** Says of a new resource that it has its first revision, if it is under version control. */
+    void begun(Resource resource) {
+        if (resource.isVersioned()) {
+            made.fire(new RevisionMade(resource.id(), resource.revisionNumber(), resource.isCollection()));
+        }
+    }
 
     /** A new revision on a line. It shows what the line's newest did, until the caller changes it. */
     Revision next(UUID resource, Line line) {
@@ -46,6 +57,7 @@ class History {
         } else {
             branch.moveTip(next.number());
         }
+        made.fire(new RevisionMade(resource, next.number(), of.isCollection()));
         return next;
     }
 
@@ -88,6 +100,7 @@ class History {
                 base, of.takeNumber(), new Line(number, base.number()), change.principal(), after(base, change.at()));
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(of.id(), number), id, base.number(), first));
+        made.fire(new RevisionMade(of.id(), first.number(), of.isCollection()));
         return first;
     }
 }

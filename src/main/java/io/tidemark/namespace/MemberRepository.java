@@ -185,10 +185,10 @@ public class MemberRepository {
         return count;
     }
 
-    /** The names under which a resource is mapped: the id, the collection and the name of each. */
+    /** The names under which a resource is mapped: the id, the collection and the name of each. Those of checkin sets are none. */
     public List<Mapping> mappingsOf(UUID resource) {
         return sql.list(
-                "select id, collection_id, name from member where resource_id = ? order by id",
+                "select id, collection_id, name from member where resource_id = ? and not held order by id",
                 row -> new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
                 resource);
     }
@@ -199,13 +199,28 @@ public class MemberRepository {
         for (int from = 0; from < resources.size(); from += IN_LIST) {
             List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
             sql.list(
-                    "select id, collection_id, name, resource_id from member where resource_id in ("
+                    "select id, collection_id, name, resource_id from member where not held and resource_id in ("
                             + Sql.placeholders(ids.size()) + ") order by id",
                     row -> mappings.computeIfAbsent(row.getObject(4, UUID.class), id -> new ArrayList<>())
                             .add(new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3))),
                     ids.toArray());
         }
         return mappings;
+    }
+
+    /** Whether something is mapped at a name. */
+    boolean isMapped(UUID collection, String name) {
+        return sql.first(
+                        "select 1 from member where collection_id = ? and name = ? and resource_id is not null",
+                        row -> true,
+                        collection,
+                        name)
+                .isPresent();
+    }
+
+    /** Notes that a name only keeps the revision that it shows. */
+    void markHeld(long id) {
+        sql.update("update member set held = true where id = ?", id);
     }
 
     /** A name under which a resource is mapped. */

@@ -59,6 +59,7 @@ public class Namespace {
         revision.setBody(body, change.at());
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
+        history.begun(resource);
         return resource.id();
     }
 
@@ -69,6 +70,7 @@ public class Namespace {
         Revision revision = new Revision(resource);
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
+        history.begun(resource);
         return resource.id();
     }
 

@@ -17,6 +17,9 @@ public class Resource {
     /** The collection that {@code /files/} shows; the first migration makes it. */
     public static final UUID FILES = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
+    /** The collection that {@code /checkinsets/} shows: in it is one for each workspace, and in that its checkin sets. */
+    public static final UUID CHECKINSETS = UUID.fromString("00000000-0000-7000-8000-000000000003");
+
     @Id
     private UUID id;
 

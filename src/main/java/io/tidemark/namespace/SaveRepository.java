@@ -26,7 +26,7 @@ public class SaveRepository {
     private static final String DELETED = "select f.resource_id from former_member f"
             + " join resource r on r.id = f.resource_id where f.member_id = ? and f.ending = 'DELETED'"
             + " and f.unmapped_by = ? and f.unmapped_at >= ? and r.autoversioned and not r.collection"
-            + " and not exists (select 1 from member o where o.resource_id = r.id)"
+            + " and not exists (select 1 from member o where o.resource_id = r.id and not o.held)"
             + " order by f.member_id desc, f.ending desc, f.unmapped_at desc fetch first 1 rows only";
 
     private static final String OTHER_CONTENT =

@@ -19,7 +19,7 @@ public class TombstoneRepository {
 
     private static final String DELETED = " left join resource r on r.id = (select f.resource_id from former_member f"
             + " join resource d on d.id = f.resource_id where f.member_id = m.id and f.ending = 'DELETED' and d.versioned"
-            + " and not exists (select 1 from member o where o.resource_id = f.resource_id)"
+            + " and not exists (select 1 from member o where o.resource_id = f.resource_id and not o.held)"
             + " order by f.member_id desc, f.ending desc, f.unmapped_at desc fetch first 1 rows only)"
             + " left join revision v on v.resource_id = r.id and v.number = r.tip_number";
 

@@ -9,6 +9,7 @@ import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc6578;
 import io.tidemark.property.Properties;
 import io.tidemark.property.PropertyAnswer;
+import io.tidemark.property.PropertyContext;
 import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -16,17 +17,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** {@code DAV:sync-collection} on the context root, whose members never change (protocol, section 3). */
+/** {@code DAV:sync-collection} on what the server itself provides, which keeps no history (protocol, section 3). */
 @ApplicationScoped
 public class FixedSync {
 
     /** Members of the root that have reports of their own. */
-    private static final Set<String> SYNCHRONISED = Set.of("files", "configurations", "checkinsets");
+    static final Set<String> SYNCHRONISED = Set.of("files", "configurations", "checkinsets");
 
-    private static final int ALL = 1_000;
+    private static final int PAGE = 1_000;
 
     @Inject
     private Targets targets;
@@ -44,40 +46,44 @@ public class FixedSync {
                                 && SYNCHRONISED.contains(target.path().subtree())));
     }
 
-    /** The token of a collection that never changes. */
+    /** The token of a collection: the same as long as it has the same members. */
     SyncToken token(Target target) {
-        return tokens.constant(UUID.nameUUIDFromBytes(target.href().getBytes(StandardCharsets.UTF_8)));
+        String state = target.href() + targets.state(target);
+        return tokens.constant(UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * The whole on a first synchronisation, afterwards nothing.
+     * The whole on a first synchronisation; afterwards nothing, or a refusal.
      *
-     * @throws DavException 403 {@code valid-sync-token} for any token but its own
+     * @throws DavException 403 {@code valid-sync-token} for any token but its own as it is now: what has changed since,
+     *     nobody remembers
      */
     MultistatusResponse.Body answer(Target collection, SyncRequest request, boolean minimal) {
         SyncToken complete = token(collection);
-        int from = request.token().map(token -> resume(token, complete)).orElse(0);
-        List<Target> members = targets.members(collection, "", ALL);
-        List<Target> rest = members.subList(Math.min(from, members.size()), members.size());
-        int limit = Math.min(request.limit().orElse(ALL), rest.size());
+        Optional<String> after = request.token().isEmpty()
+                ? Optional.of("")
+                : resume(request.token().get(), complete);
+        int limit = Math.min(request.limit().orElse(PAGE), PAGE);
+        List<Target> found =
+                after.map(name -> targets.members(collection, name, limit + 1)).orElse(List.of());
+        boolean cut = found.size() > limit;
+        List<Target> members = cut ? found.subList(0, limit) : found;
         PropertyAnswer answer = properties.answer(request.properties(), minimal);
         return multistatus -> {
-            for (Target member : rest.subList(0, limit)) {
+            PropertyContext context = properties.context(members);
+            for (Target member : members) {
                 if (request.level() == SyncLevel.INFINITE) {
                     refuse(member, multistatus);
                 } else {
-                    answer.write(member, properties.context(List.of(member)), multistatus);
+                    answer.write(member, context, multistatus);
                 }
             }
-            boolean cut = limit < rest.size();
             if (cut) {
                 multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
             }
-            multistatus
-                    .xml()
-                    .element(
-                            Rfc6578.SYNC_TOKEN,
-                            (cut ? complete.resumingAt(Integer.toString(from + limit)) : complete).toString());
+            SyncToken end =
+                    cut ? complete.resumingAt(members.get(limit - 1).path().name()) : complete;
+            multistatus.xml().element(Rfc6578.SYNC_TOKEN, end.toString());
         };
     }
 
@@ -91,17 +97,11 @@ public class FixedSync {
                         : Conditions.SUPPORTED_REPORT);
     }
 
-    private static int resume(String uri, SyncToken complete) {
+    /** The name of the last member that the client has; empty when it has them all. */
+    private static Optional<String> resume(String uri, SyncToken complete) {
         SyncToken token = SyncToken.parse(uri)
-                .filter(parsed -> parsed.resumingAt("0").equals(complete.resumingAt("0")))
+                .filter(parsed -> parsed.complete().equals(complete))
                 .orElseThrow(() -> DavException.of(403, Conditions.VALID_SYNC_TOKEN));
-        if (token.resume() == null) {
-            return ALL;
-        }
-        try {
-            return Integer.parseUnsignedInt(token.resume());
-        } catch (NumberFormatException e) {
-            throw DavException.of(403, Conditions.VALID_SYNC_TOKEN);
-        }
+        return Optional.ofNullable(token.resume());
     }
 }

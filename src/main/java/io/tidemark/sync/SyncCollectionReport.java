@@ -40,7 +40,15 @@ public class SyncCollectionReport implements Report {
 
     @Override
     public boolean isSupportedOn(Target target) {
-        return (target instanceof FilesTarget && target.isCollection()) || fixed.isSupportedOn(target);
+        return isRecorded(target) || fixed.isSupportedOn(target);
+    }
+
+    /** Whether the journal knows what changes in a collection. */
+    static boolean isRecorded(Target target) {
+        return target instanceof FilesTarget files
+                && files.isCollection()
+                && !files.isSelected()
+                && FixedSync.SYNCHRONISED.contains(files.path().subtree());
     }
 
     @Override

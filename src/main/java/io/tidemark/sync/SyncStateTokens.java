@@ -44,6 +44,6 @@ public class SyncStateTokens implements StateTokens {
     }
 
     private static Optional<FilesTarget> collection(Target target) {
-        return target instanceof FilesTarget files && files.isCollection() ? Optional.of(files) : Optional.empty();
+        return SyncCollectionReport.isRecorded(target) ? Optional.of((FilesTarget) target) : Optional.empty();
     }
 }

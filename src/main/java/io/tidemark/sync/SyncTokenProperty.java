@@ -40,7 +40,7 @@ public class SyncTokenProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return (target instanceof FilesTarget && target.isCollection()) || fixed.isSupportedOn(target);
+        return SyncCollectionReport.isRecorded(target) || fixed.isSupportedOn(target);
     }
 
     @Override
@@ -60,7 +60,7 @@ public class SyncTokenProperty implements LiveProperty {
 
     private PageTokens read(List<Target> page) {
         List<UUID> collections = page.stream()
-                .filter(target -> target instanceof FilesTarget && target.isCollection())
+                .filter(SyncCollectionReport::isRecorded)
                 .map(target -> Objects.requireNonNull(target.resource()).id())
                 .distinct()
                 .toList();

@@ -78,6 +78,11 @@ public record FilesTarget(
         return configured != null;
     }
 
+    /** Whether it is a collection whose members a rule selects; nothing that changes there is recorded. */
+    public boolean isSelected() {
+        return configured != null && isCollection() && configured.sheets().isEmpty();
+    }
+
     /** Whether it is a working resource, which has neither name nor revisions. */
     public boolean isWorking() {
         return resource != null && resource.isWorking();

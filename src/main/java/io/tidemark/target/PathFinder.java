@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import java.util.UUID;
 /** Finds the way up: at which path a resource can be reached. */
 @ApplicationScoped
 public class PathFinder {
+
+    private static final Map<UUID, String> ROOTS =
+            Map.of(Resource.FILES, FilesSubtree.NAME, Resource.CHECKINSETS, "checkinsets");
 
     @Inject
     private MemberRepository members;
@@ -36,8 +40,9 @@ public class PathFinder {
     }
 
     private Optional<List<String>> names(UUID collection, Set<UUID> seen) {
-        if (collection.equals(Resource.FILES)) {
-            return Optional.of(new ArrayList<>(List.of(FilesSubtree.NAME)));
+        String root = ROOTS.get(collection);
+        if (root != null) {
+            return Optional.of(new ArrayList<>(List.of(root)));
         }
         if (seen.add(collection)) {
             List<MemberRepository.Mapping> mappings = members.mappingsOf(collection);

@@ -19,6 +19,19 @@ public interface Subtree {
      */
     List<Target> members(Target collection, String after, int limit);
 
+    /**
+     * Which members a collection has that the server itself provides: another text whenever they are others. What is always
+     * the same needs none.
+     */
+    default String state(Target collection) {
+        return "";
+    }
+
+    /** Whether a request may change what is at a path, or put something there: 403 otherwise, whatever the method. */
+    default boolean isWritable(DavPath path) {
+        return true;
+    }
+
     /** Counts what is below a collection, and stops when it has found more than {@code limit}. */
     int countBelow(Target collection, int limit);
 }

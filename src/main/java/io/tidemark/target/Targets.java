@@ -101,6 +101,18 @@ public class Targets {
                 .orElse(0);
     }
 
+    /** Which members a collection has that the server itself provides; see {@link Subtree#state}. */
+    public String state(Target collection) {
+        return subtree(collection.path())
+                .map(subtree -> subtree.state(collection))
+                .orElse("");
+    }
+
+    /** Whether a request may change what is at a path; see {@link Subtree#isWritable}. */
+    public boolean isWritable(DavPath path) {
+        return subtree(path).map(subtree -> subtree.isWritable(path)).orElse(true);
+    }
+
     private Optional<Subtree> subtree(DavPath path) {
         return subtrees.stream()
                 .filter(subtree -> subtree.name().equals(path.subtree()))

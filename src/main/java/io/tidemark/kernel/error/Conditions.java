@@ -46,6 +46,15 @@ public final class Conditions {
     /** Protocol, section 5.3: nothing is changed in what the configuration only shows. */
     public static final Condition READ_ONLY_CONFIGURATION = Condition.tidemark("read-only-configuration");
 
+    /** Protocol, section 5.5: what a dynamic configuration shows is selected by a rule of known parts, not too many. */
+    public static final Condition SENSIBLE_SELECTION_RULE = Condition.tidemark("sensible-selection-rule");
+
+    /** Protocol, section 5.9: no other map has the name. */
+    public static final Condition MAP_NAME_IS_FREE = Condition.tidemark("map-name-is-free");
+
+    /** Protocol, section 5.9: a map shows the revisions of a file. */
+    public static final Condition MAPPED_FILE_EXISTS = Condition.tidemark("mapped-file-exists");
+
     /** Protocol, section 5.2: other configurations are derived from it. */
     public static final Condition CONFIGURATION_IN_USE = Condition.tidemark("configuration-in-use");
 
@@ -54,6 +63,18 @@ public final class Conditions {
 
     /** Protocol, section 5.3: the configuration has gone its own way with the resource. */
     public static final Condition CONFIGURATION_CONFLICT = Condition.tidemark("configuration-conflict");
+
+    /** Protocol, sections 5.6 and 5.9: what the server shows here is changed elsewhere. */
+    public static final Condition READ_ONLY = Condition.tidemark("read-only");
+
+    /** Protocol, section 5.6: there is no such checkin set. */
+    public static final Condition NO_SUCH_CHECKIN_SET = Condition.tidemark("no-such-checkin-set");
+
+    /** Protocol, section 5.6: nothing more comes into a checkin set that is closed, and it is never opened again. */
+    public static final Condition CHECKIN_SET_CLOSED = Condition.tidemark("checkin-set-closed");
+
+    /** Protocol, section 5.6: the checkin set is that of another configuration. */
+    public static final Condition FOREIGN_CHECKIN_SET = Condition.tidemark("foreign-checkin-set");
 
     /** Protocol, section 4.7: the resource is under no version control. */
     public static final Condition NOT_VERSIONED = Condition.tidemark("not-versioned");

@@ -65,9 +65,6 @@ public final class VersioningDraft {
     /** {@code branchid}. */
     public static final QName BRANCHID = name("branchid");
 
-    /** {@code checkinid}. */
-    public static final QName CHECKINID = name("checkinid");
-
     /** {@code isdeleted}. */
     public static final QName ISDELETED = name("isdeleted");
 

@@ -9,19 +9,13 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.namespace.MemberRepository;
-import io.tidemark.namespace.MemberRepository.Mapping;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
-import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,10 +35,7 @@ class WorkFinder {
     private CheckoutRepository checkouts;
 
     @Inject
-    private MemberRepository members;
-
-    @Inject
-    private PathFinder paths;
+    private CheckoutPlace places;
 
     /**
      * Admits a request that makes a revision of what is worked on. Where that will show is written, too: locks there hold
@@ -58,7 +49,7 @@ class WorkFinder {
             return inPlace(path, preconditions, Claim::modify);
         }
         UUID resource = checkout.get().resourceId();
-        Claim shown = Claim.modify(place(checkout.get())).wherever();
+        Claim shown = Claim.modify(places.of(checkout.get())).wherever();
         FilesTarget target = admission
                 .admit(preconditions, Set.of(), List.of(Claim.modify(path).wherever(), shown))
                 .get(1);
@@ -100,18 +91,5 @@ class WorkFinder {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_OUT);
         }
         return new Work(checkouts.find(resource.id()).orElseThrow(Collision::new), target);
-    }
-
-    private DavPath place(Checkout checkout) {
-        return members.mappingsOf(checkout.resourceId()).stream()
-                .sorted(Comparator.comparing(mapping -> !Objects.equals(mapping.memberId(), checkout.memberId())))
-                .flatMap(mapping -> path(mapping).stream())
-                .findFirst()
-                .orElseGet(() -> RevisionsSubtree.revisionPath(
-                        checkout.resourceId(), checkout.line().tip(), false));
-    }
-
-    private Optional<DavPath> path(Mapping mapping) {
-        return paths.pathOf(mapping.collectionId()).map(collection -> collection.child(mapping.name(), false));
     }
 }

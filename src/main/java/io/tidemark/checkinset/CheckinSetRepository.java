@@ -1,0 +1,110 @@
+package io.tidemark.checkinset;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checkin sets, and which revisions were made in them. */
+@ApplicationScoped
+public class CheckinSetRepository {
+
+    private static final String FIND =
+            "select collection_id, configuration_id, closed from checkin_set where collection_id = ?";
+    private static final String KEY = "(cast(? as uuid), cast(? as integer))";
+    private static final String PATHS = "select c.resource_id, c.number, s.configuration_id, m.name from (values %s) k"
+            + " (resource_id, number) join checkin c on c.resource_id = k.resource_id and c.number = k.number"
+            + " join checkin_set s on s.collection_id = c.set_id join member m on m.resource_id = s.collection_id";
+    private static final int KEYS = 200;
+
+    @Inject
+    private Sql sql;
+
+    /** What names a revision. */
+    public record Key(UUID resource, int number) {}
+
+    /** A set. */
+    public Optional<CheckinSet> find(UUID collection) {
+        return sql.first(FIND, CheckinSetRepository::set, collection);
+    }
+
+    /** A set, its row locked until the transaction ends. */
+    public Optional<CheckinSet> lock(UUID collection) {
+        return sql.first(FIND + " for update", CheckinSetRepository::set, collection);
+    }
+
+    private static CheckinSet set(ResultSet row) throws SQLException {
+        return new CheckinSet(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3));
+    }
+
+    /** Stores an open set. */
+    void create(UUID collection, UUID configuration) {
+        sql.update(
+                "insert into checkin_set (collection_id, configuration_id, closed) values (?, ?, false)",
+                collection,
+                configuration);
+    }
+
+    /** Lets nothing more come into a set. */
+    public void close(UUID collection) {
+        sql.update("update checkin_set set closed = true where collection_id = ?", collection);
+    }
+
+    /** Deletes a set, and that revisions were made in it. */
+    void delete(UUID collection) {
+        sql.update("delete from checkin_set where collection_id = ?", collection);
+    }
+
+    /** Notes that a revision was made in a set. */
+    void note(UUID resource, int number, UUID set) {
+        sql.update("insert into checkin (resource_id, number, set_id) values (?, ?, ?)", resource, number, set);
+    }
+
+    /** Of some revisions of a resource, those that are in a set. */
+    Set<Integer> held(UUID resource, Collection<Integer> numbers) {
+        List<Object> parameters = new ArrayList<>(List.of(resource));
+        parameters.addAll(numbers);
+        return new HashSet<>(sql.list(
+                "select number from checkin where resource_id = ? and number in (" + Sql.placeholders(numbers.size())
+                        + ")",
+                row -> row.getInt(1),
+                parameters.toArray()));
+    }
+
+    /** Whether a revision of a resource is in a set. */
+    boolean holds(UUID resource) {
+        return sql.first("select 1 from checkin where resource_id = ? fetch first 1 rows only", row -> true, resource)
+                .isPresent();
+    }
+
+    /** The path of the set in which each of some revisions was made; nothing of those that were made in none. */
+    public Map<Key, DavPath> paths(Collection<Key> revisions) {
+        Map<Key, DavPath> paths = new HashMap<>();
+        List<Key> keys = new ArrayList<>(revisions);
+        for (int from = 0; from < keys.size(); from += KEYS) {
+            List<Key> page = keys.subList(from, Math.min(from + KEYS, keys.size()));
+            List<@Nullable Object> parameters = new ArrayList<>();
+            page.forEach(key -> Collections.addAll(parameters, key.resource(), key.number()));
+            sql.list(
+                    PATHS.formatted(String.join(", ", Collections.nCopies(page.size(), KEY))),
+                    row -> paths.put(
+                            new Key(row.getObject(1, UUID.class), row.getInt(2)),
+                            CheckinSetPath.of(row.getObject(3, UUID.class)).child(row.getString(4), true)),
+                    parameters.toArray());
+        }
+        return paths;
+    }
+}

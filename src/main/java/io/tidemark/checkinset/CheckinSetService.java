@@ -1,0 +1,80 @@
+package io.tidemark.checkinset;
+
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Removed;
+import io.tidemark.guard.WriteGate;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.Resource;
+import io.tidemark.namespace.Versioning;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Targets;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes checkin sets and takes them away, each in one transaction. */
+@Stateless
+public class CheckinSetService {
+
+    @Inject
+    private CheckinSetRepository sets;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private WriteGate gate;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private Event<Removed> removed;
+
+    /**
+     * Makes a set.
+     *
+     * @throws DavException 405 when there is one, 409 {@code no-such-configuration}
+     */
+    public void make(DavPath path) {
+        if (targets.of(path).isMapped()) {
+            throw DavException.methodNotAllowed();
+        }
+        if (!(targets.of(path.parent()) instanceof FilesTarget parent)) {
+            throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
+        }
+        UUID collection = parent.mapped().id();
+        gate.enter(Set.of(Resource.CHECKINSETS, collection), Set.of());
+        UUID set = namespace.createCollection(null, false, Versioning.NONE);
+        namespace.map(new Parent(collection, Versioning.NONE), path.name(), set);
+        sets.create(set, CheckinSetPath.configuration(path).orElseThrow());
+    }
+
+    /**
+     * Takes an open set away; the revisions stay, and belong to none.
+     *
+     * @throws DavException 403 {@code checkin-set-closed}
+     */
+    public void delete(DavPath path, Preconditions preconditions) {
+        FilesTarget set = admission.admit(preconditions, Claim.remove(path).wherever());
+        UUID collection = set.mapped().id();
+        if (sets.lock(collection).orElseThrow(DavException::notFound).closed()) {
+            throw DavException.of(403, Conditions.CHECKIN_SET_CLOSED);
+        }
+        sets.delete(collection);
+        namespace.unmap(set.existingParent(), set.rowId(), Ending.DELETED);
+        removed.fire(new Removed(set));
+    }
+}

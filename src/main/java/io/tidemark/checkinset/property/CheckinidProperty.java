@@ -1,0 +1,55 @@
+package io.tidemark.checkinset.property;
+
+import io.tidemark.checkinset.CheckinSetRepository;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.property.LiveProperty;
+import io.tidemark.property.PropertyContext;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:checkinid}: the path of the checkin set in which the revision was made; empty for none. */
+@ApplicationScoped
+public class CheckinidProperty implements LiveProperty {
+
+    private record Page(Map<CheckinSetRepository.Key, DavPath> sets) {}
+
+    @Inject
+    private CheckinSetRepository repository;
+
+    @Override
+    public QName name() {
+        return ConfigurationDraft.CHECKINID;
+    }
+
+    @Override
+    public boolean isDefinedOn(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.versioning().enabled();
+    }
+
+    @Override
+    public void write(Target target, PropertyContext context, XmlWriter xml) {
+        DavPath set = context.shared(Page.class, this::read).sets().get(key(Objects.requireNonNull(target.resource())));
+        xml.element(name(), set == null ? "" : set.href());
+    }
+
+    private Page read(List<Target> page) {
+        return new Page(repository.paths(page.stream()
+                .filter(this::isDefinedOn)
+                .map(target -> key(Objects.requireNonNull(target.resource())))
+                .distinct()
+                .toList()));
+    }
+
+    private static CheckinSetRepository.Key key(ResourceView revision) {
+        return new CheckinSetRepository.Key(revision.id(), revision.revision());
+    }
+}

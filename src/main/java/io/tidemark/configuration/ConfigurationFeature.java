@@ -1,0 +1,23 @@
+package io.tidemark.configuration;
+
+import io.tidemark.files.VersioningFeature;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** OPTIONS tells where configurations are made (protocol, section 5.1). */
+@ApplicationScoped
+public class ConfigurationFeature implements VersioningFeature {
+
+    @Override
+    public String name() {
+        return "DAV:configurations";
+    }
+
+    @Override
+    public void describe(XmlWriter xml) {
+        xml.start(ConfigurationDraft.CONFIGROOT)
+                .href(ConfigurationPath.ROOT.href())
+                .end();
+    }
+}

@@ -1,0 +1,21 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import java.util.List;
+import java.util.UUID;
+
+/** The trees of dynamic configurations (protocol, section 5.5). The room that knows selection rules plugs it in as a CDI bean. */
+public interface DynamicTrees {
+
+    /**
+     * What names below a dynamic configuration's root lead to.
+     *
+     * @param path the path that the target is to have, which ends in these names
+     */
+    FilesTarget resolve(UUID configuration, DavPath path, List<String> names);
+
+    /** A page of the members of a collection in such a tree; see {@link io.tidemark.target.Subtree#members}. */
+    List<Target> members(FilesTarget collection, String after, int limit);
+}

@@ -1,0 +1,16 @@
+package io.tidemark.files;
+
+import io.tidemark.kernel.xml.XmlWriter;
+
+/**
+ * A part of the versioning draft beyond its basics, as OPTIONS tells of it (protocol, section 5.1). Rooms plug theirs in as
+ * CDI beans.
+ */
+public interface VersioningFeature {
+
+    /** Its name in the {@code Versioning} header. */
+    String name();
+
+    /** Writes what {@code DAV:verinfo} says of it. */
+    default void describe(XmlWriter xml) {}
+}

@@ -1,0 +1,72 @@
+package io.tidemark.map;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Makes version maps and takes them away, each in one transaction. */
+@Stateless
+public class MapService {
+
+    @Inject
+    private MapRepository maps;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private ConfiguredTrees trees;
+
+    @Inject
+    private Change change;
+
+    /**
+     * Maps the tree of the configuration that the request names, or of the default one.
+     *
+     * @throws DavException 409 {@code map-name-is-free}
+     */
+    public void ofConfiguration(String name) {
+        store(name, new VersionMap.OfConfiguration(trees.view().orElse(Configuration.FILES)));
+    }
+
+    /**
+     * Maps the revisions of a file.
+     *
+     * @throws DavException 409 {@code map-name-is-free}, {@code mapped-file-exists} or {@code not-versioned}
+     */
+    public void ofRevisions(String name, Optional<DavPath> file, MapStyle style) {
+        Target target = file.map(targets::of).orElse(null);
+        if (!(target instanceof FilesTarget found) || !found.isAtName() || !found.isFile()) {
+            throw DavException.of(409, Conditions.MAPPED_FILE_EXISTS);
+        }
+        store(
+                name,
+                new VersionMap.OfRevisions(found.versioned().id(), found.path().name(), style));
+    }
+
+    private void store(String name, VersionMap map) {
+        if (!maps.create(name, map, change.principal(), change.at())) {
+            throw DavException.of(409, Conditions.MAP_NAME_IS_FREE);
+        }
+    }
+
+    /**
+     * Takes a map away; what it shows stays.
+     *
+     * @throws DavException 404
+     */
+    public void delete(String name) {
+        if (!maps.delete(name)) {
+            throw DavException.notFound();
+        }
+    }
+}

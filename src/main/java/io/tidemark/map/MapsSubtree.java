@@ -1,0 +1,117 @@
+package io.tidemark.map;
+
+import io.tidemark.configuration.ConfigurationsSubtree;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.map.VersionMap.OfConfiguration;
+import io.tidemark.map.VersionMap.OfRevisions;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.FixedCollection;
+import io.tidemark.target.Nothing;
+import io.tidemark.target.Subtree;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /maps/}: the version maps, all of them read-only. */
+@ApplicationScoped
+public class MapsSubtree implements Subtree {
+
+    /** The subtree's name. */
+    public static final String NAME = "maps";
+
+    /** Where maps are made. */
+    static final DavPath ROOT = DavPath.of(List.of(NAME), true);
+
+    private static final int MAP_DEPTH = 2;
+    private static final int PAGE = 500;
+
+    @Inject
+    private MapRepository maps;
+
+    @Inject
+    private ConfigurationsSubtree configurations;
+
+    @Inject
+    private RevisionTree revisions;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Whether a path is one of a map, whether there is one or not. */
+    static boolean isMap(DavPath path) {
+        return path.subtree().equals(NAME) && path.segments().size() == MAP_DEPTH;
+    }
+
+    @Override
+    public Target resolve(DavPath path) {
+        if (path.segments().size() < MAP_DEPTH) {
+            return new FixedCollection(path.asCollection(true));
+        }
+        VersionMap map = map(path).orElse(null);
+        if (map instanceof OfRevisions of) {
+            return revisions.resolve(of, path, names(path));
+        }
+        if (map instanceof OfConfiguration of) {
+            Target target = configurations.tree(of.configuration(), path, names(path));
+            // The map of a configuration that was deleted is an empty collection.
+            return target.isMapped() || !isMap(path) ? target : new FixedCollection(path.asCollection(true));
+        }
+        return new Nothing(path);
+    }
+
+    @Override
+    public boolean isWritable(DavPath path) {
+        return false;
+    }
+
+    @Override
+    public List<Target> members(Target collection, String after, int limit) {
+        DavPath path = collection.path();
+        if (path.segments().size() < MAP_DEPTH) {
+            return maps.list(after, limit).stream()
+                    .map(name -> resolve(ROOT.child(name, true)))
+                    .toList();
+        }
+        if (collection instanceof FilesTarget tree) {
+            return configurations.members(tree, after, limit);
+        }
+        return map(path).orElse(null) instanceof OfRevisions of
+                ? revisions.members(of, path, names(path), after, limit)
+                : List.of();
+    }
+
+    @Override
+    public int countBelow(Target collection, int limit) {
+        if (collection instanceof FilesTarget tree) {
+            return configurations.countBelow(tree, limit);
+        }
+        if (collection.path().segments().size() >= MAP_DEPTH) {
+            return map(collection.path()).orElse(null) instanceof OfRevisions of
+                    ? revisions.size(of, names(collection.path()))
+                    : 0;
+        }
+        int count = 0;
+        String last = "";
+        List<Target> page = members(collection, last, PAGE);
+        while (!page.isEmpty() && count <= limit) {
+            for (Target map : page) {
+                count += 1 + (count <= limit ? countBelow(map, limit) : 0);
+            }
+            last = page.get(page.size() - 1).path().name();
+            page = page.size() < PAGE ? List.of() : members(collection, last, PAGE);
+        }
+        return count;
+    }
+
+    private Optional<VersionMap> map(DavPath path) {
+        return maps.find(path.segments().get(1));
+    }
+
+    private static List<String> names(DavPath path) {
+        return path.segments().subList(MAP_DEPTH, path.segments().size());
+    }
+}
