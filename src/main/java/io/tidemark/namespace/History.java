@@ -22,6 +22,9 @@ class History {
     private Condensing condensing;
 
     @Inject
+    private RevisionNoteRepository notes;
+
+    @Inject
     private Change change;
 
     /** A new revision on a line. It shows what the line's newest did, until the caller changes it. */
@@ -43,10 +46,28 @@ class History {
         revisions.persist(next);
         if (branch == null) {
             of.moveTip(next.number());
+            goOnFromChosen(next, line);
         } else {
             branch.moveTip(next.number());
         }
         return next;
+    }
+
+    /**
+     * Where a URL shows what was made elsewhere, because it has been copied there, the primary branch goes on from that: the
+     * new revision has it for a further predecessor.
+     */
+    private void goOnFromChosen(Revision next, Line line) {
+        Integer chosen = line.chosen();
+        if (chosen == null) {
+            return;
+        }
+        Revision shown = revisions.find(next.resourceId(), chosen);
+        if (shown.branchNumber() != Line.PRIMARY) {
+            next.show(shown, shown.modifiedAt());
+            next.setPropertySetId(shown.propertySetId());
+            notes.addPredecessor(next, next.resourceId(), chosen);
+        }
     }
 
     /**
