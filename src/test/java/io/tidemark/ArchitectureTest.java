@@ -181,10 +181,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTwoClassesKnowWhichServerTheyRunIn() {
+    void fewClassesKnowWhichServerTheyRunIn() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.ContentType)(\\$.*)?")
+                .haveNameNotMatching(
+                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.ContentType|signon\\..*)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.wildfly..", "org.jboss.resteasy..", "org.xnio..")

@@ -11,8 +11,9 @@ import java.util.TreeSet;
 
 /**
  * The rooms of the house and who may use whom: a package of {@code io.tidemark} each. It differs from the plan in two
- * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target} and
- * {@code property}, because principals are resources with properties. The command lines of {@code tool}, which is not in
+ * lines: {@code files} uses {@code property}, because MKCOL sets properties, and {@code access} uses {@code target},
+ * {@code property} and {@code files}, because principals are resources with properties, and app passwords take POST and
+ * DELETE. The command lines of {@code tool}, which is not in
  * the WAR, speak to the server over HTTP alone; those of {@code check}, not in it either, read the database. Constants do not show, as the compiler copies them: everybody may know
  * the names of the roles.
  */
@@ -23,6 +24,7 @@ final class Rooms {
             entry("kernel.error", Set.of()),
             entry("kernel.sql", Set.of()),
             entry("kernel.xml", Set.of("kernel.error")),
+            entry("kernel.caller", Set.of()),
             entry("kernel.http", Set.of("kernel.error", "kernel.xml")),
             entry("kernel.http.method", Set.of()),
             entry("tool", Set.of()),
@@ -45,7 +47,20 @@ final class Rooms {
                             "kernel.http.method",
                             "kernel.sql",
                             "kernel.xml")),
-            entry("access", Set.of("property", "target", "namespace", "kernel.http", "kernel.xml")),
+            entry("apppassword", Set.of("kernel.caller", "kernel.error", "kernel.http", "kernel.sql")),
+            entry("signon", Set.of("apppassword", "kernel.caller")),
+            entry(
+                    "access",
+                    Set.of(
+                            "apppassword",
+                            "files",
+                            "property",
+                            "target",
+                            "namespace",
+                            "kernel.caller",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.xml")),
             entry(
                     "report",
                     Set.of(
@@ -77,6 +92,7 @@ final class Rooms {
                             "target",
                             "namespace",
                             "content",
+                            "kernel.caller",
                             "kernel.error",
                             "kernel.http",
                             "kernel.http.method",
@@ -103,6 +119,7 @@ final class Rooms {
                             "guard",
                             "target",
                             "namespace",
+                            "kernel.caller",
                             "kernel.error",
                             "kernel.http",
                             "kernel.http.method",
@@ -118,6 +135,7 @@ final class Rooms {
                             "guard",
                             "target",
                             "namespace",
+                            "kernel.caller",
                             "kernel.error",
                             "kernel.http",
                             "kernel.http.method",

@@ -1,23 +1,19 @@
 package io.tidemark.access;
 
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.target.WorkingAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 
 /** Working resources are for whoever made them, and for administrators, who end what was forgotten (protocol, section 6). */
 @ApplicationScoped
 public class OwnOrAdministrator implements WorkingAccess {
 
     @Inject
-    private Principal caller;
-
-    @Inject
-    private HttpServletRequest request;
+    private Caller caller;
 
     @Override
     public boolean may(String principal) {
-        return caller.getName().equals(principal) || request.isUserInRole(Roles.ADMIN);
+        return caller.name().equals(principal) || caller.isIn(Roles.ADMIN);
     }
 }

@@ -15,6 +15,9 @@ public final class Principals {
     /** The collection of groups. */
     public static final String GROUPS = "groups";
 
+    /** The collection of app passwords, in which each user has a collection of its own. */
+    public static final String APP_PASSWORDS = "app-passwords";
+
     private Principals() {}
 
     /** The path of a user. */

@@ -1,5 +1,6 @@
 package io.tidemark.access;
 
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Nothing;
@@ -7,7 +8,6 @@ import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.Principal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 public class PrincipalsSubtree implements Subtree {
 
     @Inject
-    private Principal caller;
+    private Caller caller;
+
+    @Inject
+    private AppPasswordTree appPasswords;
 
     @Override
     public String name() {
@@ -28,6 +31,9 @@ public class PrincipalsSubtree implements Subtree {
 
     @Override
     public Target resolve(DavPath path) {
+        if (AppPasswordTree.holds(path)) {
+            return appPasswords.resolve(path);
+        }
         List<String> names = path.segments();
         return switch (names.size()) {
             case 1 -> new FixedCollection(path.asCollection(true));
@@ -46,8 +52,10 @@ public class PrincipalsSubtree implements Subtree {
     @Override
     public List<Target> members(Target collection, String after, int limit) {
         DavPath path = collection.path();
-        Stream<String> names =
-                path.segments().size() == 1 ? Stream.of(Principals.GROUPS, Principals.USERS) : members(path.name());
+        if (AppPasswordTree.holds(path)) {
+            return appPasswords.members(path, after, limit);
+        }
+        Stream<String> names = path.segments().size() == 1 ? kinds() : members(path.name());
         return names.sorted()
                 .filter(name -> name.compareTo(after) > 0)
                 .limit(limit)
@@ -57,10 +65,20 @@ public class PrincipalsSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return collection.path().segments().size() == 1 ? 3 + Roles.ALL.size() : Roles.ALL.size();
+        DavPath path = collection.path();
+        if (AppPasswordTree.holds(path)) {
+            return appPasswords.countBelow(path);
+        }
+        return path.segments().size() == 1 ? (int) kinds().count() + 1 + Roles.ALL.size() : Roles.ALL.size();
+    }
+
+    /** Who came with an app password does not see them. */
+    private Stream<String> kinds() {
+        return Stream.of(Principals.APP_PASSWORDS, Principals.GROUPS, Principals.USERS)
+                .filter(kind -> !kind.equals(Principals.APP_PASSWORDS) || appPasswords.areOpen());
     }
 
     private Stream<String> members(String kind) {
-        return kind.equals(Principals.USERS) ? Stream.of(caller.getName()) : Roles.ALL.stream();
+        return kind.equals(Principals.USERS) ? Stream.of(caller.name()) : Roles.ALL.stream();
     }
 }

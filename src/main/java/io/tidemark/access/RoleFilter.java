@@ -1,5 +1,12 @@
 package io.tidemark.access;
 
+import io.tidemark.apppassword.AppPassword;
+import io.tidemark.apppassword.CurrentAppPassword;
+import io.tidemark.kernel.caller.Caller;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.DavRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Lets a request through if its caller is in a role that may use its method (protocol, section 6). */
+/**
+ * Lets a request through if its caller is in a role that may use its method (protocol, section 6), and if the app password
+ * that it came with, if it did, is good for the method and for the path.
+ */
 @Provider
 public class RoleFilter implements ContainerRequestFilter {
 
@@ -17,11 +27,28 @@ public class RoleFilter implements ContainerRequestFilter {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CurrentAppPassword current;
+
     @Override
     public void filter(ContainerRequestContext context) {
-        boolean writes = request.isUserInRole(Roles.WRITER) || request.isUserInRole(Roles.ADMIN);
-        boolean may = writes || (SAFE.contains(context.getMethod()) && request.isUserInRole(Roles.READER));
-        if (!may) {
+        boolean safe = SAFE.contains(context.getMethod());
+        boolean writes = caller.isIn(Roles.WRITER) || caller.isIn(Roles.ADMIN);
+        boolean reads = writes || caller.isIn(Roles.READER);
+        if (!reads) {
+            context.abortWith(Response.status(403).build());
+            return;
+        }
+        DavPath path = DavRequest.of(request).path();
+        if (!safe && current.get().map(AppPassword::readOnly).orElse(false)) {
+            throw DavException.of(403, Conditions.APP_PASSWORD_READ_ONLY);
+        }
+        current.require(path);
+        // App passwords are the caller's own affair: readers make and revoke them, too.
+        if (!writes && !safe && !AppPasswordTree.holds(path)) {
             context.abortWith(Response.status(403).build());
         }
     }

@@ -6,10 +6,14 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.DavMethod;
+import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -19,9 +23,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). */
+/**
+ * POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). What else takes POST
+ * is other rooms' {@link Posting}.
+ */
 @Path("{path: .*}")
 @ApplicationScoped
 public class ImportEndpoint implements DavMethod {
@@ -34,15 +42,29 @@ public class ImportEndpoint implements DavMethod {
     @EJB
     private ImportService service;
 
+    @Inject
+    private Targets targets;
+
+    @Any
+    @Inject
+    private Instance<Posting> postings;
+
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget && target.isCollection();
+        return (target instanceof FilesTarget && target.isCollection())
+                || posting(target).isPresent();
     }
 
-    /** Answers 200, or the status of the first entry that could not be imported. */
+    /** Answers as the {@link Posting} does; else 200, or the status of the first entry that could not be imported. */
     @POST
     public Response post(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        if (!request.path().subtree().equals(FilesSubtree.NAME)) {
+            Optional<Posting> posting = posting(targets.of(request.path()));
+            if (posting.isPresent()) {
+                return posting.get().post(request);
+            }
+        }
         Preconditions preconditions = Preconditions.of(request);
         service.preview(request.path(), preconditions);
         requireTar(request);
@@ -58,6 +80,10 @@ public class ImportEndpoint implements DavMethod {
                     .entity(answer.stopped(e))
                     .build();
         }
+    }
+
+    private Optional<Posting> posting(Target target) {
+        return postings.stream().filter(posting -> posting.takes(target)).findFirst();
     }
 
     private static void requireTar(DavRequest request) {

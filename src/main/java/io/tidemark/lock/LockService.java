@@ -7,6 +7,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.DavException.MemberFailure;
@@ -19,8 +20,6 @@ import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -54,8 +53,8 @@ public class LockService {
     @Inject
     private Namespace namespace;
 
-    @Resource
-    private SessionContext session;
+    @Inject
+    private Caller caller;
 
     @Inject
     private LockTimes times;
@@ -80,7 +79,7 @@ public class LockService {
             throw new Collision();
         }
         checkConflicts(target, wanted);
-        ceiling.check(session.getCallerPrincipal().getName(), 1);
+        ceiling.check(caller.name(), 1);
         UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
         long seconds = times.seconds(wanted.timeout());
         ActiveLock lock = new ActiveLock(
@@ -90,7 +89,7 @@ public class LockService {
                 wanted.exclusive(),
                 wanted.infinite() && target.isCollection(),
                 wanted.ownerXml(),
-                session.getCallerPrincipal().getName(),
+                caller.name(),
                 seconds,
                 LockTimes.now().plusSeconds(seconds),
                 null);
@@ -137,7 +136,7 @@ public class LockService {
                 .filter(held -> held.tokenUri().equals(token))
                 .findFirst()
                 .orElseThrow(() -> DavException.of(409, Conditions.LOCK_TOKEN_MATCHES_REQUEST_URI));
-        if (!session.isCallerInRole(Roles.ADMIN)) {
+        if (!caller.isIn(Roles.ADMIN)) {
             requireOwner(lock);
         }
         repository.delete(List.of(lock.token()));
@@ -187,7 +186,7 @@ public class LockService {
     }
 
     private void requireOwner(ActiveLock lock) {
-        if (!lock.principal().equals(session.getCallerPrincipal().getName())) {
+        if (!lock.principal().equals(caller.name())) {
             throw DavException.of(403, "The lock is somebody else's.");
         }
     }

@@ -2,6 +2,7 @@ package io.tidemark.report;
 
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.property.Properties;
@@ -21,6 +22,9 @@ public class ExpandPropertyReport implements Report {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private Reach reach;
 
     @Inject
     private PropertyRegistry registry;
@@ -45,8 +49,9 @@ public class ExpandPropertyReport implements Report {
     @Override
     public Response answer(Target target, XmlElement body, DavRequest request) {
         List<WantedProperty> wanted = WantedProperty.parse(body);
-        return MultistatusResponse.of(multistatus ->
-                        new Expansion(targets, registry, properties, maxResponses, multistatus).write(target, wanted))
+        return MultistatusResponse.of(
+                        multistatus -> new Expansion(targets, reach, registry, properties, maxResponses, multistatus)
+                                .write(target, wanted))
                 .build();
     }
 }

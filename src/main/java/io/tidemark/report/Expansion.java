@@ -2,6 +2,7 @@ package io.tidemark.report;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
@@ -23,6 +24,7 @@ final class Expansion {
     private static final int PAGE = 100;
 
     private final Targets targets;
+    private final Reach reach;
     private final PropertyRegistry registry;
     private final Properties properties;
     private final MultistatusWriter multistatus;
@@ -30,11 +32,13 @@ final class Expansion {
 
     Expansion(
             Targets targets,
+            Reach reach,
             PropertyRegistry registry,
             Properties properties,
             int maxResponses,
             MultistatusWriter multistatus) {
         this.targets = targets;
+        this.reach = reach;
         this.registry = registry;
         this.properties = properties;
         this.left = maxResponses;
@@ -111,7 +115,7 @@ final class Expansion {
         void write() {
             if (next % PAGE == 0) {
                 page = hrefs.subList(next, Math.min(next + PAGE, hrefs.size())).stream()
-                        .map(href -> href.startsWith("/") ? Optional.of(targets.of(DavPath.parse(href))) : none())
+                        .map(this::target)
                         .toList();
                 context = properties.context(page.stream()
                         .flatMap(Optional::stream)
@@ -120,6 +124,12 @@ final class Expansion {
             }
             write(hrefs.get(next), page.get(next % PAGE));
             next++;
+        }
+
+        private Optional<Target> target(String href) {
+            return href.startsWith("/")
+                    ? Optional.of(DavPath.parse(href)).filter(reach::includes).map(targets::of)
+                    : none();
         }
 
         private void write(String href, Optional<Target> target) {

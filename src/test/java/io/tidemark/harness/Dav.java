@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class Dav {
     /** Tests that run inside the server know its port under the server's own name for it. */
-    static final int PORT = Integer.getInteger("it.http-port", Integer.getInteger("jboss.http.port", 8080));
+    public static final int PORT = Integer.getInteger("it.http-port", Integer.getInteger("jboss.http.port", 8080));
 
     private static final HttpClient HTTP;
 
@@ -29,18 +29,30 @@ public final class Dav {
     }
 
     private final Optional<String> authorization;
+    private final int port;
 
-    private Dav(Optional<String> authorization) {
+    private Dav(Optional<String> authorization, int port) {
         this.authorization = authorization;
+        this.port = port;
     }
 
     /** One of the try-out users, whose passwords are their names. */
     public static Dav as(String user) {
-        return new Dav(Optional.of(basic(user, user)));
+        return with(basic(user, user));
+    }
+
+    /** Whoever an {@code Authorization} header says. */
+    public static Dav with(String authorization) {
+        return new Dav(Optional.of(authorization), PORT);
     }
 
     public static Dav anonymous() {
-        return new Dav(Optional.empty());
+        return new Dav(Optional.empty(), PORT);
+    }
+
+    /** The same at another server on this machine. */
+    public Dav at(int otherPort) {
+        return new Dav(authorization, otherPort);
     }
 
     /** The value of an {@code Authorization} header. */
@@ -50,7 +62,11 @@ public final class Dav {
 
     /** The absolute URL of a path on the server, as {@code Destination} and {@code If} want it. */
     public static String url(String path) {
-        return "http://127.0.0.1:" + PORT + path;
+        return url(PORT, path);
+    }
+
+    private static String url(int port, String path) {
+        return "http://127.0.0.1:" + port + path;
     }
 
     /** A request; {@code path} goes out as it stands, so it is percent-encoded already. */
@@ -74,7 +90,7 @@ public final class Dav {
 
         private Request(String method, String path) {
             this.method = method;
-            builder = HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofMinutes(1));
+            builder = HttpRequest.newBuilder(URI.create(url(port, path))).timeout(Duration.ofMinutes(1));
             authorization.ifPresent(value -> builder.header("Authorization", value));
         }
 

@@ -2,9 +2,7 @@ package io.tidemark.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
@@ -20,7 +18,7 @@ public class TestServer {
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
         Path directory = Path.of(System.getProperty("it.directory"));
         for (String part : List.of("server", "data", "postgresql")) {
-            empty(directory.resolve(part));
+            Directories.empty(directory.resolve(part));
         }
         String database = System.getProperty("it.database");
         System.setProperty(
@@ -42,16 +40,5 @@ public class TestServer {
         postgres = EmbeddedPostgres.builder().setDataDirectory(directory).start();
         return "-Dtidemark.db.driver=postgresql -Dtidemark.db.url=%s -Dtidemark.db.user=postgres -Dtidemark.db.password=postgres"
                 .formatted(postgres.getJdbcUrl("postgres", "postgres"));
-    }
-
-    private static void empty(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (var files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(directory);
     }
 }

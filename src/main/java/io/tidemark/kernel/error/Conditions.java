@@ -190,5 +190,17 @@ public final class Conditions {
     /** An import would put a file where a collection is. */
     public static final Condition COLLECTION_IN_THE_WAY = Condition.tidemark("collection-in-the-way");
 
+    /** Protocol, section 6: an app password that is limited to a path is good for nothing else. */
+    public static final Condition APP_PASSWORD_PATH = Condition.tidemark("app-password-path");
+
+    /** Protocol, section 6: an app password for reading changes nothing. */
+    public static final Condition APP_PASSWORD_READ_ONLY = Condition.tidemark("app-password-read-only");
+
+    /** Protocol, section 6: app passwords are looked after by whoever knows the password itself. */
+    public static final Condition OWN_CREDENTIALS_REQUIRED = Condition.tidemark("own-credentials-required");
+
+    /** Protocol, section 6: a user has as many app passwords as it can have. */
+    public static final Condition TOO_MANY_APP_PASSWORDS = Condition.tidemark("too-many-app-passwords");
+
     private Conditions() {}
 }

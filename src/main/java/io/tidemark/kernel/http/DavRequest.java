@@ -89,9 +89,4 @@ public final class DavRequest {
     public boolean hasBody() {
         return servlet.getContentLengthLong() > 0 || servlet.getHeader("Transfer-Encoding") != null;
     }
-
-    /** Whether the caller is in a role. */
-    public boolean isInRole(String role) {
-        return servlet.isUserInRole(role);
-    }
 }

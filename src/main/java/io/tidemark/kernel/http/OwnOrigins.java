@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class OwnOrigins {
 
     private final List<String> configured;
+    private final Reach reach;
 
     /** The origins that the setting {@code tidemark.origins} lists, as {@code host[:port]} separated by commas. */
     @Inject
-    public OwnOrigins(@ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins) {
+    public OwnOrigins(@ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins, Reach reach) {
+        this.reach = reach;
         this.configured = origins.orElse(List.of()).stream()
                 .map(origin -> normal(origin.strip()))
                 .toList();
@@ -30,7 +32,7 @@ public class OwnOrigins {
 
     /** For the container's proxies. */
     protected OwnOrigins() {
-        this(Optional.empty());
+        this(Optional.empty(), Reach.EVERYWHERE);
     }
 
     /**
@@ -39,9 +41,14 @@ public class OwnOrigins {
      * @param url an absolute path or an absolute URL
      * @param host the request's {@code Host} header
      * @return empty when the URL is another server's
-     * @throws DavException 400 when it is no such URL, has a query or a fragment, or its path is malformed
+     * @throws DavException 400 when it is no such URL, has a query or a fragment, or its path is malformed; 403 when the
+     *     request's credentials do not reach it
      */
     public Optional<DavPath> path(String url, @Nullable String host) {
+        return parse(url, host).map(reach::require);
+    }
+
+    private Optional<DavPath> parse(String url, @Nullable String host) {
         String reference = url.strip();
         if (reference.startsWith("/") && !reference.startsWith("//")) {
             return Optional.of(DavPath.parse(withoutQuery(reference)));

@@ -23,6 +23,33 @@ public final class Tidemark {
     /** {@code skipped-name}: an entry of an archive that is neither a file nor a collection. */
     public static final QName SKIPPED_NAME = name("skipped-name");
 
+    /** {@code app-password}: a password for one client, as a request body, an answer and a property. */
+    public static final QName APP_PASSWORD = name("app-password");
+
+    /** {@code app-passwords}: the resource type of the collection of a user's app passwords. */
+    public static final QName APP_PASSWORDS = name("app-passwords");
+
+    /** {@code name}: what a user calls an app password. */
+    public static final QName NAME = name("name");
+
+    /** {@code user}: the user name to send with an app password. */
+    public static final QName USER = name("user");
+
+    /** {@code secret}: the app password itself. */
+    public static final QName SECRET = name("secret");
+
+    /** {@code created}: when an app password was made. */
+    public static final QName CREATED = name("created");
+
+    /** {@code expires}: until when an app password is good. */
+    public static final QName EXPIRES = name("expires");
+
+    /** {@code last-used}: when an app password was last used. */
+    public static final QName LAST_USED = name("last-used");
+
+    /** {@code read-only}: that an app password is good for reading only. */
+    public static final QName READ_ONLY = name("read-only");
+
     private Tidemark() {}
 
     private static QName name(String localName) {

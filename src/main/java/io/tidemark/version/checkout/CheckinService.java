@@ -3,6 +3,7 @@ package io.tidemark.version.checkout;
 import io.tidemark.access.Roles;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -18,8 +19,6 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Following;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.version.RevisionIdRepository;
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -43,8 +42,8 @@ public class CheckinService {
     @Inject
     private Following following;
 
-    @Resource
-    private SessionContext session;
+    @Inject
+    private Caller caller;
 
     /** The number of the revision that was made, and the path that it has for ever. */
     public record CheckedIn(int revision, DavPath path) {}
@@ -86,7 +85,7 @@ public class CheckinService {
      * @throws DavException as {@link WorkFinder#admitCheckin}
      */
     public void cancel(DavPath path, Preconditions preconditions) {
-        boolean administrator = session.isCallerInRole(Roles.ADMIN);
+        boolean administrator = caller.isIn(Roles.ADMIN);
         end(finder.admitEnd(path, preconditions, administrator ? Claim::read : Claim::modify));
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -21,8 +22,6 @@ import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Tombstone;
 import io.tidemark.target.Tombstones;
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -65,8 +64,8 @@ public class DestroyService {
     @Any
     private Instance<RevisionHolder> holders;
 
-    @Resource
-    private SessionContext session;
+    @Inject
+    private Caller caller;
 
     /**
      * Destroys what a URL names: that of a revision, or the one that a deleted resource had. A collection goes with all that
@@ -139,8 +138,7 @@ public class DestroyService {
     }
 
     private void destroy(ResourceView resource) {
-        if (!session.isCallerInRole(Roles.ADMIN)
-                && !resource.owner().equals(session.getCallerPrincipal().getName())) {
+        if (!caller.isIn(Roles.ADMIN) && !resource.owner().equals(caller.name())) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
         if (holders.stream().anyMatch(holder -> holder.preventsDestruction(resource.id()))) {

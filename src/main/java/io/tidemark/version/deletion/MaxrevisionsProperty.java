@@ -1,6 +1,7 @@
 package io.tidemark.version.deletion;
 
 import io.tidemark.access.Roles;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.xml.VersioningDraft;
@@ -15,7 +16,6 @@ import io.tidemark.property.SettableProperty;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public class MaxrevisionsProperty implements SettableProperty {
     private CondensingRepository repository;
 
     @Inject
-    private HttpServletRequest request;
+    private Caller caller;
 
     @Override
     public QName name() {
@@ -93,8 +93,7 @@ public class MaxrevisionsProperty implements SettableProperty {
         if (resource == null || !resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (!request.isUserInRole(Roles.ADMIN)
-                && !resource.owner().equals(request.getUserPrincipal().getName())) {
+        if (!caller.isIn(Roles.ADMIN) && !resource.owner().equals(caller.name())) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
         change.whenAccepted(() -> condensing.keep(resource, most));

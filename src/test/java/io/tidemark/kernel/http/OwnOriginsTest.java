@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnOriginsTest {
     private static final String HOST = "dav.example:8080";
 
-    private final OwnOrigins origins = new OwnOrigins(Optional.of(List.of("files.example", " Other.Example:81 ")));
+    private final OwnOrigins origins =
+            new OwnOrigins(Optional.of(List.of("files.example", " Other.Example:81 ")), Reach.EVERYWHERE);
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,29 @@
+package io.tidemark.apppassword;
+
+import io.tidemark.kernel.http.DavPath;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app password, without the secret.
+ *
+ * @param selector what identifies it
+ * @param principal whose it is
+ * @param name what the user calls it
+ * @param path the one path that it is good for; null for all
+ * @param lastUsed when it was last used, to the minute or so; null for never
+ * @param groups the user's groups when it last signed in with its own password or token
+ * @param signedIn when that was
+ */
+public record AppPassword(
+        String selector,
+        String principal,
+        String name,
+        Instant created,
+        Instant expires,
+        boolean readOnly,
+        @Nullable DavPath path,
+        @Nullable Instant lastUsed,
+        Set<String> groups,
+        Instant signedIn) {}

@@ -1,0 +1,153 @@
+package io.tidemark.apppassword;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The table of app passwords. */
+@ApplicationScoped
+public class AppPasswordRepository {
+
+    private static final String COLUMNS =
+            "selector, principal, name, created_at, expires_at, read_only, path, last_used_at, group_names, signed_in_at";
+
+    /** No name of a group holds it. */
+    private static final String BETWEEN_GROUPS = "\n";
+
+    @Inject
+    private Sql sql;
+
+    /** An app password with what is kept of its secret. */
+    record Kept(AppPassword password, byte[] hash) {}
+
+    /** Stores a new one. */
+    void insert(AppPassword made, byte[] hash) {
+        sql.update(
+                "insert into app_password (" + COLUMNS + ", secret_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                made.selector(),
+                made.principal(),
+                made.name(),
+                at(made.created()),
+                at(made.expires()),
+                made.readOnly(),
+                made.path() == null ? null : made.path().href(),
+                null,
+                text(made.groups()),
+                at(made.signedIn()),
+                hash);
+    }
+
+    /** The one that a selector finds. */
+    Optional<Kept> find(String selector) {
+        return sql.first(
+                "select " + COLUMNS + ", secret_hash from app_password where selector = ?",
+                row -> new Kept(read(row), row.getBytes(11)),
+                selector);
+    }
+
+    /** One of a user's. */
+    Optional<AppPassword> find(String principal, String selector) {
+        return sql.first(
+                "select " + COLUMNS + " from app_password where principal = ? and selector = ?",
+                AppPasswordRepository::read,
+                principal,
+                selector);
+    }
+
+    /** A page of a user's, in the order of their selectors. */
+    List<AppPassword> page(String principal, String after, int limit) {
+        return sql.list(
+                "select " + COLUMNS + " from app_password where principal = ? and selector > ?"
+                        + " order by selector fetch first ? rows only",
+                AppPasswordRepository::read,
+                principal,
+                after,
+                limit);
+    }
+
+    /** How many a user has. */
+    int count(String principal) {
+        return sql.first("select count(*) from app_password where principal = ?", row -> row.getInt(1), principal)
+                .orElse(0);
+    }
+
+    /** Records that one was used, unless that was recorded after {@code since}. */
+    void used(String selector, Instant now, Instant since) {
+        sql.update(
+                "update app_password set last_used_at = ? where selector = ?"
+                        + " and (last_used_at is null or last_used_at < ?)",
+                at(now),
+                selector,
+                at(since));
+    }
+
+    /** Records that a user has signed in otherwise, and in which groups it is. */
+    void signedIn(String principal, Set<String> groups, Instant now) {
+        sql.update(
+                "update app_password set group_names = ?, signed_in_at = ? where principal = ?",
+                text(groups),
+                at(now),
+                principal);
+    }
+
+    /** Takes one of a user's away, and says whether it was there. */
+    boolean delete(String principal, String selector) {
+        return sql.update("delete from app_password where principal = ? and selector = ?", principal, selector) > 0;
+    }
+
+    /** Takes all of a user's away. */
+    void deleteAll(String principal) {
+        sql.update("delete from app_password where principal = ?", principal);
+    }
+
+    /** Takes those away that expired before a moment. */
+    void deleteExpired(Instant before) {
+        sql.update("delete from app_password where expires_at < ?", at(before));
+    }
+
+    private static AppPassword read(ResultSet row) throws SQLException {
+        String path = row.getString(7);
+        return new AppPassword(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBoolean(6),
+                path == null ? null : DavPath.parse(path),
+                instant(row.getObject(8, OffsetDateTime.class)),
+                groups(row.getString(9)),
+                row.getObject(10, OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String text(Set<String> groups) {
+        return String.join(BETWEEN_GROUPS, new TreeSet<>(groups));
+    }
+
+    private static Set<String> groups(String text) {
+        return Arrays.stream(text.split(BETWEEN_GROUPS))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.apppassword;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The app password that the current request was sent with, if it was, and how far it reaches. */
+@ApplicationScoped
+public class CurrentAppPassword implements Reach {
+
+    private static final String ATTRIBUTE = CurrentAppPassword.class.getName();
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Notes on a request which app password it was sent with. */
+    public static void set(ServletRequest request, AppPassword password) {
+        request.setAttribute(ATTRIBUTE, password);
+    }
+
+    /** It; empty when the request was sent with the user's own password or token. */
+    public Optional<AppPassword> get() {
+        return Optional.ofNullable((AppPassword) request.getAttribute(ATTRIBUTE));
+    }
+
+    @Override
+    public boolean includes(DavPath path) {
+        return get().map(AppPassword::path).map(path::isWithin).orElse(true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who asks. */
+@NullMarked
+package io.tidemark.kernel.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.tidemark.signon;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What is remembered of credentials instead of themselves: an HMAC under a key that this process alone has. */
+final class Fingerprint {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    Fingerprint() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        this.key = new SecretKeySpec(random, ALGORITHM);
+    }
+
+    /** Of equal credentials equal, of others different. */
+    String of(BasicCredentials credentials) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            // No user name holds a colon (RFC 7617, section 2), so that no two pairs are written alike.
+            String pair = credentials.user() + ':' + credentials.password();
+            return HexFormat.of().formatHex(mac.doFinal(pair.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks " + ALGORITHM + '.', e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.tidemark.signon;
+
+import io.tidemark.apppassword.CurrentAppPassword;
+import io.undertow.security.idm.Account;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.wildfly.security.auth.server.SecurityIdentity;
+
+/**
+ * Stands between the container's authentication and its first look at a request: it slows guessers down, takes app
+ * passwords, and turns a password into a token where the container takes tokens only.
+ */
+final class SignOnHandler implements HttpHandler {
+
+    private static final Logger LOG = Logger.getLogger(SignOnHandler.class);
+    private static final int UNAUTHORIZED = 401;
+
+    private final HttpHandler container;
+
+    SignOnHandler(HttpHandler container) {
+        this.container = container;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        HeaderValues authorization = exchange.getRequestHeaders().get(Headers.AUTHORIZATION);
+        if (authorization != null && authorization.size() > 1) {
+            // The container would try each of them: several guesses in one request.
+            end(exchange, 400);
+            return;
+        }
+        SignOn signOn = bean(SignOn.class);
+        exchange.addResponseCommitListener(answered -> challenge(answered, signOn.takesTokens()));
+        String header = authorization == null ? null : authorization.getFirst();
+        Optional<BasicCredentials> credentials = BasicCredentials.parse(header);
+        if (credentials.isPresent()) {
+            handle(exchange, credentials.get(), signOn);
+        } else {
+            // What is malformed here the container might still read: a guess that nobody counts.
+            carryOut(BasicCredentials.isBasic(header) ? new SignOn.Refused() : new SignOn.ByContainer(), exchange);
+        }
+    }
+
+    private void handle(HttpServerExchange exchange, BasicCredentials credentials, SignOn signOn) throws Exception {
+        Throttle throttle = bean(Throttle.class);
+        InetAddress address = exchange.getSourceAddress().getAddress();
+        Duration wait = throttle.enter(credentials, address);
+        if (!wait.isZero()) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            end(exchange, 429);
+            return;
+        }
+        SignOn.Step step;
+        try {
+            step = signOn.decide(credentials);
+        } catch (IOException e) {
+            unavailable(exchange, e);
+            return;
+        }
+        exchange.addResponseCommitListener(answered -> {
+            if (answered.getStatusCode() == UNAUTHORIZED) {
+                throttle.failed(credentials, address);
+            } else {
+                throttle.succeeded(credentials, address);
+            }
+        });
+        carryOut(step, exchange);
+    }
+
+    private void carryOut(SignOn.Step step, HttpServerExchange exchange) throws Exception {
+        if (step instanceof SignOn.As as) {
+            HttpServletRequest request = (HttpServletRequest)
+                    exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY).getServletRequest();
+            CurrentAppPassword.set(request, as.password());
+            RunAsFilter.set(request, as.user());
+            exchange.getSecurityContext().authenticationComplete(new UserAccount(as.user()), "BASIC", false);
+        } else if (step instanceof SignOn.ByToken by) {
+            exchange.getRequestHeaders().put(Headers.AUTHORIZATION, "Bearer " + by.token());
+        } else if (step instanceof SignOn.Refused) {
+            exchange.getRequestHeaders().remove(Headers.AUTHORIZATION);
+        }
+        try {
+            container.handleRequest(exchange);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            if (exchange.getSecurityContext().isAuthenticated()) {
+                throw e;
+            }
+            // The container has no keys of the OpenID provider, and cannot say that otherwise.
+            unavailable(exchange, e);
+        }
+    }
+
+    private static void unavailable(HttpServerExchange exchange, Exception cause) {
+        LOG.warnf("Nobody can say who sent a request: %s", cause);
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "10");
+        end(exchange, 503);
+    }
+
+    /** The container of tokens offers tokens alone; clients that know nothing but passwords need to hear of them, too. */
+    private static void challenge(HttpServerExchange answered, boolean takesTokens) {
+        if (takesTokens && answered.getStatusCode() == UNAUTHORIZED) {
+            answered.getResponseHeaders().add(Headers.WWW_AUTHENTICATE, "Basic realm=\"Tidemark\", charset=\"UTF-8\"");
+        }
+    }
+
+    private static void end(HttpServerExchange exchange, int status) {
+        exchange.setStatusCode(status).endExchange();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+
+    /** A user of the container's, as its HTTP server wants to see one. */
+    private record UserAccount(SecurityIdentity user) implements Account {
+
+        @Override
+        public Principal getPrincipal() {
+            return user.getPrincipal();
+        }
+
+        @Override
+        public Set<String> getRoles() {
+            return ContainerUsers.groups(user);
+        }
+    }
+}
