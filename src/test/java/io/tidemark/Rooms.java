@@ -138,6 +138,8 @@ final class Rooms {
             entry(
                     "configuration",
                     Set.of(
+                            "version",
+                            "property",
                             "files",
                             "guard",
                             "target",
@@ -149,6 +151,42 @@ final class Rooms {
                             "kernel.sql",
                             "kernel.xml")),
             entry("configuration.property", Set.of("configuration", "property", "target", "kernel.http", "kernel.xml")),
+            entry(
+                    "configuration.inheritance",
+                    Set.of(
+                            "configuration",
+                            "configuration.property",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "configuration.exchange",
+                    Set.of(
+                            "configuration",
+                            "configuration.inheritance",
+                            "files",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry(
+                    "configuration.report",
+                    Set.of(
+                            "configuration",
+                            "configuration.property",
+                            "report",
+                            "property",
+                            "target",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.xml")),
             entry(
                     "configuration.dynamic",
                     Set.of(

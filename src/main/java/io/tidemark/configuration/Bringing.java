@@ -2,6 +2,7 @@ package io.tidemark.configuration;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Adds members to a workspace that it has from nobody (protocol, section 5.3, MKREF). */
 @ApplicationScoped
-class Bringing {
+public class Bringing {
 
     private static final int PAGE = 500;
 
@@ -35,7 +36,26 @@ class Bringing {
      * @return the target as it is then
      * @throws DavException 409 for a target that is in nothing, 409 {@code not-versioned}
      */
-    FilesTarget bring(FilesTarget target, FilesTarget source) {
+    public FilesTarget bring(FilesTarget target, FilesTarget source) {
+        FilesTarget parent = parent(target);
+        if (source.isCollection()) {
+            collection(parent, target.path().name(), source);
+        } else {
+            file(parent, target.path().name(), source.versioned());
+        }
+        return tree.member(parent, target.path().name());
+    }
+
+    /**
+     * {@link #bring} for a collection without its members.
+     *
+     * @return the target as it is then
+     */
+    public FilesTarget bringAlone(FilesTarget target, FilesTarget source) {
+        return alone(parent(target), target.path().name(), source);
+    }
+
+    private FilesTarget parent(FilesTarget target) {
         FilesTarget parent = writes.parent(target, true);
         if (parent == null) {
             throw DavException.of(403, "The root of a configuration cannot be replaced.");
@@ -43,12 +63,7 @@ class Bringing {
         if (!parent.isCollection()) {
             throw DavException.of(409, Conditions.BIND_INTO_COLLECTION);
         }
-        if (source.isCollection()) {
-            collection(parent, target.path().name(), source);
-        } else {
-            file(parent, target.path().name(), source.versioned());
-        }
-        return tree.member(parent, target.path().name());
+        return parent;
     }
 
     private void file(FilesTarget parent, String name, ResourceView resource) {
@@ -59,15 +74,15 @@ class Bringing {
             return;
         }
         if (there.isMapped()) {
-            overrides.remove(there.existingParent(), writes.own(parent, there).rowId());
+            overrides.remove(there.existingParent(), writes.own(parent, there).rowId(), Ending.DEREFERENCED);
         }
         overrides.file(there.existingParent(), name, resource.id(), resource.revision());
     }
 
-    private void collection(FilesTarget parent, String name, FilesTarget source) {
+    private FilesTarget alone(FilesTarget parent, String name, FilesTarget source) {
         FilesTarget there = tree.member(parent, name);
         if (there.isMapped() && !there.isCollection()) {
-            overrides.remove(there.existingParent(), writes.own(parent, there).rowId());
+            overrides.remove(there.existingParent(), writes.own(parent, there).rowId(), Ending.DEREFERENCED);
             there = tree.member(parent, name);
         }
         if (!there.isMapped()) {
@@ -75,7 +90,11 @@ class Bringing {
         } else {
             overrides.bringIn(writes.own(parent, there).mapped().id());
         }
-        FilesTarget here = tree.member(parent, name);
+        return tree.member(parent, name);
+    }
+
+    private void collection(FilesTarget parent, String name, FilesTarget source) {
+        FilesTarget here = alone(parent, name, source);
         String last = "";
         List<Target> page = targets.members(source, last, PAGE);
         while (!page.isEmpty()) {

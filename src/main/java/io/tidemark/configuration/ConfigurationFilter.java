@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.property.ConfigurationViews;
 import io.tidemark.target.FilesSubtree;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -24,12 +25,6 @@ import java.util.UUID;
 @Priority(Priorities.USER)
 public class ConfigurationFilter implements ContainerRequestFilter {
 
-    /** The header's name. */
-    public static final String HEADER = "Configuration-Id";
-
-    /** Stands for all configurations. */
-    public static final String ALL = "*";
-
     /** Where requests are about what a configuration shows: MKMAP maps that. */
     private static final Set<String> VIEWED = Set.of(FilesSubtree.NAME, "maps");
 
@@ -47,12 +42,13 @@ public class ConfigurationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (servlet.getHeader(HEADER) == null) {
+        if (servlet.getHeader(ConfigurationViews.HEADER) == null) {
             return;
         }
         DavRequest request = DavRequest.of(servlet);
-        String header = String.valueOf(request.header(HEADER)).strip();
-        if (header.equals(ALL)) {
+        String header =
+                String.valueOf(request.header(ConfigurationViews.HEADER)).strip();
+        if (header.equals(ConfigurationViews.ALL)) {
             if (!context.getMethod().equals("PROPFIND")) {
                 throw DavException.badRequest("Only PROPFIND is about all configurations.");
             }

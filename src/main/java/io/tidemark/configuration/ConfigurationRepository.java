@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,6 +103,58 @@ public class ConfigurationRepository {
                         row -> true,
                         configuration)
                 .isPresent();
+    }
+
+    /** A page of the workspaces that are derived from a configuration and inherit so, in the order of their ids, after {@code after}. */
+    public List<UUID> heirs(UUID configuration, Configuration.Inheritance inheritance, UUID after, int limit) {
+        return sql.list(
+                "select id from configuration where parent_id = ? and inheritance = ? and id > ?"
+                        + " and kind = 'WORKSPACE' order by id"
+                        + " fetch first ? rows only",
+                row -> row.getObject(1, UUID.class),
+                configuration,
+                inheritance.name(),
+                after,
+                limit);
+    }
+
+    /** Whether anything inherits by hand. */
+    public boolean isAnyWatched() {
+        return sql.first("select 1 from configuration where watched fetch first 1 rows only", row -> true)
+                .isPresent();
+    }
+
+    /** Whether what a configuration shows is told to others, which inherit by hand: directly, or through such as follow it. */
+    public boolean isWatched(UUID configuration) {
+        return sql.first("select 1 from configuration where id = ? and watched", row -> true, configuration)
+                .isPresent();
+    }
+
+    /** Says that what a configuration shows is told to others. */
+    void watch(UUID configuration) {
+        sql.update("update configuration set watched = true where id = ? and not watched", configuration);
+    }
+
+    /** Notes that something was copied from one configuration into another. */
+    public void noteMerge(UUID target, UUID source, Instant at) {
+        sql.update(
+                "insert into configuration_merge (configuration_id, source_id, merged_at) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                target,
+                source,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A page of the configurations from which something was copied into another, in the order of their ids. */
+    public List<UUID> merged(UUID configuration, UUID after, int limit) {
+        return sql.list(
+                "select m.source_id from configuration_merge m join configuration c on c.id = m.source_id"
+                        + " where m.configuration_id = ? and m.source_id > ? order by m.source_id"
+                        + " fetch first ? rows only",
+                row -> row.getObject(1, UUID.class),
+                configuration,
+                after,
+                limit);
     }
 
     /** The configuration that requests see which name none. */

@@ -37,11 +37,13 @@ public class ConfigurationService {
     /**
      * Lets requests that name no configuration see another.
      *
-     * @throws DavException 409 {@code no-such-configuration}
+     * @throws DavException 409 {@code no-such-configuration}, or for what is no workspace
      */
     public void setDefault(UUID id) {
-        if (configurations.lock(id).isEmpty()) {
-            throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
+        Configuration wanted =
+                configurations.lock(id).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        if (!wanted.isWorkspace()) {
+            throw DavException.conflict("The default configuration is a workspace.");
         }
         configurations.setDefault(id);
     }

@@ -6,6 +6,7 @@ import io.tidemark.guard.WriteGate;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Sheet;
 import jakarta.ejb.Stateless;
@@ -66,7 +67,20 @@ public class MkconfigService {
                         change.principal()),
                 wanted.kind() == Kind.DYNAMIC ? List.of() : sheets(id, below, base, change.at()));
         made.fire(new ConfigurationMade(id, wanted.kind()));
+        if (wanted.kind() == Kind.WORKSPACE && wanted.inheritance() == Inheritance.MANUAL && parent != null) {
+            watch(parent);
+        }
         return id;
+    }
+
+    /** What inherits by hand is told of every revision that comes to its parent, from wherever. */
+    private void watch(Configuration parent) {
+        Configuration at = parent;
+        configurations.watch(at.id());
+        while (at.inheritance() == Inheritance.AUTO && at.parentId() != null) {
+            at = configurations.find(at.parentId()).orElseThrow(Collision::new);
+            configurations.watch(at.id());
+        }
     }
 
     private Configuration parent(UUID id) {

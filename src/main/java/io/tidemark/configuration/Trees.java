@@ -3,6 +3,8 @@ package io.tidemark.configuration;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
@@ -10,6 +12,7 @@ import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,15 @@ class Trees implements ConfiguredTrees {
     @Inject
     private Bringing bringing;
 
+    @Inject
+    private Views views;
+
+    @Inject
+    private OwnOrigins origins;
+
+    @Inject
+    private HttpServletRequest request;
+
     @Override
     public Optional<UUID> view() {
         return Optional.of(requested.get().orElseGet(configurations::defaultConfiguration))
@@ -70,6 +82,21 @@ class Trees implements ConfiguredTrees {
             at = workspaces.member(at, name);
         }
         return at;
+    }
+
+    @Override
+    public Optional<Integer> revision(FilesTarget target, String url) {
+        boolean isUrl = url.startsWith("/") || url.contains("://");
+        if (!isUrl || !target.isAtName()) {
+            return Optional.empty();
+        }
+        return origins.path(url, request.getHeader("Host"))
+                .filter(path -> path.segments().size() == 2)
+                .flatMap(ConfigurationPath::configuration)
+                .map(configuration -> views.at(configuration, target.path()))
+                .map(Target::resource)
+                .filter(shown -> shown.id().equals(target.mapped().id()))
+                .map(ResourceView::revision);
     }
 
     @Override

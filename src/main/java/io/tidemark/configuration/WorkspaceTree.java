@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the same path are one; of what else has the same path, the nearest shows.
  */
 @ApplicationScoped
-class WorkspaceTree {
+public class WorkspaceTree {
 
     /** New members of a workspace are under version control, and each change of them makes a revision. */
     static final Versioning VERSIONED = new Versioning(true, true);
@@ -54,7 +54,7 @@ class WorkspaceTree {
     }
 
     /** What a name in a collection leads to. */
-    FilesTarget member(FilesTarget collection, String name) {
+    public FilesTarget member(FilesTarget collection, String name) {
         List<Sheet> sheets = collection.isCollection() ? sheets(collection) : List.of();
         return sheets.isEmpty()
                 ? missing(collection, name)

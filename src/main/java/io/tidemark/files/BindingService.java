@@ -71,6 +71,7 @@ public class BindingService {
         if (!source.isAtName()) {
             checkDeleted(source.mapped());
         }
+        requireSameConfiguration(source, target);
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
@@ -102,6 +103,7 @@ public class BindingService {
         if (source.path().samePlace(target.path())) {
             return Outcome.of(false);
         }
+        requireSameConfiguration(source, target);
         namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
@@ -141,6 +143,13 @@ public class BindingService {
         }
         if (finder.isMapped(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
+        }
+    }
+
+    /** What a workspace shows comes to other places by COPY, with the revision that it shows. */
+    private static void requireSameConfiguration(FilesTarget source, FilesTarget target) {
+        if (!source.isInSameConfiguration(target)) {
+            throw DavException.conflict("What is in a configuration is copied to another, not bound there.");
         }
     }
 

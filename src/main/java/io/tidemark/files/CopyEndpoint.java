@@ -30,15 +30,21 @@ public class CopyEndpoint implements DavMethod {
     @EJB
     private CopyMoveService service;
 
+    @Inject
+    private Transfer transfer;
+
     @Override
     public boolean answers(Target target) {
         return target instanceof FilesTarget files && files.isMapped() && !files.isWorking();
     }
 
-    /** Answers 201, or 204 when something was replaced. */
+    /** Answers 201, or 204 when something was replaced; to another configuration, what {@link Transfer} answers. */
     @COPY
     public Response copy(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        if (request.header(Transfer.HEADER) != null) {
+            return transfer.copy(request);
+        }
         Depth depth = request.depth(Depth.INFINITY);
         if (depth == Depth.ONE) {
             throw DavException.badRequest("COPY has Depth 0 or infinity.");

@@ -116,6 +116,9 @@ public class CopyMoveService {
             throw DavException.badRequest("A collection is moved with all that is in it.");
         }
         check(source, target, destination, collection);
+        if (!source.isInSameConfiguration(target)) {
+            throw DavException.of(403, "What is in a configuration is copied to another, not moved.");
+        }
         // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
         if (collection
                 && finder.isWithin(target.existingParent().id(), source.mapped().id())) {

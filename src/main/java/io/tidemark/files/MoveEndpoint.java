@@ -44,6 +44,9 @@ public class MoveEndpoint implements DavMethod {
         if (!VersionHeaders.of(request).isNone()) {
             throw DavException.badRequest("A resource is moved with its whole history.");
         }
+        if (request.header(Transfer.HEADER) != null) {
+            throw DavException.of(403, "What is in a configuration is copied to another, not moved.");
+        }
         Destination destination = Destination.of(request, origins);
         Preconditions preconditions = Preconditions.of(request);
         SafeSave wish = SafeSave.of(request);

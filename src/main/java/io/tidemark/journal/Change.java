@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change that the current transaction makes: one transaction is one change is one step in every feed. Whatever is
@@ -24,6 +25,7 @@ public class Change implements Serializable {
     private final UUID id = TimeOrderedId.next();
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
+    private @Nullable String actor;
 
     @Inject
     private transient JournalRepository journal;
@@ -43,7 +45,12 @@ public class Change implements Serializable {
 
     /** Who makes the change. */
     public String principal() {
-        return caller.getName();
+        return actor == null ? caller.getName() : actor;
+    }
+
+    /** Says that the change is made in the name of somebody whose request has been answered already. */
+    public void actFor(String principal) {
+        actor = principal;
     }
 
     /** Records that a resource was mapped at a member's name. Of several events at one name, the last counts. */

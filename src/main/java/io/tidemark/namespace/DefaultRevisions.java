@@ -14,6 +14,9 @@ public class DefaultRevisions {
     private MemberRepository members;
 
     @Inject
+    private DefaultMoves moves;
+
+    @Inject
     private Change change;
 
     /** Shows a resource's revision at a member's URL; with null, the newest of the primary branch again. */
@@ -21,6 +24,7 @@ public class DefaultRevisions {
         if (members.chooseDefault(memberId, number)) {
             members.rememberDefault(memberId, change.at(), number);
             change.mapped(memberId, resource);
+            moves.chosen(memberId, resource, number);
         }
     }
 

@@ -22,6 +22,9 @@ class GraveyardRepository {
     @Inject
     private Sql sql;
 
+    @Inject
+    private RootRepository roots;
+
     /** A name in a dead collection. */
     record DeadMember(long id, @Nullable UUID resourceId) {}
 
@@ -70,6 +73,28 @@ class GraveyardRepository {
         return exists("select 1 from resource where versioned and id = ?", resource);
     }
 
+    /**
+     * Whether workspaces still show a collection where it was: those that show a time at which it was there, and those that
+     * keep what goes from their parents.
+     */
+    boolean isStillShown(Grave grave) {
+        return sql.first(
+                        "select m.collection_id from member m join resource r on r.id = ? and r.collection where m.id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        grave.resourceId(),
+                        grave.memberId())
+                .flatMap(roots::of)
+                .flatMap(root -> sql.first(
+                        "select 1 from former_member f join configuration_layer y on y.root_id = ?"
+                                + " and f.mapped_at <= y.as_of and (f.unmapped_at > y.as_of or f.unmapped_at > y.kept_from)"
+                                + " where f.member_id = ? and f.change_id = ? fetch first 1 rows only",
+                        row -> true,
+                        root,
+                        grave.memberId(),
+                        grave.changeId()))
+                .isPresent();
+    }
+
     boolean isMapped(UUID resource) {
         return exists("select 1 from member where resource_id = ?", resource);
     }
@@ -113,7 +138,7 @@ class GraveyardRepository {
     /** Deletes a name at which nothing is mapped and of which nothing is remembered. */
     void deleteNameIfUnused(long memberId) {
         int deleted = sql.update(
-                "delete from member where id = ? and resource_id is null"
+                "delete from member where id = ? and resource_id is null and hidden_at is null"
                         + " and not exists (select 1 from former_member where member_id = member.id)",
                 memberId);
         if (deleted > 0) {

@@ -23,6 +23,9 @@ class History {
     private Condensing condensing;
 
     @Inject
+    private RevisionNoteRepository notes;
+
+    @Inject
     private Change change;
 
     @Inject
@@ -54,11 +57,29 @@ class History {
         revisions.persist(next);
         if (branch == null) {
             of.moveTip(next.number());
+            goOnFromChosen(next, line);
         } else {
             branch.moveTip(next.number());
         }
         made.fire(new RevisionMade(resource, next.number(), of.isCollection()));
         return next;
+    }
+
+    /**
+     * Where a URL shows what was made elsewhere, because it has been copied there, the primary branch goes on from that: the
+     * new revision has it for a further predecessor.
+     */
+    private void goOnFromChosen(Revision next, Line line) {
+        Integer chosen = line.chosen();
+        if (chosen == null) {
+            return;
+        }
+        Revision shown = revisions.find(next.resourceId(), chosen);
+        if (shown.branchNumber() != Line.PRIMARY) {
+            next.show(shown, shown.modifiedAt());
+            next.setPropertySetId(shown.propertySetId());
+            notes.addPredecessor(next, next.resourceId(), chosen);
+        }
     }
 
     /**

@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param branch the branch's number; 0 for the primary one
  * @param tip the number of the revision that it follows
  * @param opening the id of a branch that the revision begins; null when the branch is there already
+ * @param chosen of the primary branch, the revision that the URL shows instead of the newest; null when nobody says
  */
-public record Line(int branch, int tip, @Nullable String opening) {
+public record Line(
+        int branch,
+        int tip,
+        @Nullable String opening,
+        @Nullable Integer chosen) {
 
     private static final int NOT_OPEN = -1;
 
     /** A branch that is there. */
     public Line(int branch, int tip) {
-        this(branch, tip, null);
+        this(branch, tip, null, null);
+    }
+
+    /** The primary branch as a URL continues it that may show another revision than the newest. */
+    public static Line primary(int tip, int shown) {
+        return new Line(PRIMARY, tip, null, shown == tip ? null : shown);
     }
 
     /** A branch that the next revision begins, where it leaves another revision. */
     public static Line opening(String id, int base) {
-        return new Line(NOT_OPEN, base, id);
+        return new Line(NOT_OPEN, base, id, null);
     }
 
     /** The number of the branch that a resource was born with. */

@@ -118,6 +118,12 @@ public class MemberRepository {
         return member;
     }
 
+    /** Whether a member shows the newest revision of the primary branch, because no other was chosen. */
+    boolean showsNewest(long id) {
+        return sql.first("select 1 from member where id = ? and default_number is null", row -> true, id)
+                .isPresent();
+    }
+
     /** Sets the revision that a member shows, and says whether it was another; null stands for none in particular. */
     boolean chooseDefault(long id, @Nullable Integer number) {
         return sql.update(

@@ -47,6 +47,9 @@ public class Namespace {
     private DefaultRevisions defaults;
 
     @Inject
+    private DefaultMoves moves;
+
+    @Inject
     private Contents contents;
 
     @Inject
@@ -84,7 +87,7 @@ public class Namespace {
         revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, at);
         if (added.isPresent()) {
-            change.mapped(added.get(), resource);
+            mapped(added.get(), resource);
         } else {
             mapAgain(new NewMember(collection, name, resource), at);
         }
@@ -138,7 +141,7 @@ public class Namespace {
                 cameWith.computeIfAbsent(member.collection().id(), id -> new HashMap<>())
                         .put(ids.get(i).get(), member.resource());
             } else {
-                change.mapped(ids.get(i).get(), member.resource());
+                mapped(ids.get(i).get(), member.resource());
             }
         }
         cameWith.forEach(change::cameWith);
@@ -151,7 +154,12 @@ public class Namespace {
             throw new Collision();
         }
         member.map(added.resource(), at);
-        change.mapped(member.id(), added.resource());
+        mapped(member.id(), added.resource());
+    }
+
+    private void mapped(long memberId, UUID resource) {
+        change.mapped(memberId, resource);
+        moves.mapped(memberId, resource);
     }
 
     /** Maps resources in a collection that was created in this transaction, and lets go of what it has written. */
@@ -222,6 +230,7 @@ public class Namespace {
     void made(Line line, UUID resource) {
         if (line.isPrimary()) {
             change.advanced(resource);
+            moves.made(resource);
         }
         condensing.afterRevision(revisions.find(resource));
     }

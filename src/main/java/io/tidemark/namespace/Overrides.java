@@ -57,16 +57,23 @@ public class Overrides {
     }
 
     /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
-    public void file(Parent parent, String name, UUID resource, int number) {
+    public void file(Parent parent, String name, UUID resource, @Nullable Integer number) {
         namespace.map(parent, name, resource);
         revisions.flush();
         show(members.lock(parent.id(), name).id(), resource, number);
     }
 
     /** Takes a member out of the workspace's own tree. */
-    public void remove(Parent parent, long memberId) {
-        namespace.unmap(parent, memberId, Ending.DEREFERENCED);
+    public void remove(Parent parent, long memberId, Ending ending) {
+        namespace.unmap(parent, memberId, ending);
         revisions.flush();
+    }
+
+    /** Lets a name that shows the primary branch's newest revision go on with that one, whatever comes after it. */
+    public void pin(long memberId, UUID resource, int number) {
+        if (members.showsNewest(memberId)) {
+            show(memberId, resource, number);
+        }
     }
 
     /** Puts a collection that only showed what is in it under version control, as all others of the workspace are. */
@@ -77,7 +84,7 @@ public class Overrides {
     }
 
     /** Lets a member of a workspace's own tree show a revision. */
-    public void show(long memberId, UUID resource, int number) {
+    public void show(long memberId, UUID resource, @Nullable Integer number) {
         defaults.choose(memberId, resource, number);
         repository.markOverridden(resource);
     }

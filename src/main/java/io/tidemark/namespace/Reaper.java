@@ -49,6 +49,7 @@ public class Reaper {
     /** Whether this grave is all that remembers its resource. */
     public boolean isDead(Grave grave) {
         return !graveyard.isVersioned(grave.resourceId())
+                && !graveyard.isStillShown(grave)
                 && !graveyard.isMapped(grave.resourceId())
                 && !graveyard.isRememberedBesides(grave);
     }
@@ -66,10 +67,10 @@ public class Reaper {
 
     /**
      * Ends a grave: the mapping's row goes, then the name's if nothing needs it, then the resource if nothing leads to it. The
-     * past of what is under version control stays.
+     * past of what is under version control stays, and that of collections in which workspaces show such.
      */
     public void close(Grave grave) {
-        if (graveyard.isVersioned(grave.resourceId())) {
+        if (graveyard.isVersioned(grave.resourceId()) || graveyard.isStillShown(grave)) {
             graveyard.keep(grave);
             return;
         }

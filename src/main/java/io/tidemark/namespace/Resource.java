@@ -62,6 +62,10 @@ public class Resource {
     @Column(name = "condensed_to", nullable = false)
     private int condensedTo;
 
+    /** Whether workspaces show it by members of their own; {@link OverrideRepository} says so. */
+    @Column(nullable = false, insertable = false, updatable = false)
+    private boolean overridden;
+
     /** A new resource with its first revision's number. */
     public Resource(boolean collection, Versioning versioning, String owner, Instant createdAt) {
         this.id = TimeOrderedId.next();
@@ -119,6 +123,11 @@ public class Resource {
     /** Whether it is under version control. */
     boolean isVersioned() {
         return versioned;
+    }
+
+    /** Whether workspaces showed it by members of their own when it was read. */
+    boolean isOverridden() {
+        return overridden;
     }
 
     /** The number of the primary branch's newest revision. */

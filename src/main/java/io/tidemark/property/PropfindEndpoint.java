@@ -48,6 +48,9 @@ public class PropfindEndpoint implements DavMethod {
     @Inject
     private PropfindReports reports;
 
+    @Inject
+    private EveryView everyView;
+
     @Override
     public boolean answers(Target target) {
         return target.isMapped();
@@ -59,7 +62,21 @@ public class PropfindEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         Optional<XmlElement> body = xml.readOptional(request.body());
         Optional<XmlElement> report = body.flatMap(reports::find);
-        return report.isPresent() ? report(report.get(), request) : properties(body, request);
+        if (report.isPresent()) {
+            return report(report.get(), request);
+        }
+        return EveryView.isAskedBy(request) ? everyView(body, request) : properties(body, request);
+    }
+
+    private Response everyView(Optional<XmlElement> body, DavRequest request) {
+        if (!VersionHeaders.of(request).isNone()) {
+            throw DavException.badRequest("Each configuration shows a revision of its own.");
+        }
+        Prefer prefer = request.prefer();
+        PropertyAnswer answer = properties.answer(PropertyRequest.parse(body), prefer.minimal());
+        Response.ResponseBuilder response = MultistatusResponse.of(everyView.answer(request, answer));
+        return response.header("Preference-Applied", prefer.isNone() ? null : prefer.applied())
+                .build();
     }
 
     private Response report(XmlElement report, DavRequest request) {

@@ -23,6 +23,14 @@ public interface ConfiguredTrees {
      */
     FilesTarget resolve(UUID configuration, DavPath path, List<String> names);
 
+    /**
+     * The number of the revision that a configuration shows at a target's path of what is mapped there.
+     *
+     * @param url the configuration's
+     * @return empty when it shows none, and when the URL is no configuration's
+     */
+    Optional<Integer> revision(FilesTarget target, String url);
+
     /** A page of the members of a collection that a configuration shows; see {@link Subtree#members}. */
     List<Target> members(FilesTarget collection, String after, int limit);
 

@@ -83,6 +83,13 @@ public record FilesTarget(
         return configured != null && isCollection() && configured.sheets().isEmpty();
     }
 
+    /** Whether the same configuration shows another target. */
+    public boolean isInSameConfiguration(FilesTarget other) {
+        UUID here = configured == null ? null : configured.configuration();
+        UUID there = other.configured == null ? null : other.configured.configuration();
+        return Objects.equals(here, there);
+    }
+
     /** Whether it is a working resource, which has neither name nor revisions. */
     public boolean isWorking() {
         return resource != null && resource.isWorking();

@@ -11,6 +11,7 @@ import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PastMemberRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.DatedView;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
@@ -38,6 +39,9 @@ public class RevisionChoice implements RevisionSelector {
 
     @Inject
     private PastMemberRepository past;
+
+    @Inject
+    private ConfiguredTrees configurations;
 
     @Override
     public FilesTarget walk(DavPath path, RevisionPath steps) {
@@ -108,13 +112,16 @@ public class RevisionChoice implements RevisionSelector {
         return numbered(target, number);
     }
 
-    /** The number of the revision that a name stands for: its own id, a label, or a branch's id for its newest. */
+    /** The number of the revision that a name stands for: its own id, a label, or a branch's id for its newest, a configuration's URL. */
     int number(FilesTarget target, String name) {
         ResourceView resource = target.mapped();
         if (!resource.versioning().enabled()) {
             throw noSuchRevision();
         }
-        return revisions.number(resource, name).orElseThrow(RevisionChoice::noSuchRevision);
+        return revisions
+                .number(resource, name)
+                .or(() -> configurations.revision(target, name))
+                .orElseThrow(RevisionChoice::noSuchRevision);
     }
 
     private FilesTarget numbered(FilesTarget target, int number) {

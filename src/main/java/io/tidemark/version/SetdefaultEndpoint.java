@@ -14,8 +14,11 @@ import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -34,12 +37,24 @@ public class SetdefaultEndpoint implements DavMethod {
     @Inject
     private OwnOrigins origins;
 
+    @Inject
+    private Targets targets;
+
+    @Inject
+    @Any
+    private Instance<DefaultElsewhere> others;
+
     @EJB
     private SetdefaultService service;
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isFile();
+        boolean file = target instanceof FilesTarget files && files.isAtName() && files.isFile();
+        return file || elsewhere(target).isPresent();
+    }
+
+    private Optional<DefaultElsewhere> elsewhere(Target target) {
+        return others.stream().filter(other -> other.isAt(target)).findFirst();
     }
 
     /** Answers 200. */
@@ -52,7 +67,12 @@ public class SetdefaultEndpoint implements DavMethod {
         }
         Optional<String> name = body.child(Rfc4918.HREF).map(XmlElement::text).map(String::strip);
         if (name.isPresent() == body.child(VersioningDraft.NONE).isPresent()) {
-            throw DavException.unprocessable("The body names a revision, or none.");
+            throw DavException.unprocessable("The body names what is to be the default, or none.");
+        }
+        Optional<DefaultElsewhere> other = elsewhere(targets.of(request.path()));
+        if (other.isPresent()) {
+            other.get().choose(request, name);
+            return Response.ok().build();
         }
         Preconditions preconditions = Preconditions.of(request);
         Optional<DefaultWanted> wanted = name.map(text -> DefaultWanted.parse(text, request, origins));

@@ -16,7 +16,7 @@ public class BasetimeProperty extends ConfigurationProperty {
     }
 
     @Override
-    void write(Configuration configuration, XmlWriter xml) {
+    protected void write(Configuration configuration, XmlWriter xml) {
         xml.element(
                 name(),
                 configuration.baseTime() == null ? "" : configuration.baseTime().toString());

@@ -11,7 +11,7 @@ import io.tidemark.target.Target;
 import jakarta.inject.Inject;
 
 /** A property of configurations: it is on the root of each configuration's tree. */
-abstract class ConfigurationProperty implements LiveProperty {
+public abstract class ConfigurationProperty implements LiveProperty {
 
     @Inject
     private ConfigurationRepository configurations;
@@ -22,7 +22,7 @@ abstract class ConfigurationProperty implements LiveProperty {
     }
 
     /** Whether a target is the root of a configuration's tree. */
-    static boolean isConfiguration(Target target) {
+    public static boolean isConfiguration(Target target) {
         return target instanceof FilesTarget tree
                 && tree.path().subtree().equals(ConfigurationPath.NAME)
                 && tree.isRoot();
@@ -35,5 +35,5 @@ abstract class ConfigurationProperty implements LiveProperty {
                 .ifPresent(configuration -> write(configuration, xml));
     }
 
-    abstract void write(Configuration configuration, XmlWriter xml);
+    protected abstract void write(Configuration configuration, XmlWriter xml);
 }

@@ -16,7 +16,7 @@ public class ConfigurationtypeProperty extends ConfigurationProperty {
     }
 
     @Override
-    void write(Configuration configuration, XmlWriter xml) {
+    protected void write(Configuration configuration, XmlWriter xml) {
         xml.element(name(), configuration.isWorkspace() ? "DAV:Workspace" : "DAV:Dynamic");
     }
 }

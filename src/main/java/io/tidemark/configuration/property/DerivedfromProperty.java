@@ -18,7 +18,7 @@ public class DerivedfromProperty extends ConfigurationProperty {
     }
 
     @Override
-    void write(Configuration configuration, XmlWriter xml) {
+    protected void write(Configuration configuration, XmlWriter xml) {
         UUID parent = configuration.parentId();
         xml.element(name(), parent == null ? "" : ConfigurationPath.of(parent).href());
     }

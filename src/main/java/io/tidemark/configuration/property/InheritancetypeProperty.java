@@ -16,7 +16,7 @@ public class InheritancetypeProperty extends ConfigurationProperty {
     }
 
     @Override
-    void write(Configuration configuration, XmlWriter xml) {
+    protected void write(Configuration configuration, XmlWriter xml) {
         xml.element(
                 name(),
                 switch (configuration.inheritance()) {

@@ -2,6 +2,7 @@ package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OverrideCheckin;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param override whether to make a revision even if the branch has gone on since the checkout
  */
 record CheckinRequest(@Nullable String comment, boolean keep, boolean override) {
-
-    private static final String OVERRIDE = "Override-Checkin";
 
     /**
      * Reads a request.
@@ -34,16 +33,6 @@ record CheckinRequest(@Nullable String comment, boolean keep, boolean override) 
         String comment = body.flatMap(root -> root.child(VersioningDraft.COMMENT))
                 .map(XmlElement::text)
                 .orElse(null);
-        return new CheckinRequest(comment, keep, isYes(request.header(OVERRIDE)));
-    }
-
-    private static boolean isYes(@Nullable String header) {
-        if (header == null || header.strip().equalsIgnoreCase("No")) {
-            return false;
-        }
-        if (header.strip().equalsIgnoreCase("Yes")) {
-            return true;
-        }
-        throw DavException.badRequest("Override-Checkin is Yes or No.");
+        return new CheckinRequest(comment, keep, OverrideCheckin.of(request));
     }
 }

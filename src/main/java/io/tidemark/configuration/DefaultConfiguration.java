@@ -1,0 +1,52 @@
+package io.tidemark.configuration;
+
+import io.tidemark.access.Roles;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.sql.Retry;
+import io.tidemark.target.Target;
+import io.tidemark.version.DefaultElsewhere;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** SETDEFAULT at the configuration root: which workspace requests see that name no configuration (protocol, section 5.3). */
+@ApplicationScoped
+public class DefaultConfiguration implements DefaultElsewhere {
+
+    @Inject
+    private OwnOrigins origins;
+
+    @EJB
+    private ConfigurationService service;
+
+    @Override
+    public boolean isAt(Target target) {
+        return target.path().samePlace(ConfigurationPath.ROOT);
+    }
+
+    /**
+     * Chooses a workspace; without one, the built-in one again.
+     *
+     * @throws DavException 403 for who is no administrator, 409 {@code no-such-configuration}, or for what is no workspace
+     */
+    @Override
+    public void choose(DavRequest request, Optional<String> href) {
+        if (!request.isInRole(Roles.ADMIN)) {
+            throw DavException.of(403, "The default configuration is for administrators to choose.");
+        }
+        UUID wanted = href.map(url -> named(url, request)).orElse(Configuration.FILES);
+        Retry.transaction(() -> service.setDefault(wanted));
+    }
+
+    private UUID named(String url, DavRequest request) {
+        return origins.path(url, request.host())
+                .filter(path -> path.segments().size() == 2)
+                .flatMap(ConfigurationPath::configuration)
+                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+    }
+}

@@ -1,0 +1,49 @@
+package io.tidemark.configuration;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.property.ConfigurationViews;
+import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What configurations show at one path, each in its own tree. */
+@ApplicationScoped
+class Views implements ConfigurationViews {
+
+    private static final int PAGE = 100;
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    /** Its trees ask for views in turn. */
+    @Inject
+    private Instance<ConfigurationsSubtree> trees;
+
+    /** What a configuration shows at the path of something that is in another, or in the files. */
+    Target at(UUID configuration, DavPath path) {
+        return trees.get().resolve(ConfigurationPath.in(configuration, path));
+    }
+
+    @Override
+    public boolean areOf(DavPath path) {
+        return !path.isRoot() && path.subtree().equals(FilesSubtree.NAME);
+    }
+
+    @Override
+    public Page page(DavPath path, @Nullable UUID after) {
+        List<UUID> ids = new ArrayList<>();
+        if (after == null) {
+            ids.add(Configuration.FILES);
+        }
+        ids.addAll(configurations.list(after, PAGE));
+        List<Target> found =
+                ids.stream().map(id -> at(id, path)).filter(Target::isMapped).toList();
+        return new Page(found, ids.size() < PAGE ? null : ids.get(ids.size() - 1));
+    }
+}

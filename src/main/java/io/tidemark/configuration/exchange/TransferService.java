@@ -1,0 +1,205 @@
+package io.tidemark.configuration.exchange;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.configuration.inheritance.Place;
+import io.tidemark.configuration.inheritance.ResolutionQueue;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.error.Conditions;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestry;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.Configured;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Copies what one configuration shows to another: all of it or nothing, in one transaction. Where the target has gone its own
+ * way, that alone is written down, in its resolution queue (protocol, section 5.3).
+ */
+@Stateless
+public class TransferService {
+
+    @Inject
+    private ConfigurationRepository configurations;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private Walk walk;
+
+    @Inject
+    private Takeover takeover;
+
+    @Inject
+    private ResolutionQueue queue;
+
+    @Inject
+    private Ancestry ancestry;
+
+    @Inject
+    private Change change;
+
+    /**
+     * Copies.
+     *
+     * @throws DavException 409 {@code no-such-configuration}, {@code not-versioned}, or without the collection that the
+     *     copy would be in; 403 for what is not written; 404
+     */
+    public Transferred copy(TransferRequest asked) {
+        Configuration into = configurations
+                .find(asked.target())
+                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        if (!into.isWorkspace()) {
+            throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
+        }
+        List<FilesTarget> admitted = admission.admit(
+                asked.preconditions(),
+                alone(asked),
+                List.of(Claim.read(asked.source()).wherever(), Claim.read(asked.targetPath())));
+        FilesTarget source = admitted.get(0);
+        FilesTarget target = admitted.get(1);
+        boolean file = !source.mapped().collection();
+        if (file) {
+            source.versioned();
+        }
+        Comparison comparison = new Comparison(asked);
+        visit(asked, source, target, comparison);
+        if (comparison.conflicts > 0) {
+            return new Transferred(false, 0, comparison.conflicts, change.at());
+        }
+        Writing writing = new Writing(asked);
+        visit(asked, source, target, writing);
+        if (writing.written) {
+            noteMerge(source, asked.target());
+        }
+        int revision = file ? source.mapped().revision() : 0;
+        return new Transferred(writing.written && !target.isMapped(), revision, 0, change.at());
+    }
+
+    /** Nobody else writes below a collection while it is copied to. */
+    private Set<UUID> alone(TransferRequest asked) {
+        Target source = targets.of(asked.source());
+        if (!source.isCollection() || !asked.deep()) {
+            return Set.of();
+        }
+        if (!asked.target().equals(Configuration.FILES)) {
+            return Set.of(asked.target());
+        }
+        List<UUID> lineage = ((FilesTarget) targets.of(asked.targetPath())).lineage();
+        return Set.of(lineage.get(lineage.size() - 1));
+    }
+
+    private void visit(TransferRequest asked, FilesTarget source, FilesTarget target, Walk.Visitor visitor) {
+        if (source.isCollection() && !asked.deep()) {
+            visitor.collection(source, target);
+        } else {
+            walk.deep(source, target, visitor);
+        }
+    }
+
+    private Verdict verdict(FilesTarget source, FilesTarget target) {
+        if (!target.isMapped()) {
+            return Verdict.TAKEN;
+        }
+        ResourceView theirs = source.mapped();
+        ResourceView own = target.mapped();
+        if (!own.id().equals(theirs.id())) {
+            return Verdict.CONFLICT;
+        }
+        if (ancestry.contains(own.id(), own.revision(), theirs.revision())) {
+            return Verdict.CONTAINED;
+        }
+        return ancestry.contains(own.id(), theirs.revision(), own.revision()) ? Verdict.TAKEN : Verdict.CONFLICT;
+    }
+
+    private void noteMerge(FilesTarget source, UUID target) {
+        Configured shown = source.configured();
+        UUID from = shown == null ? Configuration.FILES : shown.configuration();
+        if (!from.equals(target)) {
+            configurations.noteMerge(target, from, change.at());
+        }
+    }
+
+    /** Looks for what stands in the way, and writes it down. */
+    private final class Comparison implements Walk.Visitor {
+
+        private final TransferRequest asked;
+        private final int depth;
+        private int conflicts;
+
+        Comparison(TransferRequest asked) {
+            this.asked = asked;
+            this.depth = asked.source().segments().size();
+        }
+
+        @Override
+        public void file(FilesTarget source, FilesTarget target) {
+            if (!asked.override() && verdict(source, target) == Verdict.CONFLICT) {
+                conflicts++;
+                ResourceView theirs = source.mapped();
+                queue.note(place(source), theirs.id(), theirs.revision(), true);
+            }
+        }
+
+        private Place place(FilesTarget source) {
+            List<String> names = new ArrayList<>(asked.names());
+            List<String> segments = source.path().segments();
+            names.addAll(segments.subList(depth, segments.size()));
+            return new Place(asked.target(), names);
+        }
+
+        @Override
+        public FilesTarget collection(FilesTarget source, FilesTarget target) {
+            if (target.isFile() && !asked.override()) {
+                throw DavException.of(409, Conditions.FILE_IN_THE_WAY);
+            }
+            return target;
+        }
+    }
+
+    /** Writes what was found to be in nobody's way. */
+    private final class Writing implements Walk.Visitor {
+
+        private final TransferRequest asked;
+        private final List<String> tokens;
+        private boolean written;
+
+        Writing(TransferRequest asked) {
+            this.asked = asked;
+            this.tokens = asked.preconditions().submittedTokens();
+        }
+
+        @Override
+        public void file(FilesTarget source, FilesTarget target) {
+            Verdict verdict = verdict(source, target);
+            if (verdict == Verdict.CONFLICT && !asked.override()) {
+                throw new Collision();
+            }
+            if (verdict != Verdict.CONTAINED) {
+                takeover.file(source, target, tokens);
+                written = true;
+            }
+        }
+
+        @Override
+        public FilesTarget collection(FilesTarget source, FilesTarget target) {
+            written |= !target.isCollection();
+            return takeover.collection(source, target, tokens);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.tidemark.configuration.inheritance;
+
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestry;
+import io.tidemark.target.FilesTarget;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions that a configuration has to take over, or to merge (protocol, section 5.4). An item stands until what the
+ * configuration shows contains its revision; that is asked when the queue is read.
+ */
+@ApplicationScoped
+public class ResolutionQueue {
+
+    private static final int PAGE = 200;
+
+    @Inject
+    private ResolutionRepository repository;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Ancestry ancestry;
+
+    @Inject
+    private Change change;
+
+    /** Puts an item into the queue of the configuration that a place is in, instead of those which it contains. */
+    public void note(Place place, UUID resource, int number, boolean conflict) {
+        UUID configuration = place.configuration();
+        for (int older : repository.numbers(configuration, resource)) {
+            if (older != number && ancestry.contains(resource, number, older)) {
+                repository.delete(configuration, resource, older);
+            }
+        }
+        ResolutionItem item =
+                new ResolutionItem(resource, number, conflict, place.path().href());
+        repository.store(configuration, item, change.at());
+    }
+
+    /** Tells of all items that still stand, and takes the others out. */
+    void read(UUID configuration, Consumer<ResolutionItem> reader) {
+        each(after -> repository.page(configuration, after, PAGE), item -> {
+            if (isResolved(configuration, item)) {
+                repository.delete(configuration, item.resource(), item.number());
+            } else {
+                reader.accept(item);
+            }
+        });
+    }
+
+    /** Tells of the items that one change has put into a queue. */
+    public void read(UUID configuration, Instant at, Consumer<ResolutionItem> reader) {
+        each(after -> repository.page(configuration, after, at, PAGE), reader);
+    }
+
+    /** Reads a page of items after another. */
+    @FunctionalInterface
+    private interface Pages {
+        List<ResolutionItem> after(@Nullable ResolutionItem last);
+    }
+
+    private static void each(Pages pages, Consumer<ResolutionItem> reader) {
+        List<ResolutionItem> page = pages.after(null);
+        while (!page.isEmpty()) {
+            page.forEach(reader);
+            page = page.size() < PAGE ? List.of() : pages.after(page.get(PAGE - 1));
+        }
+    }
+
+    private boolean isResolved(UUID configuration, ResolutionItem item) {
+        List<String> segments = DavPath.parse(item.path()).segments();
+        FilesTarget shown = places.at(new Place(configuration, segments.subList(1, segments.size())));
+        if (shown.isMapped() && shown.mapped().id().equals(item.resource())) {
+            return ancestry.contains(item.resource(), shown.mapped().revision(), item.number());
+        }
+        return isContainedElsewhere(configuration, item);
+    }
+
+    /** The file may have another name in the configuration by now. */
+    private boolean isContainedElsewhere(UUID configuration, ResolutionItem item) {
+        List<OwnMember> page = places.members(item.resource(), 0, PAGE);
+        while (!page.isEmpty()) {
+            boolean contained = page.stream()
+                    .filter(member -> configurationOf(member).equals(Optional.of(configuration)))
+                    .anyMatch(member -> ancestry.contains(item.resource(), member.number(), item.number()));
+            if (contained) {
+                return true;
+            }
+            page = page.size() < PAGE
+                    ? List.of()
+                    : places.members(item.resource(), page.get(PAGE - 1).id(), PAGE);
+        }
+        return false;
+    }
+
+    private Optional<UUID> configurationOf(OwnMember member) {
+        return places.place(member).map(Place::configuration);
+    }
+}

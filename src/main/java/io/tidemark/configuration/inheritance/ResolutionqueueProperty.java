@@ -1,0 +1,42 @@
+package io.tidemark.configuration.inheritance;
+
+import io.tidemark.configuration.Configuration;
+import io.tidemark.configuration.property.ConfigurationProperty;
+import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.RevisionsSubtree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import javax.xml.namespace.QName;
+
+/** {@code DAV:resolutionqueue}: the revisions that are to be taken over, or merged. */
+@ApplicationScoped
+public class ResolutionqueueProperty extends ConfigurationProperty {
+
+    @Inject
+    private ResolutionQueue queue;
+
+    @Override
+    public QName name() {
+        return ConfigurationDraft.RESOLUTIONQUEUE;
+    }
+
+    @Override
+    protected void write(Configuration configuration, XmlWriter xml) {
+        xml.start(name());
+        queue.read(configuration.id(), item -> write(item, xml));
+        xml.end();
+    }
+
+    private static void write(ResolutionItem item, XmlWriter xml) {
+        String version = RevisionsSubtree.revisionPath(item.resource(), item.number(), false)
+                .href();
+        xml.start(ConfigurationDraft.RESOLUTIONITEM)
+                .start(ConfigurationDraft.RESOLUTIONTYPE)
+                .empty(item.conflict() ? ConfigurationDraft.CONFLICT : ConfigurationDraft.UPDATE)
+                .end()
+                .element(ConfigurationDraft.RESOURCE, item.path())
+                .element(ConfigurationDraft.NEWVERSION, version)
+                .end();
+    }
+}

@@ -1,0 +1,41 @@
+package io.tidemark.namespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells those who inherit revisions that URLs show others than before. */
+@ApplicationScoped
+class DefaultMoves {
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private Event<DefaultMoved> moved;
+
+    /** The primary branch has a new revision. */
+    void made(UUID resource) {
+        fire(resource, null, null);
+    }
+
+    /** A resource has been mapped at a name. */
+    void mapped(long memberId, UUID resource) {
+        fire(resource, memberId, null);
+    }
+
+    /** A revision has been chosen at a name; with null, the newest of the primary branch. */
+    void chosen(long memberId, UUID resource, @Nullable Integer number) {
+        fire(resource, memberId, number);
+    }
+
+    private void fire(UUID id, @Nullable Long memberId, @Nullable Integer number) {
+        Resource resource = revisions.find(id);
+        if (resource.isVersioned() && !resource.isCollection()) {
+            int shown = number == null ? resource.tipNumber() : number;
+            moved.fire(new DefaultMoved(id, resource.isOverridden(), memberId, shown));
+        }
+    }
+}
