@@ -156,6 +156,7 @@ final class Rooms {
             entry(
                     "configuration",
                     Set.of(
+                            "kernel.caller",
                             "version",
                             "property",
                             "files",

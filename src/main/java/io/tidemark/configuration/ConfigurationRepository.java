@@ -105,10 +105,11 @@ public class ConfigurationRepository {
                 .isPresent();
     }
 
-    /** A page of what is derived from a configuration and inherits so, in the order of their ids, after {@code after}. */
+    /** A page of the workspaces that are derived from a configuration and inherit so, in the order of their ids, after {@code after}. */
     public List<UUID> heirs(UUID configuration, Configuration.Inheritance inheritance, UUID after, int limit) {
         return sql.list(
-                "select id from configuration where parent_id = ? and inheritance = ? and id > ? order by id"
+                "select id from configuration where parent_id = ? and inheritance = ? and id > ?"
+                        + " and kind = 'WORKSPACE' order by id"
                         + " fetch first ? rows only",
                 row -> row.getObject(1, UUID.class),
                 configuration,

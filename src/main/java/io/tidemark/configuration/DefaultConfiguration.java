@@ -1,6 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.access.Roles;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -17,6 +18,9 @@ import java.util.UUID;
 /** SETDEFAULT at the configuration root: which workspace requests see that name no configuration (protocol, section 5.3). */
 @ApplicationScoped
 public class DefaultConfiguration implements DefaultElsewhere {
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private OwnOrigins origins;
@@ -36,7 +40,7 @@ public class DefaultConfiguration implements DefaultElsewhere {
      */
     @Override
     public void choose(DavRequest request, Optional<String> href) {
-        if (!request.isInRole(Roles.ADMIN)) {
+        if (!caller.isIn(Roles.ADMIN)) {
             throw DavException.of(403, "The default configuration is for administrators to choose.");
         }
         UUID wanted = href.map(url -> named(url, request)).orElse(Configuration.FILES);

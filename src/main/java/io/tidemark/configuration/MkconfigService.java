@@ -67,7 +67,7 @@ public class MkconfigService {
                         change.principal()),
                 wanted.kind() == Kind.DYNAMIC ? List.of() : sheets(id, below, base, change.at()));
         made.fire(new ConfigurationMade(id, wanted.kind()));
-        if (wanted.inheritance() == Inheritance.MANUAL && parent != null) {
+        if (wanted.kind() == Kind.WORKSPACE && wanted.inheritance() == Inheritance.MANUAL && parent != null) {
             watch(parent);
         }
         return id;

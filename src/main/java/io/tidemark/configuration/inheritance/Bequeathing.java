@@ -36,7 +36,7 @@ public class Bequeathing {
     private RevisionViewRepository resources;
 
     @Inject
-    private PlaceRepository places;
+    private Places places;
 
     @Inject
     private Heirs heirs;

@@ -26,7 +26,7 @@ class Heirs {
     private ConfigurationRepository configurations;
 
     @Inject
-    private PlaceRepository places;
+    private Places places;
 
     @Inject
     private ResolutionQueue queue;

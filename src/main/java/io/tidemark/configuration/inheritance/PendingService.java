@@ -22,7 +22,7 @@ public class PendingService {
     private RevisionViewRepository resources;
 
     @Inject
-    private PlaceRepository places;
+    private Places places;
 
     @Inject
     private Heirs heirs;

@@ -26,7 +26,7 @@ public class ResolutionQueue {
     private ResolutionRepository repository;
 
     @Inject
-    private PlaceRepository places;
+    private Places places;
 
     @Inject
     private Ancestry ancestry;

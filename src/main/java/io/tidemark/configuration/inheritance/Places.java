@@ -3,28 +3,24 @@ package io.tidemark.configuration.inheritance;
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.PathRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What configurations show of files, and at which names. */
 @ApplicationScoped
-public class PlaceRepository {
-
-    private static final String MEMBER = "select m.id, m.collection_id, m.name,"
-            + " coalesce(m.default_number, r.tip_number) from member m join resource r on r.id = m.resource_id";
+public class Places {
 
     @Inject
-    private Sql sql;
+    private OwnMemberRepository names;
 
     @Inject
     private PathFinder paths;
@@ -61,44 +57,35 @@ public class PlaceRepository {
 
     /** A page of the names at which a file is mapped, in the order of their rows. */
     List<OwnMember> members(UUID resource, long after, int limit) {
-        return sql.list(
-                MEMBER + " where m.resource_id = ? and m.id > ? order by m.id fetch first ? rows only",
-                row -> new OwnMember(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)),
-                resource,
-                after,
-                limit);
+        return names.page(resource, after, limit);
     }
 
     /** The place of a name; empty when it is in nothing that can be reached. */
     Optional<Place> place(long memberId) {
-        return sql.first(
-                        MEMBER + " where m.id = ?",
-                        row -> new OwnMember(
-                                row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)),
-                        memberId)
-                .flatMap(this::place);
+        return names.find(memberId).flatMap(this::place);
     }
 
     /** The place of a name; empty when it is in nothing that can be reached. */
     Optional<Place> place(OwnMember member) {
-        return paths.pathOf(member.collection()).map(collection -> place(collection.child(member.name(), false)));
+        return place(member.collection(), member.name());
     }
 
     /** A place of a file in the users' namespace. */
     Optional<Place> inFiles(UUID resource) {
         return members.mappingsOf(resource).stream()
-                .map(mapping -> paths.pathOf(mapping.collectionId())
-                        .map(collection -> place(collection.child(mapping.name(), false))))
+                .map(mapping -> place(mapping.collectionId(), mapping.name()))
                 .flatMap(Optional::stream)
                 .filter(place -> place.configuration().equals(Configuration.FILES))
                 .findFirst();
     }
 
-    private static Place place(DavPath path) {
-        Optional<UUID> configuration = ConfigurationPath.configuration(path);
+    /** Only in the users' namespace and in workspaces are names at which configurations have something. */
+    private Optional<Place> place(UUID collection, String name) {
+        DavPath path = paths.pathOf(collection).orElse(DavPath.ROOT).child(name, false);
         List<String> segments = path.segments();
-        return new Place(
-                configuration.orElse(Configuration.FILES),
-                new ArrayList<>(segments.subList(configuration.isPresent() ? 2 : 1, segments.size())));
+        return path.subtree().equals(FilesSubtree.NAME)
+                ? Optional.of(new Place(Configuration.FILES, segments.subList(1, segments.size())))
+                : ConfigurationPath.configuration(path)
+                        .map(configuration -> new Place(configuration, ConfigurationPath.names(path)));
     }
 }
