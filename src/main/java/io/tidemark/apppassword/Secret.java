@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * An app password as its user types it: {@code tm_}, a selector that finds its row, and 160 random bits. They cannot be
- * guessed, so that a fast hash keeps them as well as a slow one would (docs/adr/0012-app-passwords.md).
+ * guessed, so that a fast hash keeps them as well as a slow one would (docs/adr/0014-app-passwords.md).
  *
  * @param selector 80 random bits, which are no secret
  * @param key the secret part
