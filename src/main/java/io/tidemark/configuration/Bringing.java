@@ -99,6 +99,7 @@ public class Bringing {
         List<Target> page = targets.members(source, last, PAGE);
         while (!page.isEmpty()) {
             page.forEach(member -> member(here, (FilesTarget) member));
+            overrides.forget();
             last = page.get(page.size() - 1).path().name();
             page = page.size() < PAGE ? List.of() : targets.members(source, last, PAGE);
         }

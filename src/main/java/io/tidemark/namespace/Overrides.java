@@ -88,4 +88,10 @@ public class Overrides {
         defaults.choose(memberId, resource, number);
         repository.markOverridden(resource);
     }
+
+    /** Lets go of what was written, so that a long copy does not gather in memory, where each write would look through it. */
+    public void forget() {
+        revisions.flush();
+        revisions.forget();
+    }
 }

@@ -71,6 +71,11 @@ class Takeover {
         }
     }
 
+    /** Lets go of what was taken over; see {@link Overrides#forget}. */
+    void forget() {
+        overrides.forget();
+    }
+
     /**
      * Takes a collection over, without what is in it.
      *

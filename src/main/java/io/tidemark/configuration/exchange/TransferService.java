@@ -30,6 +30,9 @@ import java.util.UUID;
 @Stateless
 public class TransferService {
 
+    /** After how many files what was written is let go of. */
+    private static final int BATCH = 100;
+
     @Inject
     private ConfigurationRepository configurations;
 
@@ -84,11 +87,11 @@ public class TransferService {
         }
         Writing writing = new Writing(asked);
         visit(asked, source, target, writing);
-        if (writing.written) {
+        if (writing.written > 0) {
             noteMerge(source, asked.target());
         }
         int revision = file ? source.mapped().revision() : 0;
-        return new Transferred(writing.written && !target.isMapped(), revision, 0, change.at());
+        return new Transferred(writing.written > 0 && !target.isMapped(), revision, 0, change.at());
     }
 
     /** Nobody else writes below a collection while it is copied to. */
@@ -177,7 +180,7 @@ public class TransferService {
 
         private final TransferRequest asked;
         private final List<String> tokens;
-        private boolean written;
+        private int written;
 
         Writing(TransferRequest asked) {
             this.asked = asked;
@@ -192,13 +195,16 @@ public class TransferService {
             }
             if (verdict != Verdict.CONTAINED) {
                 takeover.file(source, target, tokens);
-                written = true;
+                written++;
+                if (written % BATCH == 0) {
+                    takeover.forget();
+                }
             }
         }
 
         @Override
         public FilesTarget collection(FilesTarget source, FilesTarget target) {
-            written |= !target.isCollection();
+            written += target.isCollection() ? 0 : 1;
             return takeover.collection(source, target, tokens);
         }
     }
