@@ -27,8 +27,7 @@ class LayerRepository {
             + " where f.resource_id = l.resource_id and f.unmapped_at >= l.made_at and f.unmapped_at < " + UNTIL + "))";
 
     private static final String SHOWN = "select 1 from former_member f join member m on m.id = f.member_id"
-            + " join configuration_layer y on y.root_id = ? and f.mapped_at <= y.as_of and (f.unmapped_at > y.as_of"
-            + " or (f.unmapped_at > y.kept_from and f.ending in ('DELETED', 'DEREFERENCED')))"
+            + " join configuration_layer y on y.root_id = ? and f.mapped_at <= y.as_of and f.unmapped_at > y.as_of"
             + " where f.resource_id = ? and m.collection_id = ? fetch first 1 rows only";
 
     @Inject
@@ -48,7 +47,10 @@ class LayerRepository {
                 sql.list(HELD.formatted(Sql.placeholders(numbers.size())), row -> row.getInt(1), parameters.toArray()));
     }
 
-    /** Whether a resource was somewhere at a time that a workspace shows, or is kept by one. */
+    /**
+     * Whether a resource was somewhere at a time that a workspace shows. That a workspace which inherits by itself has kept it
+     * when it was deleted is no reason: else nothing could be destroyed any more once there is one.
+     */
     boolean isShown(UUID resource) {
         List<UUID> collections = sql.list(
                 "select distinct m.collection_id from former_member f join member m on m.id = f.member_id"

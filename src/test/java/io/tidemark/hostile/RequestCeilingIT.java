@@ -36,12 +36,12 @@ class RequestCeilingIT {
     @Test
     void aUserHasAPartOfTheThreads() throws IOException {
         for (int i = 0; i < CEILING; i++) {
-            begin("PUT", "/files/ceiling-" + i, 2).send("x");
+            begin("PUT", "/files/request-ceiling-" + i, 2).send("x");
         }
         until(429);
         assertThat(flooder.get("/files/").send().expect(429).header("Retry-After"))
                 .contains("1");
-        other.put("/files/ceiling-other", "x").send().expect(201);
+        other.put("/files/request-ceiling-other", "x").send().expect(201);
         open.get(0).send("y");
         assertThat(open.get(0).readHead()).startsWith("HTTP/1.1 201 ");
         until(207);

@@ -65,6 +65,10 @@ class WorkspaceReplicaIT {
             replica.pullAll(limit);
             replica.check("seed " + seed);
         });
+        // What follows the files keeps what other tests delete there.
+        List.of(snapshot, child, parent)
+                .forEach(workspace ->
+                        Dav.as("writer").request("DELETE", workspace).send().expect(204));
     }
 
     private static String workspace(String parent, String inheritance) {
