@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RequestCeilingIT {
     private static final int CEILING = 128;
+    private static final int MORE = 8;
 
     private final Dav flooder = Dav.as("flooder");
     private final Dav other = Dav.as("other");
@@ -35,7 +36,8 @@ class RequestCeilingIT {
 
     @Test
     void aUserHasAPartOfTheThreads() throws IOException {
-        for (int i = 0; i < CEILING; i++) {
+        // A few more than there is room for: one that asks whether the room is full may take the place of another.
+        for (int i = 0; i < CEILING + MORE; i++) {
             begin("PUT", "/files/request-ceiling-" + i, 2).send("x");
         }
         until(429);
@@ -49,7 +51,7 @@ class RequestCeilingIT {
 
     @Test
     void aLargeXmlBodyCountsAsSeveralRequests() throws IOException {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             begin("PROPFIND", "/files/", 1 << 20).send("<propfind");
         }
         until(429);
