@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -44,15 +45,26 @@ public class RequestCeiling implements Filter {
             return;
         }
         int weight = weight((HttpServletRequest) request);
+        if (!enters(caller.getName(), weight)) {
+            refuse((HttpServletResponse) response);
+            return;
+        }
         try {
-            if (running.merge(caller.getName(), weight, Integer::sum) > max) {
-                refuse((HttpServletResponse) response);
-            } else {
-                chain.doFilter(request, response);
-            }
+            chain.doFilter(request, response);
         } finally {
             running.computeIfPresent(caller.getName(), (name, sum) -> sum == weight ? null : sum - weight);
         }
+    }
+
+    /** Counts the request, if there is room for it: one that is refused takes nobody's place, not even for a moment. */
+    private boolean enters(String user, int weight) {
+        AtomicBoolean enters = new AtomicBoolean();
+        running.compute(user, (name, sum) -> {
+            int together = (sum == null ? 0 : sum) + weight;
+            enters.setPlain(together <= max);
+            return together <= max ? (Integer) together : sum;
+        });
+        return enters.getPlain();
     }
 
     /** Bodies of PUT and POST go to the disk as they come; others are XML, and are in memory whole. */

@@ -51,10 +51,11 @@ class RequestCeilingIT {
 
     @Test
     void aLargeXmlBodyCountsAsSeveralRequests() throws IOException {
-        for (int i = 0; i < 3; i++) {
+        // Two fill the room, unless one that asks whether it is full was there first: then another one is needed.
+        do {
             begin("PROPFIND", "/files/", 1 << 20).send("<propfind");
-        }
-        until(429);
+            assertThat(open).hasSizeLessThan(CEILING / 2);
+        } while (ask() != 429);
         other.request("PROPFIND", "/files/").header("Depth", "0").send().expect(207);
     }
 
@@ -69,11 +70,16 @@ class RequestCeilingIT {
     private void until(int status) {
         int answered = 0;
         while (answered != status) {
-            answered = flooder.request("PROPFIND", "/files/")
-                    .header("Depth", "0")
-                    .send()
-                    .status();
-            assertThat(answered).isIn(207, 429);
+            answered = ask();
         }
+    }
+
+    private int ask() {
+        int status = flooder.request("PROPFIND", "/files/")
+                .header("Depth", "0")
+                .send()
+                .status();
+        assertThat(status).isIn(207, 429);
+        return status;
     }
 }
