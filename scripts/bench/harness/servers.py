@@ -62,7 +62,7 @@ class Server:
                 return
             time.sleep(0.3)
         self.stop()
-        sys.exit(f"bench: {self.name} did not start, see {log}")
+        sys.exit(f"bench: {self.name} did not start; the end of its log:\n{log.read_text(errors='replace')[-4_000:]}")
 
     def stop(self):
         if self.process and self.process.poll() is None:

@@ -13,6 +13,7 @@ from .load import new_run, wrk
 from .rounds import Variant, interleave
 from .servers import ROOT, request
 
+H2 = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
 SIZE = 4096
 FILES = 200
 LABELS = 500
@@ -159,7 +160,7 @@ def stored_bytes(tidemark):
     tidemark.stop()
     database = tidemark.directory / "data" / "h2" / "tidemark"
     driver = next((ROOT / "target/server/modules").rglob("h2-*.jar"))
-    subprocess.run(["java", "-cp", driver, "org.h2.tools.Shell", "-url", f"jdbc:h2:file:{database}", "-user", "tidemark",
+    subprocess.run(["java", "-cp", driver, "org.h2.tools.Shell", "-url", f"jdbc:h2:file:{database};{H2}", "-user", "tidemark",
                     "-password", "tidemark", "-sql", "shutdown compact"], check=True, stdout=subprocess.DEVNULL)
     size = sum(file.stat().st_size for file in database.parent.rglob("*") if file.is_file())
     tidemark.start()

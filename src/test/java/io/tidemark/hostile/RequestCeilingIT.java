@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RequestCeilingIT {
     private static final int CEILING = 128;
-    private static final int MORE = 8;
 
     private final Dav flooder = Dav.as("flooder");
     private final Dav other = Dav.as("other");
@@ -36,11 +35,10 @@ class RequestCeilingIT {
 
     @Test
     void aUserHasAPartOfTheThreads() throws IOException {
-        // A few more than there is room for: one that asks whether the room is full may take the place of another.
-        for (int i = 0; i < CEILING + MORE; i++) {
-            begin("PUT", "/files/request-ceiling-" + i, 2).send("x");
+        for (int i = 1; i < CEILING; i++) {
+            beginUpload();
         }
-        until(429);
+        fill(this::beginUpload);
         assertThat(flooder.get("/files/").send().expect(429).header("Retry-After"))
                 .contains("1");
         other.put("/files/request-ceiling-other", "x").send().expect(201);
@@ -51,12 +49,20 @@ class RequestCeilingIT {
 
     @Test
     void aLargeXmlBodyCountsAsSeveralRequests() throws IOException {
-        // Two fill the room, unless one that asks whether it is full was there first: then another one is needed.
-        do {
-            begin("PROPFIND", "/files/", 1 << 20).send("<propfind");
-            assertThat(open).hasSizeLessThan(CEILING / 2);
-        } while (ask() != 429);
+        fill(() -> begin("PROPFIND", "/files/", 1 << 20).send("<propfind"));
         other.request("PROPFIND", "/files/").header("Depth", "0").send().expect(207);
+    }
+
+    private void beginUpload() throws IOException {
+        begin("PUT", "/files/request-ceiling-" + open.size(), 2).send("x");
+    }
+
+    /** Begins requests until there is no room: whoever asks for room takes some, and may keep out what was begun before. */
+    private void fill(Begin another) throws IOException {
+        do {
+            another.begin();
+            assertThat(open).hasSizeLessThan(4 * CEILING);
+        } while (ask() != 429);
     }
 
     private Wire begin(String method, String path, int length) throws IOException {
@@ -72,6 +78,10 @@ class RequestCeilingIT {
         while (answered != status) {
             answered = ask();
         }
+    }
+
+    private interface Begin {
+        void begin() throws IOException;
     }
 
     private int ask() {
