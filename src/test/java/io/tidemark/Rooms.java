@@ -62,6 +62,21 @@ final class Rooms {
                             "kernel.http",
                             "kernel.xml")),
             entry(
+                    "rights",
+                    Set.of(
+                            "access",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "journal",
+                            "kernel.caller",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.http.method",
+                            "kernel.sql",
+                            "kernel.xml")),
+            entry("rights.property", Set.of("rights", "access", "property", "target", "kernel.http", "kernel.xml")),
+            entry(
                     "report",
                     Set.of(
                             "property",

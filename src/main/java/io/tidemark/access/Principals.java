@@ -22,6 +22,16 @@ public final class Principals {
 
     /** The path of a user. */
     public static DavPath user(String name) {
-        return DavPath.of(List.of(SUBTREE, USERS, name), false);
+        return of(true, name);
+    }
+
+    /** The path of a group. */
+    public static DavPath group(String name) {
+        return of(false, name);
+    }
+
+    /** The path of a user, or else of a group. */
+    public static DavPath of(boolean user, String name) {
+        return DavPath.of(List.of(SUBTREE, user ? USERS : GROUPS, name), false);
     }
 }

@@ -9,11 +9,13 @@ import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * {@code /principals/}: users and groups. The container's realm cannot be asked who there is; so a user finds itself here,
- * and the groups are the roles.
+ * with its groups, and the roles.
  */
 @ApplicationScoped
 public class PrincipalsSubtree implements Subtree {
@@ -69,7 +71,8 @@ public class PrincipalsSubtree implements Subtree {
         if (AppPasswordTree.holds(path)) {
             return appPasswords.countBelow(path);
         }
-        return path.segments().size() == 1 ? (int) kinds().count() + 1 + Roles.ALL.size() : Roles.ALL.size();
+        int groups = known(caller).size();
+        return path.segments().size() == 1 ? (int) kinds().count() + 1 + groups : groups;
     }
 
     /** Who came with an app password does not see them. */
@@ -79,6 +82,19 @@ public class PrincipalsSubtree implements Subtree {
     }
 
     private Stream<String> members(String kind) {
-        return kind.equals(Principals.USERS) ? Stream.of(caller.name()) : Roles.ALL.stream();
+        return kind.equals(Principals.USERS) ? Stream.of(caller.name()) : known(caller).stream();
+    }
+
+    /** The groups and the roles that the caller is in, by name. */
+    static Set<String> groups(Caller caller) {
+        Set<String> groups = new TreeSet<>(caller.groups());
+        Roles.ALL.stream().filter(caller::isIn).forEach(groups::add);
+        return groups;
+    }
+
+    private static Set<String> known(Caller caller) {
+        Set<String> known = groups(caller);
+        known.addAll(Roles.ALL);
+        return known;
     }
 }

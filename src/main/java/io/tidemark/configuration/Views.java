@@ -3,7 +3,9 @@ package io.tidemark.configuration;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.property.ConfigurationViews;
 import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,6 +23,9 @@ class Views implements ConfigurationViews {
     @Inject
     private ConfigurationRepository configurations;
 
+    @Inject
+    private Visibility visibility;
+
     /** Its trees ask for views in turn. */
     @Inject
     private Instance<ConfigurationsSubtree> trees;
@@ -28,6 +33,11 @@ class Views implements ConfigurationViews {
     /** What a configuration shows at the path of something that is in another, or in the files. */
     Target at(UUID configuration, DavPath path) {
         return trees.get().resolve(ConfigurationPath.in(configuration, path));
+    }
+
+    private Target shown(UUID configuration, DavPath path) {
+        Target found = at(configuration, path);
+        return found instanceof FilesTarget files ? visibility.seen(files) : found;
     }
 
     @Override
@@ -43,7 +53,7 @@ class Views implements ConfigurationViews {
         }
         ids.addAll(configurations.list(after, PAGE));
         List<Target> found =
-                ids.stream().map(id -> at(id, path)).filter(Target::isMapped).toList();
+                ids.stream().map(id -> shown(id, path)).filter(Target::isMapped).toList();
         return new Page(found, ids.size() < PAGE ? null : ids.get(ids.size() - 1));
     }
 }

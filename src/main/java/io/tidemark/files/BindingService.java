@@ -71,6 +71,7 @@ public class BindingService {
         if (!source.isAtName()) {
             checkDeleted(source.mapped());
         }
+        admission.protect(source, Effect.HOLD, preconditions.submittedTokens());
         requireSameConfiguration(source, target);
         if (source.mapped().collection() != collection) {
             throw new Collision();
@@ -121,6 +122,7 @@ public class BindingService {
         if (target.isMapped() && !binding.overwrite()) {
             throw DavException.of(412, Conditions.CAN_OVERWRITE);
         }
+        admission.protect(source, Effect.HOLD, preconditions.submittedTokens());
         FilesTarget brought = trees.bring(target, source);
         admission.protect(brought, Effect.MEMBERSHIP, preconditions.submittedTokens());
         return new Outcome(!target.isMapped(), null, brought.mapped().shownRevision());

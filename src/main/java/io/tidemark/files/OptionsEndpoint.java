@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class OptionsEndpoint implements DavMethod {
 
-    private static final String COMPLIANCE = "1, 2, 3, extended-mkcol, bind, version-control, checkout-in-place, label";
+    private static final String COMPLIANCE =
+            "1, 2, 3, access-control, extended-mkcol, bind, version-control, checkout-in-place, label";
     private static final String BASICS = "DAV:basicversioning";
 
     @Inject

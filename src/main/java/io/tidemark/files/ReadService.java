@@ -49,7 +49,7 @@ public class ReadService {
                 && configurations.requested().isEmpty();
         if (plain) {
             PathRepository.Read read = paths.resolveWithBody(path);
-            if (read.configuration().equals(Resource.FILES)) {
+            if (read.configuration().equals(Resource.FILES) && !read.restricted()) {
                 read.target().mapped();
                 return new Read(read.target(), read.body());
             }

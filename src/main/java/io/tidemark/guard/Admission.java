@@ -220,6 +220,8 @@ public class Admission {
      * @throws DavException a protection's refusal
      */
     public void protect(FilesTarget target, Effect effect, List<String> submittedTokens) {
-        protections.forEach(protection -> protection.check(target, effect, submittedTokens));
+        protections.stream()
+                .sorted(Comparator.comparing(Protection::isFirst).reversed())
+                .forEach(protection -> protection.check(target, effect, submittedTokens));
     }
 }

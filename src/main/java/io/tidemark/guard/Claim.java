@@ -72,6 +72,11 @@ public record Claim(
         return target.isFile() && target.mapped().versioning().enabled();
     }
 
+    /** A claim to say who may do what with what is mapped. */
+    public static Claim govern(DavPath path) {
+        return new Claim(path, target -> target.isMapped() ? Set.of(Effect.GOVERN) : Set.of());
+    }
+
     /** A claim to read what is mapped, as it is until the commit. */
     public static Claim read(DavPath path) {
         return new Claim(path, target -> Set.of());

@@ -7,5 +7,9 @@ public enum Effect {
     /** The collection gains, loses or replaces the member of that name. */
     MEMBERSHIP,
     /** What is mapped here, and everything below it, goes from this URL. */
-    REMOVE
+    REMOVE,
+    /** Somebody gets a hold on the mapped resource that others feel: a lock, a checkout, a branch, one more name. */
+    HOLD,
+    /** Who may do what with it changes. */
+    GOVERN
 }

@@ -14,6 +14,11 @@ public interface Protection {
      */
     void check(FilesTarget target, Effect effect, List<String> submittedTokens);
 
+    /** Whether it is asked before others, so that its refusal is the one that is told. */
+    default boolean isFirst() {
+        return false;
+    }
+
     /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */
     default boolean isHeldByOthers(FilesTarget target) {
         return false;

@@ -74,6 +74,7 @@ public class LockService {
         Set<UUID> exclusive = found == null ? Set.of() : Set.of(found.id());
         Claim claim = new Claim(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));
         FilesTarget target = admit(preconditions, exclusive, claim);
+        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
         ResourceView resource = target.resource();
         if ((found == null) != (resource == null)) {
             throw new Collision();

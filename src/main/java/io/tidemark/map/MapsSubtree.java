@@ -9,6 +9,7 @@ import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,6 +36,9 @@ public class MapsSubtree implements Subtree {
 
     @Inject
     private RevisionTree revisions;
+
+    @Inject
+    private Visibility visibility;
 
     @Override
     public String name() {
@@ -108,7 +112,8 @@ public class MapsSubtree implements Subtree {
     }
 
     private Optional<VersionMap> map(DavPath path) {
-        return maps.find(path.segments().get(1));
+        return maps.find(path.segments().get(1))
+                .filter(map -> !(map instanceof OfRevisions of) || visibility.shows(of.resource()));
     }
 
     private static List<String> names(DavPath path) {

@@ -23,7 +23,7 @@ public class PastMemberRepository {
             + " and d.chosen_at <= ? and d.chosen_at >= coalesce(f.mapped_at, m.mapped_at)"
             + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
             + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
-            + " and l.made_at <= ? order by l.resource_id desc, l.branch_number desc, l.made_at desc"
+            + " and l.made_at <= ? order by l.resource_id, l.branch_number, l.made_at desc"
             + " fetch first 1 rows only), case when r.versioned then (select o.number from revision_line o"
             + " where o.resource_id = r.id and o.branch_number = 0"
             + " order by o.resource_id, o.branch_number, o.made_at fetch first 1 rows only)"

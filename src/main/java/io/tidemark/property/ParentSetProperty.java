@@ -7,6 +7,7 @@ import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public class ParentSetProperty implements LiveProperty {
     @Inject
     private PathFinder paths;
 
+    @Inject
+    private Visibility visibility;
+
     @Override
     public QName name() {
         return Rfc5842.PARENT_SET;
@@ -47,13 +51,17 @@ public class ParentSetProperty implements LiveProperty {
         xml.start(name());
         for (MemberRepository.Mapping mapping : mappings.ofResources().getOrDefault(resource.id(), List.of())) {
             mappings.collections()
-                    .computeIfAbsent(mapping.collectionId(), paths::pathOf)
+                    .computeIfAbsent(mapping.collectionId(), this::shownPath)
                     .ifPresent(path -> xml.start(Rfc5842.PARENT)
                             .href(path.href())
                             .element(Rfc5842.SEGMENT, mapping.name())
                             .end());
         }
         xml.end();
+    }
+
+    private Optional<DavPath> shownPath(UUID collection) {
+        return paths.pathOf(collection).filter(path -> visibility.shows(collection));
     }
 
     private PageMappings read(List<Target> page) {

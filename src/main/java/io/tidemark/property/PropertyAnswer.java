@@ -19,6 +19,7 @@ public final class PropertyAnswer {
     private final boolean minimal;
     private final List<LiveProperty> live = new ArrayList<>();
     private final List<QName> notLive = new ArrayList<>();
+    private final boolean guarded;
 
     PropertyAnswer(PropertyRequest request, boolean minimal, PropertyRegistry registry) {
         this.request = request;
@@ -35,6 +36,7 @@ public final class PropertyAnswer {
                     .filter(name -> registry.find(name).isEmpty())
                     .forEach(notLive::add);
         }
+        this.guarded = live.stream().anyMatch(GuardedProperty.class::isInstance);
     }
 
     /** Writes the response element of one target. */
@@ -50,12 +52,18 @@ public final class PropertyAnswer {
     public void write(
             Target target, PropertyContext context, MultistatusWriter multistatus, @Nullable Consumer<XmlWriter> item) {
         multistatus.response(target.href(), () -> {
-            List<LiveProperty> found = live.stream()
+            List<LiveProperty> defined = live.stream()
                     .filter(property -> property.isDefinedOn(target))
                     .toList();
-            Set<QName> missing = missing(target, found, context);
+            Set<QName> missing = missing(target, defined, context);
+            Set<QName> forbidden = forbidden(target, defined, context);
+            List<LiveProperty> found = forbidden.isEmpty()
+                    ? defined
+                    : defined.stream()
+                            .filter(property -> !forbidden.contains(property.name()))
+                            .toList();
             boolean nothingFound = found.isEmpty() && !hasStored(target, context);
-            if (item != null || !nothingFound || missing.isEmpty() || minimal) {
+            if (item != null || !nothingFound || (missing.isEmpty() && forbidden.isEmpty()) || minimal) {
                 multistatus.propstat(200, xml -> {
                     if (item != null) {
                         item.accept(xml);
@@ -66,7 +74,21 @@ public final class PropertyAnswer {
             if (!missing.isEmpty() && !minimal) {
                 multistatus.propstat(404, missing, null);
             }
+            if (!forbidden.isEmpty() && !minimal) {
+                multistatus.propstat(403, forbidden, null);
+            }
         });
+    }
+
+    private Set<QName> forbidden(Target target, List<LiveProperty> defined, PropertyContext context) {
+        if (!guarded || request.kind() == PropertyRequest.Kind.PROPNAME) {
+            return Set.of();
+        }
+        Set<QName> forbidden = new LinkedHashSet<>();
+        defined.stream()
+                .filter(property -> property instanceof GuardedProperty secret && !secret.isReadable(target, context))
+                .forEach(property -> forbidden.add(property.name()));
+        return forbidden;
     }
 
     private void writeFound(Target target, List<LiveProperty> found, PropertyContext context, XmlWriter xml) {

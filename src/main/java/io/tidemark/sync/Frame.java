@@ -82,6 +82,11 @@ final class Frame {
         return new FilesTarget(path.child(slot.name(), slot.wasCollection()), lineage, null, slot.id(), null);
     }
 
+    /** The collections of the path that were there at the bound, outermost first. */
+    List<UUID> lineage() {
+        return List.copyOf(lineage);
+    }
+
     /** The collection that was here at the bound; null when it was none. */
     @Nullable
     UUID collection() {

@@ -4,6 +4,7 @@ import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,7 @@ final class ListedWalk implements Walk {
     private static final int PAGE = 500;
 
     private final ConfiguredTrees trees;
+    private final Visibility visibility;
     private final SyncRepository names;
     private final Span span;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -28,18 +30,23 @@ final class ListedWalk implements Walk {
 
         private final FilesTarget collection;
         private final Deque<Target> page = new ArrayDeque<>();
+        /** The name up to which members have been read; {@link #last} is the one up to which they have been told. */
+        private String read;
+
         private String last;
         private boolean exhausted;
 
         Level(FilesTarget collection, String last) {
             this.collection = collection;
+            this.read = last;
             this.last = last;
         }
     }
 
     /** Begins at a collection. */
-    ListedWalk(ConfiguredTrees trees, SyncRepository names, Span span, FilesTarget collection) {
+    ListedWalk(ConfiguredTrees trees, Visibility visibility, SyncRepository names, Span span, FilesTarget collection) {
         this.trees = trees;
+        this.visibility = visibility;
         this.names = names;
         this.span = span;
         levels.push(new Level(collection, ""));
@@ -50,9 +57,12 @@ final class ListedWalk implements Walk {
         for (int i = 0; i < positions.size(); i++) {
             Level here = levels.element();
             here.last = names.name(positions.get(i).member()).orElse("");
+            here.read = here.last;
             if (i + 1 < positions.size()) {
                 Shown below = trees.shown(here.collection, List.of(here.last)).get(here.last);
-                if (below == null || !below.target().isCollection()) {
+                if (below == null
+                        || !below.target().isCollection()
+                        || visibility.shown(List.of(below.target())).isEmpty()) {
                     break;
                 }
                 levels.push(new Level(below.target(), ""));
@@ -66,10 +76,12 @@ final class ListedWalk implements Walk {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !levels.isEmpty()) {
             Level here = levels.element();
-            if (here.page.isEmpty() && !here.exhausted) {
-                List<Target> page = trees.members(here.collection, here.last, PAGE);
-                here.page.addAll(page);
+            while (here.page.isEmpty() && !here.exhausted) {
+                List<Target> page = trees.members(here.collection, here.read, PAGE);
+                here.page.addAll(visibility.shown(page));
                 here.exhausted = page.size() < PAGE;
+                here.read =
+                        here.exhausted ? here.read : page.get(PAGE - 1).path().name();
             }
             if (here.page.isEmpty()) {
                 levels.pop();

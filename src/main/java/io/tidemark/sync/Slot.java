@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param now what is mapped there at this moment; null for nothing, and where the walk does not ask
  * @param before what was mapped there at the beginning of the span; null for nothing
  * @param atBound what was mapped there at its end; null for nothing
+ * @param sight whether the caller may see what is, and what was, mapped there
  */
 record Slot(
         long id,
@@ -22,7 +23,8 @@ record Slot(
         Marks marks,
         @Nullable ResourceView now,
         @Nullable Mapping before,
-        @Nullable Mapping atBound) {
+        @Nullable Mapping atBound,
+        Sight sight) {
 
     /**
      * A member's marks.
@@ -37,6 +39,31 @@ record Slot(
 
         /** Where a walk does not ask for them. */
         static final Marks UNKNOWN = new Marks(0, 0, 0, null);
+    }
+
+    /**
+     * What the caller may see of a slot. Only collections can have lists of their own, and a walk is in none that does not
+     * show.
+     *
+     * @param now whether it may see what is mapped there now, and at the bound
+     * @param before whether it could see what was mapped there at the beginning of the span
+     */
+    record Sight(boolean now, boolean before) {
+
+        /** Of what nobody keeps to himself. */
+        static final Sight OPEN = new Sight(true, true);
+    }
+
+    /** A slot whose past is not known yet, and that shows. */
+    Slot(
+            long id,
+            String name,
+            long order,
+            Marks marks,
+            @Nullable ResourceView now,
+            @Nullable Mapping before,
+            @Nullable Mapping atBound) {
+        this(id, name, order, marks, now, before, atBound, Sight.OPEN);
     }
 
     /** A slot of a listing. */
@@ -54,7 +81,22 @@ record Slot(
 
     /** The same slot with what it mapped at the ends of the span. */
     Slot with(@Nullable Mapping mappedBefore, @Nullable Mapping mappedAtBound) {
-        return new Slot(id, name, order, marks, now, mappedBefore, mappedAtBound);
+        return new Slot(id, name, order, marks, now, mappedBefore, mappedAtBound, sight);
+    }
+
+    /** The same slot with what the caller may see of it. */
+    Slot with(Sight seen) {
+        return new Slot(id, name, order, marks, now, before, atBound, seen);
+    }
+
+    /** Whether there is a collection now that the caller may not see. */
+    boolean isHidden() {
+        return !sight.now();
+    }
+
+    /** Whether there was a collection that the caller could not see. */
+    boolean wasHidden() {
+        return !sight.before();
     }
 
     /** Whether what is mapped there now was when {@code change} was the newest, and has been since. */

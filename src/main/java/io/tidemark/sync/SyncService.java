@@ -6,11 +6,13 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** Begins walks and takes them further. A walk holds neither a transaction nor a connection between two of its steps. */
 @Stateless
@@ -31,6 +33,9 @@ public class SyncService {
 
     @Inject
     private WalkReader reader;
+
+    @Inject
+    private Visibility visibility;
 
     /**
      * A report under way.
@@ -59,8 +64,14 @@ public class SyncService {
             return new Synchronisation(SyncWalk.ended(reader, none), end, false);
         }
         SyncToken token = tokens.recognise(request.token().get(), collection).orElseThrow(SyncService::invalid);
+        if (collection.isConfigured()
+                && visibility.hasChangedWithin(Set.copyOf(CollectionTokens.live(collection)), token.number())) {
+            // No tree of a workspace knows alone what the rights on the others hid, or hide by now.
+            throw invalid();
+        }
         if (token.resume() == null) {
-            return fresh(collection, request.level(), token.number(), end);
+            boolean known = visibility.wasSeen(collection, token.number());
+            return fresh(collection, request.level(), known ? token.number() : Resume.NOTHING, end);
         }
         // Half of an answer is good for the other half alone.
         Resume resume = Resume.parse(token.resume())
@@ -102,17 +113,22 @@ public class SyncService {
             return SyncWalk.begin(reader, span, collection);
         }
         return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, names, span, collection)
-                : new WorkspaceWalk(reader, trees, views, names, span, collection);
+                ? new ListedWalk(trees, visibility, names, span, collection)
+                : new WorkspaceWalk(reader, trees, visibility, views, names, span, collection);
     }
 
     private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
         if (!collection.isConfigured()) {
-            return SyncWalk.resume(reader, span, collection, positions);
+            SyncWalk walk = SyncWalk.resume(reader, span, collection, positions);
+            if (!visibility.hidden(walk.collections()).isEmpty()) {
+                // It was in a collection that the caller may see no more.
+                throw invalid();
+            }
+            return walk;
         }
         return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, names, span, collection).resume(positions)
-                : new WorkspaceWalk(reader, trees, views, names, span, collection).resume(positions);
+                ? new ListedWalk(trees, visibility, names, span, collection).resume(positions)
+                : new WorkspaceWalk(reader, trees, visibility, views, names, span, collection).resume(positions);
     }
 
     private static DavException invalid() {

@@ -8,6 +8,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,11 @@ final class SyncWalk implements Walk {
         }
         frame.ifPresent(walk.frames::push);
         return walk;
+    }
+
+    /** The collections that it is in, and those above them. */
+    Set<UUID> collections() {
+        return frames.stream().flatMap(frame -> frame.lineage().stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * was there: every name at which something was mapped then, or that was touched since, for a client may know it. What
  * changed after the bound may be told too soon, or not yet: the next walk begins at the bound, and meets it again.
  *
+ * <p>What the caller may not see does not show: a collection that it may see no more is told as gone, one that it may see by
+ * now is told with all that is in it.
+ *
  * @param item what to tell; null for nothing
  * @param below where to go on; null for nowhere
  */
@@ -28,13 +31,29 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         return switch (frame.mode()) {
             case WHOLE -> whole(span, frame, slot);
             case REPLACED, GONE -> compared(span, frame, slot);
-            case CHANGED, LATER -> span.isDeep() ? changed(span, frame, slot) : new Visit(told(frame, slot), null);
+            case CHANGED, LATER -> span.isDeep() ? changed(span, frame, slot) : flat(frame, slot);
         };
+    }
+
+    /** At level 1, at a name to which something changed. */
+    private static Visit flat(Frame frame, Slot slot) {
+        if (slot.now() == null) {
+            return slot.wasHidden() ? NOTHING : new Visit(told(frame, slot), null);
+        }
+        if (slot.isHidden()) {
+            return vanished(frame, slot);
+        }
+        return new Visit(told(frame, slot), null);
+    }
+
+    /** Where something is that the caller may not see: if it could see what was there, that is gone for it. */
+    private static Visit vanished(Frame frame, Slot slot) {
+        return slot.before() == null || slot.wasHidden() ? NOTHING : new Visit(SyncItem.of(frame.gone(slot)), null);
     }
 
     /** In a collection that is new to the client: all that was there at the bound, and still is. So the walk ends. */
     private static Visit whole(Span span, Frame frame, Slot slot) {
-        if (slot.atBound() == null) {
+        if (slot.atBound() == null || slot.isHidden()) {
             return NOTHING;
         }
         return slot.isFile() || !span.isDeep()
@@ -45,8 +64,11 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
     /** In a collection that was here before: what the client may know and is not in the one that is here at the bound. */
     private static Visit compared(Span span, Frame frame, Slot slot) {
         Mapping former = slot.before();
-        if (former == null && slot.marks().number() <= span.since()) {
+        if (slot.wasHidden() || (former == null && slot.marks().number() <= span.since())) {
             return NOTHING;
+        }
+        if (slot.isHidden()) {
+            return vanished(frame, slot);
         }
         Mapping present = slot.atBound();
         if (present == null) {
@@ -63,21 +85,27 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         ResourceView now = slot.now();
         boolean news = slot.marks().number() > span.since();
         if (now == null) {
-            return new Visit(told(frame, slot), null);
+            return slot.wasHidden() ? NOTHING : new Visit(told(frame, slot), null);
         }
         if (!now.collection()) {
             return new Visit(
                     news || !slot.isNumbered() ? told(frame, slot) : null,
-                    slot.wasCollection() ? compare(frame, slot, false) : null);
+                    slot.wasCollection() && !slot.wasHidden() ? compare(frame, slot, false) : null);
+        }
+        if (slot.isHidden()) {
+            return vanished(frame, slot);
         }
         Mapping atBound = slot.atBound();
         boolean remapped = atBound == null || atBound.mapped() > span.since();
         boolean deeper = slot.marks().below() > span.since();
         if (atBound == null || !atBound.resourceId().equals(now.id())) {
             // The next report tells what is here now, but knows nothing of what has changed in the one that was here.
-            return slot.wasCollection() && (remapped || deeper)
+            return slot.wasCollection() && !slot.wasHidden() && (remapped || deeper)
                     ? new Visit(SyncItem.of(frame.gone(slot)), null)
                     : NOTHING;
+        }
+        if (slot.wasHidden()) {
+            return entered(span, frame, slot, true, Mode.WHOLE);
         }
         if (remapped) {
             return entered(span, frame, slot, news, slot.wasCollection() ? Mode.REPLACED : Mode.WHOLE);

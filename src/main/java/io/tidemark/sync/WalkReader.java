@@ -35,8 +35,15 @@ class WalkReader {
     @Inject
     private NumberedTree tree;
 
+    @Inject
+    private WalkSight sight;
+
     /** The next slots of a frame, {@code limit} at most. */
     List<Slot> page(Frame frame, Span span, int limit) {
+        return sight.on(read(frame, span, limit), span);
+    }
+
+    private List<Slot> read(Frame frame, Span span, int limit) {
         Position position = frame.position();
         UUID collection = frame.collection();
         UUID former = frame.former();
@@ -132,11 +139,12 @@ class WalkReader {
 
     /**
      * The slots with what they mapped at the ends of the span. Most of them have mapped the same since then. At level 1 it
-     * matters only of what was removed: the URL of a collection has a slash at its end.
+     * matters only of what was removed, because the URL of a collection has a slash at its end, and of collections, which
+     * may have been out of the caller's sight.
      */
     private List<Slot> completed(List<Slot> slots, Span span) {
         Map<Long, Mapping> before =
-                mapped(slots, slot -> span.isDeep() ? !slot.isAsAt(span.since()) : slot.now() == null, span.since());
+                mapped(slots, slot -> !slot.isAsAt(span.since()) && (span.isDeep() || !slot.isFile()), span.since());
         Map<Long, Mapping> atBound = mapped(slots, slot -> span.isDeep() && !slot.isAsAt(span.bound()), span.bound());
         return slots.stream()
                 .map(slot -> slot.with(

@@ -8,6 +8,7 @@ import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Shown;
+import io.tidemark.target.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class WorkspaceWalk implements Walk {
 
     private final WalkReader reader;
     private final ConfiguredTrees trees;
+    private final Visibility visibility;
     private final RevisionViewRepository views;
     private final SyncRepository repository;
     private final Span span;
@@ -37,12 +39,14 @@ final class WorkspaceWalk implements Walk {
     WorkspaceWalk(
             WalkReader reader,
             ConfiguredTrees trees,
+            Visibility visibility,
             RevisionViewRepository views,
             SyncRepository repository,
             Span span,
             FilesTarget collection) {
         this.reader = reader;
         this.trees = trees;
+        this.visibility = visibility;
         this.views = views;
         this.repository = repository;
         this.span = span;
@@ -133,6 +137,7 @@ final class WorkspaceWalk implements Walk {
     private List<SyncItem> shown(FilesTarget parent, List<SyncItem> told) {
         int layer = sheets.get(current).layer();
         boolean shows = parent.isCollection()
+                && visibility.seen(parent).isMapped()
                 && Objects.requireNonNull(parent.configured()).sheets().stream()
                         .anyMatch(sheet -> sheet.layer() == layer && sheet.isLive());
         if (!shows) {
@@ -177,6 +182,9 @@ final class WorkspaceWalk implements Walk {
         }
         if (now.layer() > layer && (!removed || isToldLater(now))) {
             return Optional.empty();
+        }
+        if (visibility.shown(List.of(target)).isEmpty()) {
+            return removed ? Optional.of(told) : Optional.empty();
         }
         if (now.kept() && target.isCollection()) {
             return Optional.empty();

@@ -27,7 +27,7 @@ public class PathRepository {
     private static final int STRIDE = 12;
 
     /** How many columns stand before those of the names. */
-    private static final int HEAD = 5;
+    private static final int HEAD = 6;
 
     private static final String REVISION =
             " left join revision v on v.resource_id = r.id" + " and v.number = coalesce(%s, r.revision_number)";
@@ -50,8 +50,9 @@ public class PathRepository {
      * What is read with one statement: the target, and a small body along with it.
      *
      * @param configuration the configuration that a request sees which names none
+     * @param restricted whether there may be something that the caller is not to see
      */
-    public record Read(FilesTarget target, byte @Nullable [] body, UUID configuration) {}
+    public record Read(FilesTarget target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
 
     /** What a path below {@code /files/} names. */
     public FilesTarget resolve(DavPath path) {
@@ -110,7 +111,8 @@ public class PathRepository {
             return new Read(
                     new FilesTarget(path.asCollection(true), List.of(), null, null, root),
                     null,
-                    defaultConfiguration());
+                    defaultConfiguration(),
+                    true);
         }
         List<UUID> ancestors = new ArrayList<>(List.of(Resource.FILES));
         UUID from = Resource.FILES;
@@ -118,7 +120,7 @@ public class PathRepository {
             List<UUID> passed = stride(LAST_STRIDE[STRIDE], names.subList(0, STRIDE), from, PathRepository::passed);
             ancestors.addAll(passed);
             if (passed.size() < STRIDE) {
-                return new Read(new FilesTarget(path, ancestors, null, null, null), null, defaultConfiguration());
+                return new Read(new FilesTarget(path, ancestors, null, null, null), null, defaultConfiguration(), true);
             }
             from = passed.get(STRIDE - 1);
             names = names.subList(STRIDE, names.size());
@@ -176,7 +178,8 @@ public class PathRepository {
         return new Read(
                 new FilesTarget(canonical, ancestors, parent, memberId, view),
                 withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null,
-                row.getObject(HEAD, UUID.class));
+                row.getObject(HEAD - 1, UUID.class),
+                row.getBoolean(HEAD));
     }
 
     /** For each number of names: the member's id, its parent's kind and versioning, the resource of each name, the view. */
@@ -184,7 +187,8 @@ public class PathRepository {
         String[] statements = new String[STRIDE + 1];
         for (int length = 1; length <= STRIDE; length++) {
             StringBuilder columns = new StringBuilder(
-                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, d.configuration_id");
+                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, d.configuration_id,"
+                            + " exists (select 1 from access_list)");
             StringBuilder joins = new StringBuilder(" from resource f cross join default_configuration d");
             String above = "f.id";
             for (int i = 1; i <= length; i++) {

@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.VersionHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,15 @@ public class Targets {
 
     private final RevisionSelector revisions;
 
+    private final Visibility visibility;
+
     /** Works with every subtree that a room provides. */
     @Inject
-    public Targets(Instance<Subtree> subtrees, RevisionSelector revisions) {
+    public Targets(Instance<Subtree> subtrees, RevisionSelector revisions, Visibility visibility) {
         this.subtrees =
                 subtrees.stream().sorted(Comparator.comparing(Subtree::name)).toList();
         this.revisions = revisions;
+        this.visibility = visibility;
     }
 
     /** For the container's proxies. */
@@ -31,14 +35,16 @@ public class Targets {
     protected Targets() {
         this.subtrees = List.of();
         this.revisions = null;
+        this.visibility = null;
     }
 
-    /** What a path names. */
+    /** What a path names, as far as the caller may see it. */
     public Target of(DavPath path) {
         if (path.isRoot()) {
             return new FixedCollection(path);
         }
-        return subtree(path).map(subtree -> subtree.resolve(path)).orElseGet(() -> new Nothing(path));
+        Target found = subtree(path).map(subtree -> subtree.resolve(path)).orElseGet(() -> new Nothing(path));
+        return found instanceof FilesTarget files ? visibility.seen(files) : found;
     }
 
     /**
@@ -62,8 +68,9 @@ public class Targets {
      * @throws DavException 404 when there is no such thing, or no such revision
      */
     public Target existing(DavPath path, VersionHeaders headers) {
-        Target named =
-                headers.path().isPresent() ? revisions.walk(path, headers.path().get()) : existing(path);
+        Target named = headers.path().isPresent()
+                ? visibility.seen(revisions.walk(path, headers.path().get()))
+                : existing(path);
         return select(named, headers);
     }
 
@@ -72,7 +79,7 @@ public class Targets {
         return headers.isNone() || !(target instanceof FilesTarget files) ? target : revisions.select(files, headers);
     }
 
-    /** A page of a collection's members; see {@link Subtree#members}. */
+    /** A page of the members of a collection that the caller may see; see {@link Subtree#members}. */
     public List<Target> members(Target collection, String after, int limit) {
         if (collection.path().isRoot()) {
             return subtrees.stream()
@@ -83,8 +90,23 @@ public class Targets {
                     .toList();
         }
         return subtree(collection.path())
-                .map(subtree -> subtree.members(collection, after, limit))
+                .map(subtree -> visible(subtree, collection, after, limit))
                 .orElse(List.of());
+    }
+
+    /** What does not show leaves no gap in a page: one that is not full is the last. */
+    private List<Target> visible(Subtree subtree, Target collection, String after, int limit) {
+        List<Target> visible = new ArrayList<>();
+        String last = after;
+        while (true) {
+            int wanted = limit - visible.size();
+            List<Target> page = subtree.members(collection, last, wanted);
+            visible.addAll(visibility.shown(page));
+            if (page.size() < wanted || visible.size() == limit) {
+                return visible;
+            }
+            last = page.get(page.size() - 1).path().name();
+        }
     }
 
     /** Counts what is below a collection; see {@link Subtree#countBelow}. */

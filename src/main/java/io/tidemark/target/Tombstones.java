@@ -16,6 +16,9 @@ public class Tombstones {
     @Inject
     private TombstoneRepository repository;
 
+    @Inject
+    private Visibility visibility;
+
     /**
      * Some of the tombstones of a collection.
      *
@@ -36,7 +39,8 @@ public class Tombstones {
                                 files.path().child(name.name(), name.resource().collection()), name.resource())))
                 .toList();
         return new Page(
-                tombstones, names.size() < limit ? null : names.get(limit - 1).name());
+                visibility.shown(tombstones),
+                names.size() < limit ? null : names.get(limit - 1).name());
     }
 
     /** What was deleted at a URL at which nothing is mapped. */

@@ -2,6 +2,7 @@ package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -63,6 +64,7 @@ public class BranchService {
                 .admit(preconditions, alone, List.of(Claim.read(path).of(base).wherever()))
                 .get(0);
         ResourceView resource = target.versioned();
+        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
         String id = label.orElseGet(() -> freeName(resource));
         labels.checkFree(resource, id);
         int first = namespace.branch(resource, id, comment.orElse(null));

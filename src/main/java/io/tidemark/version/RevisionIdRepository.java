@@ -59,7 +59,7 @@ public class RevisionIdRepository {
                         .findFirst();
         return chosen.or(() -> sql.first(
                 "select number from revision_line where resource_id = ? and branch_number = 0 and made_at <= ?"
-                        + " order by resource_id desc, branch_number desc, made_at desc fetch first 1 rows only",
+                        + " order by resource_id, branch_number, made_at desc fetch first 1 rows only",
                 row -> row.getInt(1),
                 resource,
                 at));

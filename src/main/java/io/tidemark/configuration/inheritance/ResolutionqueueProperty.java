@@ -5,6 +5,7 @@ import io.tidemark.configuration.property.ConfigurationProperty;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.xml.namespace.QName;
@@ -16,6 +17,9 @@ public class ResolutionqueueProperty extends ConfigurationProperty {
     @Inject
     private ResolutionQueue queue;
 
+    @Inject
+    private Visibility visibility;
+
     @Override
     public QName name() {
         return ConfigurationDraft.RESOLUTIONQUEUE;
@@ -24,7 +28,11 @@ public class ResolutionqueueProperty extends ConfigurationProperty {
     @Override
     protected void write(Configuration configuration, XmlWriter xml) {
         xml.start(name());
-        queue.read(configuration.id(), item -> write(item, xml));
+        queue.read(configuration.id(), item -> {
+            if (visibility.shows(item.resource())) {
+                write(item, xml);
+            }
+        });
         xml.end();
     }
 

@@ -202,5 +202,32 @@ public final class Conditions {
     /** Protocol, section 6: a user has as many app passwords as it can have. */
     public static final Condition TOO_MANY_APP_PASSWORDS = Condition.tidemark("too-many-app-passwords");
 
+    /** RFC 3744, section 8.1.1: the server grants; it has no entries that deny. */
+    public static final Condition GRANT_ONLY = Condition.dav("grant-only");
+
+    /** RFC 3744, section 8.1.1: no entry is about everybody but somebody. */
+    public static final Condition NO_INVERT = Condition.dav("no-invert");
+
+    /** RFC 3744, section 8.1.1: what the server itself grants is not set. */
+    public static final Condition NO_PROTECTED_ACE_CONFLICT = Condition.dav("no-protected-ace-conflict");
+
+    /** RFC 3744, section 8.1.1: what comes from a collection above is set there. */
+    public static final Condition NO_INHERITED_ACE_CONFLICT = Condition.dav("no-inherited-ace-conflict");
+
+    /** RFC 3744, section 8.1.1: a list has so many entries, and no more. */
+    public static final Condition LIMITED_NUMBER_OF_ACES = Condition.dav("limited-number-of-aces");
+
+    /** RFC 3744, section 8.1.1: the privilege can only be granted with what it is a part of. */
+    public static final Condition NO_ABSTRACT = Condition.dav("no-abstract");
+
+    /** RFC 3744, section 8.1.1: there is no such privilege here. */
+    public static final Condition NOT_SUPPORTED_PRIVILEGE = Condition.dav("not-supported-privilege");
+
+    /** RFC 3744, section 8.1.1: the URL is that of a principal. */
+    public static final Condition RECOGNIZED_PRINCIPAL = Condition.dav("recognized-principal");
+
+    /** RFC 3744, section 8.1.1: nothing is granted to such a principal. */
+    public static final Condition ALLOWED_PRINCIPAL = Condition.dav("allowed-principal");
+
     private Conditions() {}
 }

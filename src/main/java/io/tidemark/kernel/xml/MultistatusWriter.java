@@ -85,7 +85,17 @@ public final class MultistatusWriter implements Closeable {
             return;
         }
         xml.start(condition.name());
-        condition.details().forEach(detail -> xml.element(detail.name(), detail.text()));
+        condition.details().forEach(detail -> write(detail, xml));
+        xml.end();
+    }
+
+    private static void write(Condition.Detail detail, XmlWriter xml) {
+        if (detail.children().isEmpty() && detail.text().isEmpty()) {
+            xml.empty(detail.name());
+            return;
+        }
+        xml.start(detail.name()).text(detail.text());
+        detail.children().forEach(child -> write(child, xml));
         xml.end();
     }
 }

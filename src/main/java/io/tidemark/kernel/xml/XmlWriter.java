@@ -53,6 +53,16 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
+    /** Opens an element with one attribute. */
+    public XmlWriter startWith(QName name, String attribute, CharSequence value) {
+        String tag = startTag(name);
+        buffer.append(' ').append(attribute).append("=\"");
+        Escape.attribute(value, buffer);
+        buffer.append("\">");
+        open.push(tag);
+        return this;
+    }
+
     /** Closes the element that was opened last. */
     public XmlWriter end() {
         buffer.append("</").append(open.pop()).append('>');

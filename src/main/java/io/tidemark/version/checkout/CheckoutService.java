@@ -2,6 +2,7 @@ package io.tidemark.version.checkout;
 
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -89,6 +90,7 @@ public class CheckoutService {
         Claim claim = (own ? Claim.modify(path) : Claim.read(path)).of(revision).wherever();
         FilesTarget target = admission.admit(preconditions, claim);
         ResourceView resource = file(target);
+        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
         Line line = own ? Objects.requireNonNull(target.line()) : line(resource);
         List<Wanted> wantedLocks = wanted.locks(resource.id(), line);
         locks.checkCheckout(reservation(resource, line), wantedLocks, preconditions.submittedTokens());

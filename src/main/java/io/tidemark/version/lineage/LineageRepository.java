@@ -24,7 +24,7 @@ class LineageRepository {
 
     private static final String TIPS = "select " + DatedView.COLUMNS
             + " from (select resource_id, number, made_at from revision_line where resource_id = ?"
-            + " and branch_number = 0 and made_at < ? order by resource_id desc, branch_number desc, made_at desc"
+            + " and branch_number = 0 and made_at < ? order by resource_id, branch_number, made_at desc"
             + " fetch first ? rows only) l join resource r on r.id = l.resource_id"
             + " join revision v on v.resource_id = l.resource_id and v.number = l.number order by l.made_at desc";
 

@@ -10,12 +10,15 @@ import io.tidemark.property.PropertyContext;
 import io.tidemark.property.PropertyRequest;
 import io.tidemark.target.DatedView;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import io.tidemark.version.RevisionDetails;
 import io.tidemark.version.RevisionDetailsRepository;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.xml.namespace.QName;
 
 /** Writes revisions as the items of a report, a page at a time: what is told of each is read for all of the page at once. */
@@ -38,6 +41,8 @@ final class RevisionItems {
     private final PropertyAnswer answer;
     private final Properties properties;
     private final RevisionDetailsRepository repository;
+    private final Visibility visibility;
+    private final Map<UUID, Boolean> shown = new HashMap<>();
     private final List<DatedView> page = new ArrayList<>();
 
     RevisionItems(
@@ -45,15 +50,20 @@ final class RevisionItems {
             PropertyRequest asked,
             boolean minimal,
             Properties properties,
-            RevisionDetailsRepository repository) {
+            RevisionDetailsRepository repository,
+            Visibility visibility) {
         this.multistatus = multistatus;
         this.answer = properties.answer(asked.without(TOLD), minimal);
         this.properties = properties;
         this.repository = repository;
+        this.visibility = visibility;
     }
 
-    /** Adds an item. */
+    /** Adds an item, unless the caller may not see the resource: another one may have been at the name before. */
     void add(DatedView revision) {
+        if (!shown.computeIfAbsent(revision.view().id(), visibility::shows)) {
+            return;
+        }
         page.add(revision);
         if (page.size() == PAGE) {
             write();

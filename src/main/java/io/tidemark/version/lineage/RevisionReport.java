@@ -9,6 +9,7 @@ import io.tidemark.property.Properties;
 import io.tidemark.report.Report;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import io.tidemark.version.RevisionDetailsRepository;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A report whose items are revisions. It is written while it is read. */
 abstract class RevisionReport implements Report {
+
+    @Inject
+    private Visibility visibility;
 
     @Inject
     private Properties properties;
@@ -52,7 +56,8 @@ abstract class RevisionReport implements Report {
         LineageRequest asked = LineageRequest.parse(body, request);
         boolean minimal = request.prefer().minimal();
         Response.ResponseBuilder response = MultistatusResponse.of(multistatus -> {
-            RevisionItems items = new RevisionItems(multistatus, asked.properties(), minimal, properties, details);
+            RevisionItems items =
+                    new RevisionItems(multistatus, asked.properties(), minimal, properties, details, visibility);
             write((FilesTarget) target, asked, items);
             items.write();
         });

@@ -1,0 +1,126 @@
+package io.tidemark.rights;
+
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of collections, and those which they had before. */
+@ApplicationScoped
+class AccessListRepository {
+
+    private static final int IN_LIST = 500;
+    private static final String GRANTS =
+            "select a.collection_id, g.kind, g.name, g.privileges from access_list a join access_grant g on g.list_id = a.id";
+    private static final String IN_FORCE =
+            GRANTS + " where a.in_force and a.collection_id in (%s) order by g.list_id, g.ordinal";
+
+    /** A change whose number is gone is older than all that have one. */
+    private static final String AT = GRANTS
+            + " where a.id = (select max(b.id) from access_list b left join change_link l on l.change_id = b.change_id"
+            + " where b.collection_id = a.collection_id and (l.number <= ? or (l.number is null and b.at <"
+            + " (select c.at from change_link c order by c.number fetch first 1 rows only))))"
+            + " and a.collection_id in (%s) order by g.list_id, g.ordinal";
+
+    /** Of the lists that a collection had before all changes that are kept, the last is enough. */
+    private static final String FORGET = "delete from access_list where collection_id = ? and not in_force"
+            + " and id < (select max(b.id) from access_list b where b.collection_id = ? and b.at <"
+            + " (select c.at from change_link c order by c.number fetch first 1 rows only))";
+
+    @Inject
+    private Sql sql;
+
+    /** Whether there is any list, or was one: most stores need not be asked for more. */
+    boolean isEmpty() {
+        return sql.first("select 1 from access_list fetch first 1 rows only", row -> true)
+                .isEmpty();
+    }
+
+    /** The lists that some collections have. */
+    Map<UUID, AccessList> of(Collection<UUID> collections) {
+        return read(IN_FORCE, List.of(), collections);
+    }
+
+    /** The lists that some collections had when a change was the newest. */
+    Map<UUID, AccessList> at(Collection<UUID> collections, long change) {
+        return read(AT, List.of(change), collections);
+    }
+
+    /** The collections that have lists. */
+    Set<UUID> listed() {
+        return new HashSet<>(
+                sql.list("select collection_id from access_list where in_force", row -> row.getObject(1, UUID.class)));
+    }
+
+    /** The collections whose lists have changed after a change. */
+    Set<UUID> changedSince(long change) {
+        return new HashSet<>(sql.list(
+                "select a.collection_id from access_list a join change_link l on l.change_id = a.change_id"
+                        + " where l.number > ?",
+                row -> row.getObject(1, UUID.class),
+                change));
+    }
+
+    /** Gives a collection another list, or none; the one that it had is kept for those who ask what was. */
+    void replace(AccessList list, UUID change, Instant at) {
+        UUID collection = list.collection();
+        sql.update("update access_list set in_force = false where collection_id = ? and in_force", collection);
+        sql.update(FORGET, collection, collection);
+        long id = sql.first("select nextval('access_list_seq')", row -> row.getLong(1))
+                .orElseThrow();
+        sql.update(
+                "insert into access_list (id, collection_id, change_id, at, in_force) values (?, ?, ?, ?, ?)",
+                id,
+                collection,
+                change,
+                at.atOffset(ZoneOffset.UTC),
+                !list.grants().isEmpty());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Grant grant : list.grants()) {
+            rows.add(new @Nullable Object[] {
+                id,
+                rows.size(),
+                grant.grantee().kind().name(),
+                grant.grantee().name(),
+                Privilege.bits(grant.privileges())
+            });
+        }
+        sql.batch("insert into access_grant (list_id, ordinal, kind, name, privileges) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    private Map<UUID, AccessList> read(String statement, List<Object> parameters, Collection<UUID> collections) {
+        Map<UUID, AccessList> lists = new HashMap<>();
+        UUID[] ids = collections.stream().distinct().toArray(UUID[]::new);
+        for (int from = 0; from < ids.length; from += IN_LIST) {
+            UUID[] some = Arrays.copyOfRange(ids, from, Math.min(from + IN_LIST, ids.length));
+            List<Object> all = new ArrayList<>(parameters);
+            all.addAll(Arrays.asList(some));
+            sql.list(
+                    statement.formatted(Sql.placeholders(some.length)),
+                    row -> lists.computeIfAbsent(
+                                    row.getObject(1, UUID.class), id -> new AccessList(id, new ArrayList<>()))
+                            .grants()
+                            .add(grant(row)),
+                    all.toArray());
+        }
+        return lists;
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        Grantee grantee = new Grantee(Grantee.Kind.valueOf(row.getString(2)), row.getString(3));
+        return new Grant(grantee, Privilege.of(row.getInt(4)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.tidemark.rights;
+
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.MemberRepository.Mapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The collections in which resources have names, or had. */
+@ApplicationScoped
+class NameRepository {
+
+    private static final int IN_LIST = 500;
+    private static final String ABOVE =
+            "select distinct m.collection_id from member m where not m.held and m.resource_id in (%s)";
+    private static final String ABOVE_WITHIN_BOUNDARIES =
+            ABOVE + " and not exists (select 1 from resource r where r.id = m.resource_id and r.sync_boundary)";
+
+    @Inject
+    private Sql sql;
+
+    /** The last name of what was deleted. */
+    List<Mapping> last(UUID resource) {
+        return sql.list(
+                "select m.id, m.collection_id, m.name from former_member f join member m on m.id = f.member_id"
+                        + " where f.resource_id = ? and not m.held order by f.unmapped_at desc fetch first 1 rows only",
+                row -> new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
+                resource);
+    }
+
+    /**
+     * The collections in which some collections have names.
+     *
+     * @param across whether the way up goes past the boundaries of reports ({@code T:sync-boundary})
+     */
+    Set<UUID> above(List<UUID> collections, boolean across) {
+        String statement = across ? ABOVE : ABOVE_WITHIN_BOUNDARIES;
+        Set<UUID> above = new HashSet<>();
+        for (int from = 0; from < collections.size(); from += IN_LIST) {
+            Object[] some = collections
+                    .subList(from, Math.min(from + IN_LIST, collections.size()))
+                    .toArray();
+            above.addAll(sql.list(
+                    statement.formatted(Sql.placeholders(some.length)), row -> row.getObject(1, UUID.class), some));
+        }
+        return above;
+    }
+}

@@ -1,0 +1,176 @@
+package io.tidemark.rights;
+
+import io.tidemark.access.Roles;
+import io.tidemark.kernel.caller.Caller;
+import io.tidemark.namespace.Resource;
+import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What the caller may do where. Below collections with lists the nearest one decides; elsewhere the roles do, which the
+ * role filter has asked already, and what is nobody else's is managed by its owner. Administrators may do everything.
+ *
+ * <p>A resource that is asked for by its name is judged by that name; one that has come by another way, such as the URL of a
+ * revision, by all of its names: one that lets the caller through is enough.
+ */
+@ApplicationScoped
+public class Rights {
+
+    @Inject
+    private AccessListRepository lists;
+
+    @Inject
+    private ConfiguredLevels configured;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Caller caller;
+
+    /** Whether nobody has ever granted anything: then there is nothing to ask. */
+    boolean areUnused() {
+        return caller.isIn(Roles.ADMIN) || lists.isEmpty();
+    }
+
+    /** Whether the caller has a privilege where a target is. */
+    public boolean may(FilesTarget target, Privilege privilege) {
+        if (!isAllowed(privilege) || caller.isIn(Roles.ADMIN)) {
+            return isAllowed(privilege);
+        }
+        ResourceView resource = target.resource();
+        if (target.isWorking() || lists.isEmpty()) {
+            return isOtherwise(target, privilege);
+        }
+        if (target.isConfigured() || target.isAtName()) {
+            return decide(levels(target), privilege, isOtherwise(target, privilege));
+        }
+        return resource == null || may(resource.id(), privilege);
+    }
+
+    /** Whether the caller has a privilege where a target is, by the list that holds there. */
+    boolean may(FilesTarget target, Optional<AccessList> list, Privilege privilege) {
+        return isAllowed(privilege)
+                && (caller.isIn(Roles.ADMIN)
+                        || list.map(governing -> governing.grants(caller, privilege))
+                                .orElseGet(() -> isOtherwise(target, privilege)));
+    }
+
+    /** What the roles let through; what lists grant is less than that, never more. */
+    private boolean isAllowed(Privilege privilege) {
+        boolean changes = privilege == Privilege.WRITE || privilege == Privilege.WRITE_ACL;
+        return !changes || caller.isIn(Roles.WRITER) || caller.isIn(Roles.ADMIN);
+    }
+
+    /** Where there is no list, everybody may do what the roles say, and owners say who may do what from then on. */
+    private boolean isOtherwise(FilesTarget target, Privilege privilege) {
+        ResourceView resource = target.resource();
+        return privilege != Privilege.WRITE_ACL
+                || (resource != null && resource.owner().equals(caller.name()));
+    }
+
+    /** The rights on the targets of a page. */
+    public PageRights on(List<Target> page) {
+        return new PageRights(
+                this,
+                lists.isEmpty()
+                        ? Map.of()
+                        : lists.of(page.stream()
+                                .filter(target -> target instanceof FilesTarget files && !files.isConfigured())
+                                .flatMap(target -> ((FilesTarget) target).lineage().stream())
+                                .toList()));
+    }
+
+    /** Whether the caller may change the membership of the collection that a URL is in. */
+    boolean mayAround(FilesTarget target) {
+        if (areUnused()) {
+            return true;
+        }
+        List<Set<UUID>> all = levels(target);
+        return decide(target.isCollection() ? all.subList(0, all.size() - 1) : all, Privilege.WRITE, true);
+    }
+
+    /** Whether the caller has a privilege at a name of a resource, or at the last one that it had. */
+    boolean may(UUID resource, Privilege privilege) {
+        return areUnused()
+                || names.anyLevels(resource, levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL));
+    }
+
+    /** Those of some collections whose own lists do not give the caller a privilege. */
+    Set<UUID> without(Collection<UUID> collections, Privilege privilege) {
+        return collections.isEmpty() ? Set.of() : without(lists.of(collections), privilege);
+    }
+
+    /** The same when a change was the newest. */
+    Set<UUID> withoutAt(Collection<UUID> collections, Privilege privilege, long change) {
+        return collections.isEmpty() ? Set.of() : without(lists.at(collections, change), privilege);
+    }
+
+    private Set<UUID> without(Map<UUID, AccessList> found, Privilege privilege) {
+        Set<UUID> without = new HashSet<>();
+        found.values().stream()
+                .filter(list -> !list.grants(caller, privilege))
+                .map(AccessList::collection)
+                .forEach(without::add);
+        return without;
+    }
+
+    /** Whether the caller had a privilege in a collection when a change was the newest. */
+    boolean had(FilesTarget collection, Privilege privilege, long change) {
+        List<UUID> lineage = collection.lineage();
+        Map<UUID, AccessList> found = lists.at(lineage, change);
+        for (int i = lineage.size() - 1; i >= 0; i--) {
+            AccessList list = found.get(lineage.get(i));
+            if (list != null) {
+                return list.grants(caller, privilege);
+            }
+        }
+        return true;
+    }
+
+    /** The collections of a path, outermost first; where a configuration lays several on top of each other, all of them. */
+    private List<Set<UUID>> levels(FilesTarget target) {
+        if (target.isConfigured()) {
+            return configured.levels(target);
+        }
+        List<UUID> path = target.isCollection() ? target.lineage() : target.ancestors();
+        return path.stream().map(Set::of).toList();
+    }
+
+    /**
+     * The nearest level with a list decides; of several lists there, all must agree. What a configuration as a whole is
+     * granted to counts besides.
+     */
+    private boolean decide(List<Set<UUID>> levels, Privilege privilege, boolean otherwise) {
+        Map<UUID, AccessList> found =
+                lists.of(levels.stream().flatMap(Set::stream).toList());
+        if (found.isEmpty()) {
+            return otherwise;
+        }
+        Set<UUID> root = levels.get(0);
+        boolean enters = root.stream()
+                .filter(collection -> !collection.equals(Resource.FILES))
+                .flatMap(collection -> Stream.ofNullable(found.get(collection)))
+                .allMatch(list -> list.grants(caller, privilege));
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            List<AccessList> here = levels.get(i).stream()
+                    .flatMap(collection -> Stream.ofNullable(found.get(collection)))
+                    .toList();
+            if (!here.isEmpty()) {
+                return enters && here.stream().allMatch(list -> list.grants(caller, privilege));
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,55 @@
+package io.tidemark.rights;
+
+import io.tidemark.guard.Effect;
+import io.tidemark.guard.Protection;
+import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.DavException;
+import io.tidemark.target.FilesTarget;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps writes from where the caller has no right to them (RFC 3744, section 3). */
+@ApplicationScoped
+class RightsProtection implements Protection {
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private AccessListRepository lists;
+
+    @Inject
+    private Names names;
+
+    /** What a caller may not do at all says nothing of locks that it would meet besides. */
+    @Override
+    public boolean isFirst() {
+        return true;
+    }
+
+    @Override
+    public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
+        boolean granted = switch (effect) {
+            case MODIFY, HOLD -> rights.may(target, Privilege.WRITE);
+            case GOVERN -> rights.may(target, Privilege.WRITE_ACL);
+            case MEMBERSHIP -> rights.mayAround(target);
+            case REMOVE -> rights.may(target, Privilege.WRITE) && mayBelow(target);
+        };
+        if (!granted) {
+            Privilege missing = effect == Effect.GOVERN ? Privilege.WRITE_ACL : Privilege.WRITE;
+            throw DavException.of(403, Condition.needPrivileges(target.href(), missing.element()));
+        }
+    }
+
+    /** What goes from a URL goes with everything below it. */
+    private boolean mayBelow(FilesTarget target) {
+        if (!target.isCollection() || rights.areUnused()) {
+            return true;
+        }
+        Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
+        return !names.anyIsBelow(refusing, Set.of(target.mapped().id()), true);
+    }
+}
