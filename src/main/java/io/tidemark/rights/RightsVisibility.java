@@ -31,6 +31,11 @@ class RightsVisibility implements Visibility {
     private Names names;
 
     @Override
+    public boolean isRestricted() {
+        return !rights.areUnused();
+    }
+
+    @Override
     public FilesTarget seen(FilesTarget target) {
         return rights.areUnused() || rights.may(target, Privilege.READ)
                 ? target

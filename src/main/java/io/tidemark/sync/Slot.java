@@ -45,7 +45,7 @@ record Slot(
      * What the caller may see of a slot. Only collections can have lists of their own, and a walk is in none that does not
      * show.
      *
-     * @param now whether it may see what is mapped there now, and at the bound
+     * @param now whether it may see what is mapped there now, and could at the bound
      * @param before whether it could see what was mapped there at the beginning of the span
      */
     record Sight(boolean now, boolean before) {

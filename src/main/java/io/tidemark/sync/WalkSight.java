@@ -1,6 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,23 +26,32 @@ class WalkSight {
             if (slot.now() != null && slot.now().collection()) {
                 present.add(slot.now().id());
             }
-            addCollection(slot.atBound(), present);
             addCollection(slot.before(), former);
         }
-        if (present.isEmpty() && former.isEmpty()) {
+        if ((present.isEmpty() && former.isEmpty()) || !visibility.isRestricted()) {
             return slots;
         }
-        Set<UUID> hidden = visibility.hidden(present);
+        Set<UUID> hidden = new HashSet<>(visibility.hidden(present));
+        hidden.addAll(visibility.hiddenAt(present, span.bound()));
         Set<UUID> formerlyHidden =
                 span.since() == Resume.NOTHING ? Set.of() : visibility.hiddenAt(former, span.since());
-        return hidden.isEmpty() && formerlyHidden.isEmpty()
-                ? slots
-                : slots.stream().map(slot -> seen(slot, hidden, formerlyHidden)).toList();
+        return slots.stream()
+                .map(slot ->
+                        slot.with(new Slot.Sight(isSeen(slot, span, hidden), !isIn(slot.before(), formerlyHidden))))
+                .toList();
     }
 
-    private static Slot seen(Slot slot, Set<UUID> hidden, Set<UUID> formerlyHidden) {
-        boolean now = (slot.now() == null || !hidden.contains(slot.now().id())) && !isIn(slot.atBound(), hidden);
-        return slot.with(new Slot.Sight(now, !isIn(slot.before(), formerlyHidden)));
+    /**
+     * The next report begins with what could be seen at the bound. So no collection is told that could not, or was not there:
+     * should it be hidden by then, the next report would not know that the client has it.
+     */
+    private static boolean isSeen(Slot slot, Span span, Set<UUID> hidden) {
+        ResourceView now = slot.now();
+        if (now == null || !now.collection()) {
+            return true;
+        }
+        boolean settled = span.isDeep() || slot.atBound() != null || slot.isAsAt(span.bound());
+        return settled && !hidden.contains(now.id());
     }
 
     private static void addCollection(@Nullable Mapping mapping, Set<UUID> collections) {

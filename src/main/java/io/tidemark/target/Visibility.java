@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public interface Visibility {
 
+    /** Whether there may be something that the caller may not see. */
+    boolean isRestricted();
+
     /** The same target if it shows, else that of a URL where nothing is. */
     FilesTarget seen(FilesTarget target);
 

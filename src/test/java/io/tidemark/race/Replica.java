@@ -17,16 +17,23 @@ final class Replica {
     /** More reports than this for so few members do not end. */
     private static final int MOST_PAGES = 5_000;
 
+    private final String user;
     private final String collection;
     private final String level;
     private final KnownMembers members;
     private String token;
 
     Replica(String collection, String level) {
-        this(collection, level, new KnownMembers(), "");
+        this("writer", collection, level);
     }
 
-    private Replica(String collection, String level, KnownMembers members, String token) {
+    /** What a user may see of a collection. */
+    Replica(String user, String collection, String level) {
+        this(user, collection, level, new KnownMembers(), "");
+    }
+
+    private Replica(String user, String collection, String level, KnownMembers members, String token) {
+        this.user = user;
         this.collection = collection;
         this.level = level;
         this.members = members;
@@ -35,7 +42,7 @@ final class Replica {
 
     /** The same client at this moment, to go on from here another day. */
     Replica aside() {
-        return new Replica(collection, level, members.copy(), token);
+        return new Replica(user, collection, level, members.copy(), token);
     }
 
     /**
@@ -44,7 +51,7 @@ final class Replica {
      * @return whether there is more
      */
     boolean pull(int limit) {
-        Answer answer = Sync.report(collection, level, token, limit);
+        Answer answer = Sync.report(user, collection, level, token, limit);
         if (answer.status() != 207) {
             assertThat(answer.status()).as(answer.text()).isIn(403, 404);
             boolean refused = answer.text().contains("valid-sync-token");
@@ -85,7 +92,7 @@ final class Replica {
     }
 
     private Map<String, String> listing() {
-        Answer answer = Dav.as("writer")
+        Answer answer = Dav.as(user)
                 .request("PROPFIND", collection)
                 .header("Depth", level.equals(ONE) ? "1" : "infinity")
                 .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:getetag/><D:displayname/></D:prop></D:propfind>")

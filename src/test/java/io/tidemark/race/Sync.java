@@ -24,7 +24,11 @@ public final class Sync {
 
     /** The answer to a report on a collection since a token, of {@code limit} responses at most. */
     public static Answer report(String collection, String level, String token, int limit) {
-        return Dav.as("writer")
+        return report("writer", collection, level, token, limit);
+    }
+
+    static Answer report(String user, String collection, String level, String token, int limit) {
+        return Dav.as(user)
                 .request("REPORT", collection)
                 .body("""
                         <D:sync-collection xmlns:D="DAV:"><D:sync-token>%s</D:sync-token><D:sync-level>%s</D:sync-level>\
