@@ -75,6 +75,18 @@ final class Rooms {
                             "kernel.http.method",
                             "kernel.sql",
                             "kernel.xml")),
+            entry(
+                    "rights.report",
+                    Set.of(
+                            "rights",
+                            "access",
+                            "report",
+                            "property",
+                            "target",
+                            "kernel.caller",
+                            "kernel.error",
+                            "kernel.http",
+                            "kernel.xml")),
             entry("rights.property", Set.of("rights", "access", "property", "target", "kernel.http", "kernel.xml")),
             entry(
                     "report",

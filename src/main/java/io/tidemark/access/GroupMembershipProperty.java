@@ -31,7 +31,7 @@ public class GroupMembershipProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.start(name());
         if (target.path().samePlace(Principals.user(caller.name()))) {
-            PrincipalsSubtree.groups(caller)
+            Principals.groups(caller)
                     .forEach(group -> xml.href(Principals.group(group).href()));
         }
         xml.end();

@@ -1,7 +1,10 @@
 package io.tidemark.access;
 
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.http.DavPath;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where principals are found (RFC 3744, section 2): {@code /principals/users/{name}} and {@code /principals/groups/{name}}. */
 public final class Principals {
@@ -19,6 +22,13 @@ public final class Principals {
     public static final String APP_PASSWORDS = "app-passwords";
 
     private Principals() {}
+
+    /** The groups and the roles that a caller is in, by name. */
+    public static Set<String> groups(Caller caller) {
+        Set<String> groups = new TreeSet<>(caller.groups());
+        Roles.ALL.stream().filter(caller::isIn).forEach(groups::add);
+        return groups;
+    }
 
     /** The path of a user. */
     public static DavPath user(String name) {

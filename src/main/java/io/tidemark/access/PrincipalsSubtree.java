@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -85,15 +84,8 @@ public class PrincipalsSubtree implements Subtree {
         return kind.equals(Principals.USERS) ? Stream.of(caller.name()) : known(caller).stream();
     }
 
-    /** The groups and the roles that the caller is in, by name. */
-    static Set<String> groups(Caller caller) {
-        Set<String> groups = new TreeSet<>(caller.groups());
-        Roles.ALL.stream().filter(caller::isIn).forEach(groups::add);
-        return groups;
-    }
-
     private static Set<String> known(Caller caller) {
-        Set<String> known = groups(caller);
+        Set<String> known = Principals.groups(caller);
         known.addAll(Roles.ALL);
         return known;
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +30,11 @@ class NameRepository {
                         + " where f.resource_id = ? and not m.held order by f.unmapped_at desc fetch first 1 rows only",
                 row -> new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
                 resource);
+    }
+
+    /** Who created a resource. */
+    Optional<String> owner(UUID resource) {
+        return sql.first("select owner from resource where id = ?", row -> row.getString(1), resource);
     }
 
     /**

@@ -40,6 +40,7 @@ class Names {
         private final Deque<UUID> collections = new ArrayDeque<>();
         private final Deque<String> names = new ArrayDeque<>();
         private int steps;
+        private boolean forgotten;
 
         Climb(Predicate<List<Set<UUID>>> decide) {
             this.decide = decide;
@@ -58,9 +59,14 @@ class Names {
         }
     }
 
-    /** Whether the collections above a resource, itself included, satisfy a condition along one of its names. */
-    boolean anyLevels(UUID resource, Predicate<List<Set<UUID>>> decide) {
-        return climb(resource, new Climb(decide));
+    /**
+     * Whether the collections above a resource, itself included, satisfy a condition along one of its names.
+     *
+     * @param forgotten what holds for a resource that was deleted so long ago that nobody knows where it was
+     */
+    boolean anyLevels(UUID resource, Predicate<List<Set<UUID>>> decide, Predicate<UUID> forgotten) {
+        Climb climb = new Climb(decide);
+        return climb(resource, climb) || (climb.forgotten && forgotten.test(resource));
     }
 
     private boolean climb(UUID at, Climb climb) {
@@ -81,7 +87,9 @@ class Names {
         if (mappings.isEmpty() && members.isConfigurationRoot(at)) {
             return climb.decide.test(configured.levels(at, climb.path()));
         }
-        for (Mapping mapping : mappings.isEmpty() ? repository.last(at) : mappings) {
+        List<Mapping> all = mappings.isEmpty() ? repository.last(at) : mappings;
+        climb.forgotten |= all.isEmpty();
+        for (Mapping mapping : all) {
             climb.names.addLast(mapping.name());
             boolean found = climb(mapping.collectionId(), climb);
             climb.names.removeLast();
@@ -90,6 +98,11 @@ class Names {
             }
         }
         return false;
+    }
+
+    /** Whether a user has created a resource. */
+    boolean isOwner(UUID resource, String user) {
+        return repository.owner(resource).filter(user::equals).isPresent();
     }
 
     /**

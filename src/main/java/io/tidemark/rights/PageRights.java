@@ -23,6 +23,9 @@ public final class PageRights {
 
     /** Whether the caller has a privilege where a target is. */
     public boolean may(Target target, Privilege privilege) {
+        if (!rights.isAllowed(privilege)) {
+            return false;
+        }
         if (!(target instanceof FilesTarget files)) {
             return privilege == Privilege.READ;
         }

@@ -46,8 +46,8 @@ public class Rights {
 
     /** Whether the caller has a privilege where a target is. */
     public boolean may(FilesTarget target, Privilege privilege) {
-        if (!isAllowed(privilege) || caller.isIn(Roles.ADMIN)) {
-            return isAllowed(privilege);
+        if (caller.isIn(Roles.ADMIN)) {
+            return true;
         }
         ResourceView resource = target.resource();
         if (target.isWorking() || lists.isEmpty()) {
@@ -61,14 +61,13 @@ public class Rights {
 
     /** Whether the caller has a privilege where a target is, by the list that holds there. */
     boolean may(FilesTarget target, Optional<AccessList> list, Privilege privilege) {
-        return isAllowed(privilege)
-                && (caller.isIn(Roles.ADMIN)
-                        || list.map(governing -> governing.grants(caller, privilege))
-                                .orElseGet(() -> isOtherwise(target, privilege)));
+        return caller.isIn(Roles.ADMIN)
+                || list.map(governing -> governing.grants(caller, privilege))
+                        .orElseGet(() -> isOtherwise(target, privilege));
     }
 
-    /** What the roles let through; what lists grant is less than that, never more. */
-    private boolean isAllowed(Privilege privilege) {
+    /** What the roles let through, as the role filter does; what lists grant is less than that, never more. */
+    boolean isAllowed(Privilege privilege) {
         boolean changes = privilege == Privilege.WRITE || privilege == Privilege.WRITE_ACL;
         return !changes || caller.isIn(Roles.WRITER) || caller.isIn(Roles.ADMIN);
     }
@@ -104,7 +103,10 @@ public class Rights {
     /** Whether the caller has a privilege at a name of a resource, or at the last one that it had. */
     boolean may(UUID resource, Privilege privilege) {
         return areUnused()
-                || names.anyLevels(resource, levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL));
+                || names.anyLevels(
+                        resource,
+                        levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL),
+                        forgotten -> names.isOwner(forgotten, caller.name()));
     }
 
     /** Those of some collections whose own lists do not give the caller a privilege. */

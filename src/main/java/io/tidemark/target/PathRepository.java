@@ -31,6 +31,14 @@ public class PathRepository {
 
     private static final String REVISION =
             " left join revision v on v.resource_id = r.id" + " and v.number = coalesce(%s, r.revision_number)";
+
+    /**
+     * What holds for the whole store. It is asked for beside the path, not joined to it: PostgreSQL never counts a table of one
+     * row, takes it for one of 1,700, and would read all revisions to join so many of them.
+     */
+    private static final String STORE =
+            "(select d.configuration_id from default_configuration d), exists (select 1 from access_list)";
+
     private static final String[] LAST_STRIDE = statements(false);
     private static final String[] LAST_STRIDE_WITH_BODY = statements(true);
     private static final String ROOT = "select " + ResourceView.COLUMNS + " from resource r"
@@ -187,9 +195,8 @@ public class PathRepository {
         String[] statements = new String[STRIDE + 1];
         for (int length = 1; length <= STRIDE; length++) {
             StringBuilder columns = new StringBuilder(
-                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, d.configuration_id,"
-                            + " exists (select 1 from access_list)");
-            StringBuilder joins = new StringBuilder(" from resource f cross join default_configuration d");
+                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, " + STORE);
+            StringBuilder joins = new StringBuilder(" from resource f");
             String above = "f.id";
             for (int i = 1; i <= length; i++) {
                 columns.append(", m").append(i).append(".resource_id");

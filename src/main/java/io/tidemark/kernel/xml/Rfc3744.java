@@ -113,6 +113,30 @@ public final class Rfc3744 {
     /** {@code group-membership}. */
     public static final QName GROUP_MEMBERSHIP = name("group-membership");
 
+    /** {@code acl-principal-prop-set}, a report. */
+    public static final QName ACL_PRINCIPAL_PROP_SET = name("acl-principal-prop-set");
+
+    /** {@code principal-match}, a report. */
+    public static final QName PRINCIPAL_MATCH = name("principal-match");
+
+    /** {@code self}. */
+    public static final QName SELF = name("self");
+
+    /** {@code principal-property-search}, a report. */
+    public static final QName PRINCIPAL_PROPERTY_SEARCH = name("principal-property-search");
+
+    /** {@code property-search}. */
+    public static final QName PROPERTY_SEARCH = name("property-search");
+
+    /** {@code match}. */
+    public static final QName MATCH = name("match");
+
+    /** {@code principal-search-property-set}, a report. */
+    public static final QName PRINCIPAL_SEARCH_PROPERTY_SET = name("principal-search-property-set");
+
+    /** {@code principal-search-property}. */
+    public static final QName PRINCIPAL_SEARCH_PROPERTY = name("principal-search-property");
+
     /** {@code resource}, inside {@code need-privileges}. */
     public static final QName RESOURCE = name("resource");
 
