@@ -8,7 +8,6 @@ import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.xml.Rfc3744;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class AclRequest {
 
     private static final int MAX_ENTRIES = 1_000;
-    private static final int MAX_NAME_BYTES = 255;
     private static final int PRINCIPAL_DEPTH = 3;
 
     private final OwnOrigins origins;
@@ -90,9 +88,7 @@ final class AclRequest {
 
     private Grantee principal(String url) {
         List<String> segments = origins.path(url, host).map(DavPath::segments).orElse(List.of());
-        if (segments.size() != PRINCIPAL_DEPTH
-                || !segments.get(0).equals(Principals.SUBTREE)
-                || segments.get(2).getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+        if (segments.size() != PRINCIPAL_DEPTH || !segments.get(0).equals(Principals.SUBTREE)) {
             throw DavException.of(403, Conditions.RECOGNIZED_PRINCIPAL);
         }
         return switch (segments.get(1)) {
