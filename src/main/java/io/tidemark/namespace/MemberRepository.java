@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,14 +136,19 @@ public class MemberRepository {
                 > 0;
     }
 
-    /** Stores that a member shows another revision from a time on; of several in one change, the last. */
+    /**
+     * Stores that a member shows another revision from a time on, but not from before it was mapped; of several in one change,
+     * the last.
+     */
     void rememberDefault(long id, Instant at, @Nullable Integer number) {
-        sql.update("delete from default_choice where member_id = ? and chosen_at = ?", id, at.atOffset(ZoneOffset.UTC));
-        sql.update(
-                "insert into default_choice (member_id, chosen_at, number) values (?, ?, ?)",
-                id,
-                at.atOffset(ZoneOffset.UTC),
-                number);
+        OffsetDateTime chosen = sql.first(
+                        "select mapped_at from member where id = ? and mapped_at > ?",
+                        row -> row.getObject(1, OffsetDateTime.class),
+                        id,
+                        at.atOffset(ZoneOffset.UTC))
+                .orElseGet(() -> at.atOffset(ZoneOffset.UTC));
+        sql.update("delete from default_choice where member_id = ? and chosen_at = ?", id, chosen);
+        sql.update("insert into default_choice (member_id, chosen_at, number) values (?, ?, ?)", id, chosen, number);
     }
 
     /** Stores that a mapping has ended. */
