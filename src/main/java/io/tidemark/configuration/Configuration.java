@@ -57,6 +57,9 @@ public class Configuration {
     @Column(name = "selection_rule")
     private @Nullable String selectionRule;
 
+    @Column(name = "max_revisions")
+    private @Nullable Integer maxRevisions;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -128,6 +131,16 @@ public class Configuration {
     /** Chooses other members. */
     void setSelectionRule(@Nullable String rule) {
         selectionRule = rule;
+    }
+
+    /** How many of the revisions that are made in it are kept of each file; null for all. */
+    public @Nullable Integer maxRevisions() {
+        return maxRevisions;
+    }
+
+    /** Keeps so many from now on; null for all. */
+    void keepRevisions(@Nullable Integer most) {
+        maxRevisions = most;
     }
 
     /** When it was made. */

@@ -1,19 +1,37 @@
 package io.tidemark.configuration;
 
 import io.tidemark.files.Disposal;
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** DELETE of a configuration (protocol, section 5.2). */
+/**
+ * DELETE of a configuration (protocol, section 5.2). With a {@code DAV:condense} body it is not the configuration that goes,
+ * but revisions that were made in it (section 4.10).
+ */
 @ApplicationScoped
 public class ConfigurationDisposal implements Disposal {
 
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private OwnOrigins origins;
+
     @EJB
     private ConfigurationService service;
+
+    @EJB
+    private CondenseService condensing;
 
     @Override
     public boolean disposesOf(Target target) {
@@ -24,7 +42,14 @@ public class ConfigurationDisposal implements Disposal {
 
     @Override
     public void dispose(DavRequest request) {
-        Retry.transaction(() ->
-                service.delete(ConfigurationPath.configuration(request.path()).orElseThrow()));
+        Optional<XmlElement> body = xml.readOptional(request.body());
+        if (body.isPresent()) {
+            CondenseRequest wanted = CondenseRequest.parse(body.get(), request, origins);
+            Preconditions preconditions = Preconditions.of(request);
+            Retry.transaction(() -> condensing.condense(request.path(), preconditions, wanted));
+        } else {
+            Retry.transaction(() -> service.delete(
+                    ConfigurationPath.configuration(request.path()).orElseThrow()));
+        }
     }
 }

@@ -118,10 +118,13 @@ public class ConfigurationRepository {
                 limit);
     }
 
-    /** Whether anything inherits by hand. */
-    public boolean isAnyWatched() {
-        return sql.first("select 1 from configuration where watched fetch first 1 rows only", row -> true)
-                .isPresent();
+    /** What any configuration does with new revisions. */
+    Concerns.Known concerns() {
+        return sql.first(
+                        "select exists (select 1 from configuration where watched),"
+                                + " exists (select 1 from configuration where max_revisions > 0)",
+                        row -> new Concerns.Known(row.getBoolean(1), row.getBoolean(2)))
+                .orElseThrow();
     }
 
     /** Whether what a configuration shows is told to others, which inherit by hand: directly, or through such as follow it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public class Condensing {
 
     @Inject
     private CondensingRepository repository;
+
+    @Inject
+    private PastChoiceRepository choices;
 
     @Inject
     private PropertySetRepository propertySets;
@@ -79,15 +83,51 @@ public class Condensing {
         return more;
     }
 
+    /**
+     * Keeps so many of a branch's revisions, besides those that something needs; now, and not from now on. The caller has the
+     * resource's row.
+     */
+    public void condense(UUID resource, int branch, int most) {
+        Resource of = revisions.find(resource);
+        int last = repository.newestBehind(resource, branch, most).orElse(0);
+        int after = 0;
+        List<Integer> numbers = repository.oldest(resource, branch, after, last, BATCH);
+        while (!numbers.isEmpty()) {
+            remove(of, numbers);
+            after = numbers.get(numbers.size() - 1);
+            numbers = repository.oldest(resource, branch, after, last, BATCH);
+        }
+    }
+
+    /**
+     * A branch has got a revision of which so many are kept, unless the resource says by itself how many it keeps: another
+     * may be one too many.
+     */
+    public void afterRevision(UUID resource, int branch, int most) {
+        Resource of = revisions.find(resource);
+        if (of.maxRevisions() != null || of.newestNumber() <= most) {
+            return;
+        }
+        revisions.flush();
+        repository.newestBehind(resource, branch, most).ifPresent(last -> {
+            remove(of, List.of(last));
+            List<Integer> numbers = repository.oldest(resource, branch, of.condensedTo(), last, PER_WRITE);
+            remove(of, numbers);
+            of.condenseTo(numbers.size() == PER_WRITE ? numbers.get(PER_WRITE - 1) : 0);
+        });
+    }
+
     private void remove(Resource of, List<Integer> numbers) {
         List<Integer> going = new ArrayList<>(repository.unneeded(of.id(), numbers));
         if (going.isEmpty()) {
             return;
         }
-        Set<Integer> held = new HashSet<>();
+        PastChoiceRepository.Made made = choices.of(of.id(), going);
+        Set<Integer> held = new HashSet<>(made.needed());
         holders.forEach(holder -> held.addAll(holder.held(of.id(), going)));
         going.removeAll(held);
         going.forEach(number -> remove(of, number));
+        choices.forget(made, going);
     }
 
     private void remove(Resource of, int number) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the revisions that a resource can do without. */
@@ -15,7 +16,6 @@ public class CondensingRepository {
 
     private static final int IN_LIST = 500;
 
-    /** The present choices of URLs count, and those of the past, which Time(…) asks for. */
     private static final String UNNEEDED = "select v.number from revision v join resource r on r.id = v.resource_id"
             + " where v.resource_id = ? and v.number in (%s) and v.number <> r.tip_number and v.number <> r.revision_number"
             + " and not exists (select 1 from revision_label l where l.resource_id = v.resource_id"
@@ -25,10 +25,7 @@ public class CondensingRepository {
             + " and not exists (select 1 from branch b where b.resource_id = v.resource_id"
             + " and (b.base_number = v.number or b.tip_number = v.number))"
             + " and not exists (select 1 from revision w where w.resource_id = v.resource_id"
-            + " and w.number = 0 and w.predecessor = v.number)"
-            + " and not exists (select 1 from default_choice d where d.number = v.number and d.member_id in"
-            + " (select m.id from member m where m.resource_id = v.resource_id"
-            + " union all select f.member_id from former_member f where f.resource_id = v.resource_id))";
+            + " and w.number = 0 and w.predecessor = v.number)";
 
     @Inject
     private Sql sql;
@@ -45,7 +42,32 @@ public class CondensingRepository {
                 limit);
     }
 
-    /** Of some revisions, those that no label, branch, merge or URL needs, and that are not being worked on in place. */
+    /** The same of those that are on one branch. */
+    List<Integer> oldest(UUID resource, int branch, int after, int last, int limit) {
+        return sql.list(
+                "select number from revision where resource_id = ? and number > ? and number <= ? and branch_number = ?"
+                        + " order by resource_id, number fetch first ? rows only",
+                row -> row.getInt(1),
+                resource,
+                after,
+                last,
+                branch,
+                limit);
+    }
+
+    /** The newest revision of a branch that is behind so many newer ones of it; empty when the branch is not that long. */
+    Optional<Integer> newestBehind(UUID resource, int branch, int newer) {
+        return sql.first(
+                "select number from revision_line where resource_id = ? and branch_number = ?"
+                        + " order by resource_id desc, branch_number desc, made_at desc"
+                        + " offset ? rows fetch first 1 rows only",
+                row -> row.getInt(1),
+                resource,
+                branch,
+                newer);
+    }
+
+    /** Of some revisions, those that no label, branch or merge needs, and that are not being worked on in place. */
     List<Integer> unneeded(UUID resource, List<Integer> numbers) {
         if (numbers.isEmpty()) {
             return List.of();

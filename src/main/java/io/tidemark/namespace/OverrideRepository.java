@@ -18,6 +18,20 @@ public class OverrideRepository {
         sql.update("update resource set overridden = true where id = ? and not overridden", resource);
     }
 
+    /** A branch besides the primary one. */
+    public record Named(int number, String id) {}
+
+    /** The branch of a resource's revision, if that is the newest on whichever branch; nothing for the primary one. */
+    public Optional<Named> ofNewest(UUID resource, int revision) {
+        return sql.first(
+                "select b.number, b.id from resource r join revision v on v.resource_id = r.id and v.number = r.newest_number"
+                        + " join branch b on b.resource_id = r.id and b.number = v.branch_number"
+                        + " where r.id = ? and r.newest_number = ?",
+                row -> new Named(row.getInt(1), row.getString(2)),
+                resource,
+                revision);
+    }
+
     /** The number of the branch of a resource that has an id. */
     public Optional<Integer> branch(UUID resource, String id) {
         return sql.first(

@@ -1,5 +1,6 @@
 package io.tidemark.configuration.inheritance;
 
+import io.tidemark.configuration.Concerns;
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.Configuration.Inheritance;
 import io.tidemark.configuration.ConfigurationRepository;
@@ -24,7 +25,7 @@ public class Bequeathing {
     private static final int FEW = 32;
 
     @Inject
-    private Watch watch;
+    private Concerns concerns;
 
     @Inject
     private ConfigurationRepository configurations;
@@ -45,7 +46,7 @@ public class Bequeathing {
     private PendingRepository pending;
 
     void moved(@Observes DefaultMoved moved) {
-        if (!moved.overridden() && !watch.isAnywhere()) {
+        if (!moved.overridden() && !concerns.isAnyWatched()) {
             return;
         }
         revisions.flush();

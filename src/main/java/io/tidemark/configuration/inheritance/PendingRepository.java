@@ -57,6 +57,11 @@ class PendingRepository {
                 limit);
     }
 
+    /** The revisions of a resource that are on their way. */
+    List<Integer> awaited(UUID resource) {
+        return sql.list("select number from pending_inheritance where resource_id = ?", row -> row.getInt(1), resource);
+    }
+
     /** A bequest, its row locked; empty when somebody else has worked it off. */
     Optional<Pending> lock(UUID id) {
         return sql.first(

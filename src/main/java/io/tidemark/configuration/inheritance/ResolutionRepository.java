@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,17 @@ class ResolutionRepository {
 
     private static ResolutionItem item(ResultSet row) throws SQLException {
         return new ResolutionItem(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3), row.getString(4));
+    }
+
+    /** Of some revisions of a resource, those that any queue tells of. */
+    List<Integer> awaited(UUID resource, Collection<Integer> numbers) {
+        List<Object> parameters = new ArrayList<>(List.of(resource));
+        parameters.addAll(numbers);
+        return sql.list(
+                "select number from resolution_item where resource_id = ? and number in ("
+                        + Sql.placeholders(numbers.size()) + ")",
+                row -> row.getInt(1),
+                parameters.toArray());
     }
 
     /** Takes an item out of a queue. */

@@ -77,6 +77,12 @@ public final class ConfigurationDraft {
     /** {@code mapstyle}. */
     public static final QName MAPSTYLE = name("mapstyle");
 
+    /** {@code condense}. */
+    public static final QName CONDENSE = name("condense");
+
+    /** {@code keep}. */
+    public static final QName KEEP = name("keep");
+
     /** {@code closed}. */
     public static final QName CLOSED = name("closed");
 

@@ -12,6 +12,7 @@ import io.tidemark.namespace.CondensingRepository;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
+import io.tidemark.property.RevisionLimit;
 import io.tidemark.property.SettableProperty;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code DAV:maxrevisions}: how many of its newest revisions a resource keeps, besides those that something needs; empty for
- * all (protocol, section 4.10). Like DESTROY, it is for the owner and administrators to set.
+ * all (protocol, section 4.10). Like DESTROY, it is for the owner and administrators to set. Of a configuration, it is how many
+ * of the revisions that are made there are kept of each file.
  */
 @ApplicationScoped
 public class MaxrevisionsProperty implements SettableProperty {
@@ -42,6 +44,9 @@ public class MaxrevisionsProperty implements SettableProperty {
     private CondensingRepository repository;
 
     @Inject
+    private RevisionLimit configurations;
+
+    @Inject
     private Caller caller;
 
     @Override
@@ -52,14 +57,16 @@ public class MaxrevisionsProperty implements SettableProperty {
     @Override
     public boolean isDefinedOn(Target target) {
         ResourceView resource = target.resource();
-        return resource != null && resource.versioning().enabled();
+        return resource != null && (resource.versioning().enabled() || configurations.isOf(target));
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        Integer limit = context.shared(Page.class, this::read)
-                .limits()
-                .get(Objects.requireNonNull(target.resource()).id());
+        Integer limit = configurations.isOf(target)
+                ? configurations.most(target)
+                : context.shared(Page.class, this::read)
+                        .limits()
+                        .get(Objects.requireNonNull(target.resource()).id());
         xml.element(name(), limit == null ? "" : limit.toString());
     }
 
@@ -89,6 +96,10 @@ public class MaxrevisionsProperty implements SettableProperty {
     }
 
     private void keep(@Nullable Integer most, PropertyChange change) {
+        if (configurations.isRequested()) {
+            change.whenAccepted(configurations.keep(most));
+            return;
+        }
         ResourceView resource = change.resource();
         if (resource == null || !resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
