@@ -12,8 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ancestry {
 
+    private final AncestryRepository repository;
+
+    /** Works with what is stored of histories. */
     @Inject
-    private AncestryRepository repository;
+    Ancestry(AncestryRepository repository) {
+        this.repository = repository;
+    }
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway")
+    protected Ancestry() {
+        this.repository = null;
+    }
 
     /**
      * Whether a revision is another one, descends from it, or was merged from it. A step back leads to a lower number, apart

@@ -28,6 +28,9 @@ class MalformedHeadersIT {
     /** What holds a control character is malformed in every header. */
     private static final List<String> CONTROLS = List.of("\0", "0\0", "\u0001", "a\u007Fb");
 
+    /** What is no URL of anything. */
+    private static final List<String> URLS = List.of("", "a", "//", "/files/%00", "/files/%C0%AF", "/files/x?y");
+
     private static final Map<String, List<Asked>> REQUESTS = Map.ofEntries(
             Map.entry(
                     "Depth",
@@ -58,7 +61,16 @@ class MalformedHeadersIT {
             Map.entry("Label", List.of(asked("GET", FILE))),
             Map.entry("Show-Deleted", List.of(asked("PROPFIND", COLLECTION))),
             Map.entry("Tidemark-Safe-Save", List.of(asked("DELETE", FILE))),
-            Map.entry("Ref-Target", List.of(asked("MKREF", COLLECTION + "ref"))));
+            Map.entry("Ref-Target", List.of(asked("MKREF", COLLECTION + "ref"))),
+            Map.entry(
+                    "Configuration-Id",
+                    List.of(
+                            asked("GET", FILE),
+                            asked("PUT", FILE, "", "x"),
+                            asked("PROPFIND", FILE),
+                            asked("COPY", FILE, "Target-Configuration: /configurations/default/"))),
+            Map.entry("Target-Configuration", List.of(asked("COPY", FILE), asked("COPY", COLLECTION))),
+            Map.entry("Checkin-Set", List.of(asked("PUT", FILE, "", "x"), asked("DELETE", FILE))));
 
     private static final Map<String, List<String>> MALFORMED = Map.ofEntries(
             Map.entry("Depth", List.of("", "2", "-1", "00", "0, 1", "0,0", "infinite", "1,noroot", "\u00B2")),
@@ -159,7 +171,10 @@ class MalformedHeadersIT {
             Map.entry("Label", List.of("%", "%zz", "%FF", "%00")),
             Map.entry("Show-Deleted", List.of("", "Yes", "Y,Y", "1")),
             Map.entry("Tidemark-Safe-Save", List.of("", "true", "T,F")),
-            Map.entry("Ref-Target", List.of("", "a", "//", "/files/%00", "/files/%C0%AF", "/files/x?y")));
+            Map.entry("Ref-Target", URLS),
+            Map.entry("Configuration-Id", URLS),
+            Map.entry("Target-Configuration", URLS),
+            Map.entry("Checkin-Set", URLS));
 
     /** A request that takes a header; without it, or with a right one, it would not be 400. */
     private record Asked(String method, String path, String otherHeader, String body) {}
