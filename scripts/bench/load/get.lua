@@ -1,5 +1,5 @@
 -- GETs one of a number of members, in turn.
--- Arguments: prefix of the path, how many there are (their names are 1, 2, ...).
+-- Arguments: prefix of the path, how many there are (their names are 1, 2, ...), and the configuration, if not the files.
 local threads = 0
 
 function setup(thread)
@@ -10,6 +10,7 @@ end
 function init(args)
     prefix, count = args[1], tonumber(args[2])
     counter = id * 17
+    wrk.headers["Configuration-Id"] = args[3]
 end
 
 function request()
