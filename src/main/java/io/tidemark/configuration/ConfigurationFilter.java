@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.property.ConfigurationViews;
 import io.tidemark.target.FilesSubtree;
 import jakarta.annotation.Priority;
@@ -27,6 +28,8 @@ public class ConfigurationFilter implements ContainerRequestFilter {
 
     /** Where requests are about what a configuration shows: MKMAP maps that. */
     private static final Set<String> VIEWED = Set.of(FilesSubtree.NAME, "maps");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
     private HttpServletRequest servlet;
@@ -53,20 +56,30 @@ public class ConfigurationFilter implements ContainerRequestFilter {
                 throw DavException.badRequest("Only PROPFIND is about all configurations.");
             }
         } else {
-            UUID configuration = named(header, request);
+            boolean read = isRead(context.getMethod(), request);
+            UUID configuration = named(header, request, read);
             if (VIEWED.contains(request.path().subtree())) {
-                requested.set(configuration);
+                requested.set(configuration, !read);
             }
         }
     }
 
-    /** The configuration that a URL names, which must be there. */
-    private UUID named(String url, DavRequest request) {
+    /** A plain GET of something below /files/, which is as cheap as can be: what it finds is in a configuration that is there. */
+    private static boolean isRead(String method, DavRequest request) {
+        DavPath path = request.path();
+        return READING.contains(method)
+                && path.segments().size() > 1
+                && path.subtree().equals(FilesSubtree.NAME)
+                && VersionHeaders.ofOne(request).isNone();
+    }
+
+    /** The configuration that a URL names, which must be there; unless that will show. */
+    private UUID named(String url, DavRequest request, boolean unasked) {
         DavPath path = origins.path(url, request.host())
                 .orElseThrow(() -> DavException.conflict("The configuration is on another server."));
         return ConfigurationPath.configuration(path)
                 .filter(id -> path.segments().size() == 2)
-                .filter(id -> configurations.find(id).isPresent())
+                .filter(id -> unasked || configurations.find(id).isPresent())
                 .orElseThrow(() -> DavException.of(404, Conditions.NO_SUCH_CONFIGURATION));
     }
 }

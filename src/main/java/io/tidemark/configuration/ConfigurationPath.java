@@ -44,14 +44,18 @@ public final class ConfigurationPath {
 
     /** The path at which a configuration's own tree has what is at a path in the users' namespace, or in another tree. */
     static DavPath in(UUID configuration, DavPath path) {
-        List<String> names = path.subtree().equals(NAME)
-                ? names(path)
-                : path.segments().subList(1, path.segments().size());
         DavPath tree = of(configuration);
-        for (String name : names) {
+        for (String name : namesAt(path)) {
             tree = tree.child(name, false);
         }
         return tree;
+    }
+
+    /** The names that a path in the users' namespace, or in a configuration's tree, leads along. */
+    static List<String> namesAt(DavPath path) {
+        return path.subtree().equals(NAME)
+                ? names(path)
+                : path.segments().subList(1, path.segments().size());
     }
 
     /** The names that a path in a configuration's tree leads along below the tree's root. */

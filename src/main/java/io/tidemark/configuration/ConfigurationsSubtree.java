@@ -66,9 +66,11 @@ public class ConfigurationsSubtree implements Subtree {
         if (configuration.equals(Configuration.FILES)) {
             return ofFiles(path, names);
         }
-        return configurations.find(configuration).isPresent()
-                ? trees.resolve(configuration, path, names)
-                : new Nothing(path);
+        FilesTarget found = trees.resolve(configuration, path, names);
+        // What a name leads to is in a configuration that is there: nobody need ask.
+        boolean there = (found.isMapped() && !names.isEmpty())
+                || configurations.find(configuration).isPresent();
+        return there ? found : new Nothing(path);
     }
 
     /** The built-in workspace stands for the files: the same, by another path. */

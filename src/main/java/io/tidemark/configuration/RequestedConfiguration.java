@@ -11,13 +11,25 @@ public class RequestedConfiguration {
 
     private @Nullable UUID configuration;
 
+    private boolean known;
+
     /** The configuration in whose view the request is to be carried out. */
     public Optional<UUID> get() {
         return Optional.ofNullable(configuration);
     }
 
-    /** Says what the request names. */
-    public void set(UUID requested) {
+    /** Whether it is there. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /**
+     * Says what the request names.
+     *
+     * @param found whether it is there; else whoever finds nothing in it has to ask
+     */
+    void set(UUID requested, boolean found) {
         configuration = requested;
+        known = found;
     }
 }

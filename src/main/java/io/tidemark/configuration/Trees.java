@@ -8,6 +8,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
 import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,8 +67,39 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
+    public void requireRequested() {
+        if (!requested.isKnown()
+                && requested.get().flatMap(configurations::find).isEmpty()) {
+            throw DavException.of(404, Conditions.NO_SUCH_CONFIGURATION);
+        }
+    }
+
+    @Override
     public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
-        return paths.resolve(configuration, path, names).orElseGet(() -> stepwise(configuration, path, names));
+        return paths.walk(configuration, names, false)
+                .map(trees -> trees.isEmpty()
+                        ? dynamic.resolve(configuration, path, names)
+                        : WorkspacePaths.resolve(configuration, path, trees).target())
+                .orElseGet(() -> stepwise(configuration, path, names));
+    }
+
+    @Override
+    public Optional<PathRepository.Read> read(DavPath path) {
+        return (path.subtree().equals(ConfigurationPath.NAME) ? ConfigurationPath.configuration(path) : requested.get())
+                .filter(configuration -> FilesTarget.isAtName(path))
+                .flatMap(configuration -> read(configuration, path));
+    }
+
+    @Override
+    public Optional<PathRepository.Read> read(UUID configuration, DavPath path) {
+        List<String> names = ConfigurationPath.namesAt(path);
+        if (configuration.equals(Configuration.FILES)) {
+            return Optional.empty();
+        }
+        return paths.walk(configuration, names, true)
+                .flatMap(trees -> trees.isEmpty()
+                        ? dynamic.read(configuration, path, names)
+                        : Optional.of(WorkspacePaths.resolve(configuration, path, trees)));
     }
 
     private FilesTarget stepwise(UUID configuration, DavPath path, List<String> names) {

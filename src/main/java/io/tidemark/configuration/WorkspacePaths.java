@@ -10,6 +10,7 @@ import io.tidemark.namespace.WorkspacePath.Step;
 import io.tidemark.namespace.WorkspacePathRepository;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,18 +39,23 @@ class WorkspacePaths {
     private record Found(@Nullable Lying nearest, List<Lying> below) {}
 
     /**
+     * How names below a workspace's root lead through its trees, for {@link #resolve}.
+     *
+     * @param withBody whether a small body is to be brought along
+     * @return no trees where there is no such workspace; empty where one statement does not find it
+     */
+    Optional<List<WorkspacePath>> walk(UUID workspace, List<String> names, boolean withBody) {
+        return paths.walk(workspace, names, withBody);
+    }
+
+    /**
      * What names below a workspace's root lead to.
      *
      * @param path the path that the target is to have
-     * @return empty where one statement does not find it, or there is no such workspace
+     * @param trees how they do, through one tree at least
      */
-    Optional<FilesTarget> resolve(UUID workspace, DavPath path, List<String> names) {
-        return paths.walk(workspace, names)
-                .filter(trees -> !trees.isEmpty())
-                .map(trees -> resolve(workspace, path, names.size() - 1, trees));
-    }
-
-    private static FilesTarget resolve(UUID workspace, DavPath path, int last, List<WorkspacePath> trees) {
+    static PathRepository.Read resolve(UUID workspace, DavPath path, List<WorkspacePath> trees) {
+        int last = trees.get(0).steps().size() - 1;
         List<Lying> open =
                 trees.stream().map(tree -> new Lying(tree, tree.root())).toList();
         List<UUID> ancestors = new ArrayList<>(List.of(workspace));
@@ -57,7 +63,12 @@ class WorkspacePaths {
         for (int depth = 0; depth < last; depth++) {
             Found found = look(open, depth);
             if (found.below().isEmpty()) {
-                return new FilesTarget(path, ancestors, null, null, null, null, new Configured(workspace, List.of()));
+                Configured nothing = new Configured(workspace, List.of());
+                return new PathRepository.Read(
+                        new FilesTarget(path, ancestors, null, null, null, null, nothing),
+                        null,
+                        workspace,
+                        trees.get(0).restricted());
             }
             Step step = found.below().get(0).step(depth);
             ancestors.add(Objects.requireNonNull(step.resource()));
@@ -67,7 +78,7 @@ class WorkspacePaths {
         return target(workspace, path, ancestors, parent(open.get(0).sheet(), above), open, last);
     }
 
-    private static FilesTarget target(
+    private static PathRepository.Read target(
             UUID workspace, DavPath path, List<UUID> ancestors, Parent parent, List<Lying> open, int last) {
         Found found = look(open, last);
         Lying from = found.nearest() == null
@@ -76,9 +87,9 @@ class WorkspacePaths {
                         .findFirst()
                         .orElse(null)
                 : found.nearest();
-        ResourceView shown =
-                found.nearest() == null ? null : found.nearest().path().shown();
-        return new FilesTarget(
+        WorkspacePath nearest = found.nearest() == null ? null : found.nearest().path();
+        ResourceView shown = nearest == null ? null : nearest.shown();
+        FilesTarget target = new FilesTarget(
                 path.asCollection(shown == null ? path.slash() : shown.collection()),
                 ancestors,
                 parent,
@@ -87,6 +98,11 @@ class WorkspacePaths {
                 null,
                 new Configured(
                         workspace, found.below().stream().map(Lying::sheet).toList()));
+        return new PathRepository.Read(
+                target,
+                nearest == null ? null : nearest.body(),
+                workspace,
+                open.get(0).path().restricted());
     }
 
     private static Found look(List<Lying> open, int depth) {

@@ -35,7 +35,7 @@ import java.util.Optional;
 public class GetEndpoint implements DavMethod {
 
     /** The headers that choose a revision: a cache must not answer one with another (RFC 3253, section 8.3). */
-    private static final String CHOOSING = "Revision-Id, Branch-Id, Revision-Path, Label";
+    private static final String CHOOSING = "Revision-Id, Branch-Id, Revision-Path, Label, Configuration-Id";
 
     @EJB
     private ReadService service;

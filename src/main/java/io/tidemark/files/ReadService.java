@@ -6,7 +6,6 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Resource;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.PathRepository;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads for GET: one statement finds a file below {@code /files/}, and brings a small body along. */
 @Stateless
@@ -44,22 +44,25 @@ public class ReadService {
      * @throws DavException 404 when it names nothing
      */
     public Read read(DavPath path, VersionHeaders revision) {
-        boolean plain = revision.isNone()
-                && path.subtree().equals(FilesSubtree.NAME)
-                && configurations.requested().isEmpty();
-        if (plain) {
-            PathRepository.Read read = paths.resolveWithBody(path);
-            if (read.configuration().equals(Resource.FILES) && !read.restricted()) {
-                read.target().mapped();
-                return new Read(read.target(), read.body());
-            }
+        Optional<PathRepository.Read> read = revision.isNone() && !path.isRoot() ? withBody(path) : Optional.empty();
+        if (read.isPresent() && !read.get().restricted()) {
+            read.get().target().mapped();
+            return new Read(read.get().target(), read.get().body());
         }
         Target target = targets.existing(path, revision);
-        ResourceView resource = target.resource();
-        byte[] body = resource == null || resource.hash() == null
-                ? null
-                : paths.body(resource.hash()).orElse(null);
-        return new Read(target, body);
+        return new Read(target, paths.body(target.resource()));
+    }
+
+    /** What is found with its body: in the files, and in what configurations show. */
+    private Optional<PathRepository.Read> withBody(DavPath path) {
+        if (!path.subtree().equals(FilesSubtree.NAME)
+                || configurations.requested().isPresent()) {
+            return configurations.read(path);
+        }
+        PathRepository.Read read = paths.resolveWithBody(path);
+        return read.configuration().equals(Resource.FILES)
+                ? Optional.of(read)
+                : configurations.read(read.configuration(), path);
     }
 
     /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */

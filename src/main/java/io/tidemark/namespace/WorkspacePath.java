@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the tree's root
  * @param steps what the tree has at each name
  * @param shown what it has at the last name; null for nothing
+ * @param body its body, if that was asked for and is kept in its row
+ * @param restricted whether there may be something that the caller is not to see; only a walk that asks for bodies says so
  */
 public record WorkspacePath(
-        Sheet root, List<Step> steps, @Nullable ResourceView shown) {
+        Sheet root, List<Step> steps, @Nullable ResourceView shown, byte @Nullable [] body, boolean restricted) {
 
     /**
      * What a tree has at a name.

@@ -22,7 +22,8 @@ public class WorkspacePathRepository {
 
     private static final int HEAD = 4;
     private static final int WIDTH = 7;
-    private static final String[] STATEMENTS = statements();
+    private static final String[] STATEMENTS = statements(false);
+    private static final String[] STATEMENTS_WITH_BODY = statements(true);
 
     @Inject
     private Sql sql;
@@ -30,23 +31,25 @@ public class WorkspacePathRepository {
     /**
      * How names lead through each tree of a workspace, nearest first.
      *
+     * @param withBody whether small bodies are brought along
      * @return no trees when there is no such workspace; nothing when this is no question for one statement: the path is too
      *     long, or leads through what was taken out of a tree and is shown as it was
      */
-    public Optional<List<WorkspacePath>> walk(UUID workspace, List<String> names) {
+    public Optional<List<WorkspacePath>> walk(UUID workspace, List<String> names, boolean withBody) {
         if (names.isEmpty() || names.size() > LONGEST) {
             return Optional.empty();
         }
         List<Object> parameters = new ArrayList<>(names);
         parameters.add(workspace);
+        String[] statements = withBody ? STATEMENTS_WITH_BODY : STATEMENTS;
         List<Optional<WorkspacePath>> paths =
-                sql.list(STATEMENTS[names.size()], row -> path(row, names.size()), parameters.toArray());
+                sql.list(statements[names.size()], row -> path(row, names.size(), withBody), parameters.toArray());
         return paths.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : Optional.of(paths.stream().flatMap(Optional::stream).toList());
     }
 
-    private static Optional<WorkspacePath> path(ResultSet row, int length) throws SQLException {
+    private static Optional<WorkspacePath> path(ResultSet row, int length, boolean withBody) throws SQLException {
         Instant asOf = row.getObject(3, OffsetDateTime.class).toInstant();
         Instant keptFrom = instant(row, 4);
         Sheet root = new Sheet(row.getObject(1, UUID.class), row.getInt(2), asOf, keptFrom);
@@ -64,7 +67,13 @@ public class WorkspacePathRepository {
                     row.getBoolean(first + 3),
                     new Versioning(row.getBoolean(first + 4), row.getBoolean(first + 5))));
         }
-        return Optional.of(new WorkspacePath(root, steps, ResourceView.read(row, HEAD + 1 + length * WIDTH)));
+        int view = HEAD + 1 + length * WIDTH;
+        return Optional.of(new WorkspacePath(
+                root,
+                steps,
+                ResourceView.read(row, view),
+                withBody ? row.getBytes(view + ResourceView.WIDTH) : null,
+                withBody && row.getBoolean(view + ResourceView.WIDTH + 1)));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -72,8 +81,8 @@ public class WorkspacePathRepository {
         return time == null ? null : time.toInstant();
     }
 
-    /** For each number of names: the tree's root; each name's row, resource and how that is versioned; the view. */
-    private static String[] statements() {
+    /** For each number of names: the tree's root; each name's row, resource and how that is versioned; the view; the body, and whether anybody's rights are limited. */
+    private static String[] statements(boolean withBody) {
         String[] statements = new String[LONGEST + 1];
         for (int length = 1; length <= LONGEST; length++) {
             StringBuilder columns = new StringBuilder("select s.root_id, s.depth, s.as_of, s.kept_from");
@@ -95,6 +104,10 @@ public class WorkspacePathRepository {
             }
             columns.append(", ").append(ResourceView.COLUMNS);
             joins.append(SheetSql.joinShown(Integer.toString(length)));
+            if (withBody) {
+                columns.append(", c.body, exists (select 1 from access_list)");
+                joins.append(" left join content c on c.hash = v.content_hash");
+            }
             statements[length] = columns.append(joins)
                     .append(" where s.configuration_id = ? order by s.depth")
                     .toString();

@@ -17,6 +17,24 @@ public interface ConfiguredTrees {
     Optional<UUID> requested();
 
     /**
+     * Makes sure that the configuration which the current request names is there, unless that is known.
+     *
+     * @throws io.tidemark.kernel.error.DavException 404 {@code no-such-configuration}
+     */
+    void requireRequested();
+
+    /**
+     * What a path names in the configuration whose tree it is in, or in the one that the current request names, with its body
+     * if the body's row holds it.
+     *
+     * @return empty when it is not found so: then {@link #resolve} knows
+     */
+    Optional<PathRepository.Read> read(DavPath path);
+
+    /** The same in a configuration. */
+    Optional<PathRepository.Read> read(UUID configuration, DavPath path);
+
+    /**
      * What names below a configuration's root lead to.
      *
      * @param path the path that the target is to have, which ends in these names

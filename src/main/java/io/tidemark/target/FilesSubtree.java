@@ -37,7 +37,11 @@ public class FilesSubtree implements Subtree {
     public FilesTarget resolve(DavPath path) {
         Optional<UUID> requested = configurations.requested();
         if (requested.isPresent()) {
-            return inConfiguration(requested.get(), path);
+            FilesTarget target = inConfiguration(requested.get(), path);
+            if (!target.isMapped()) {
+                configurations.requireRequested();
+            }
+            return target;
         }
         PathRepository.Read found = paths.look(path);
         return found.configuration().equals(Resource.FILES)

@@ -99,8 +99,13 @@ public class PathRepository {
         return target.showing(locked);
     }
 
-    /** A body that is kept in its row; empty when it is a file of the content store. */
-    public Optional<byte[]> body(ContentHash hash) {
+    /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */
+    public byte @Nullable [] body(@Nullable ResourceView shown) {
+        ContentHash hash = shown == null ? null : shown.hash();
+        return hash == null ? null : body(hash).orElse(null);
+    }
+
+    private Optional<byte[]> body(ContentHash hash) {
         return sql
                 .list(
                         "select body from content where hash = ?",

@@ -63,7 +63,22 @@ class DynamicTree implements DynamicTrees {
             ResourceView root = views.view(configuration, null).orElse(null);
             return target(configuration, path.asCollection(true), List.of(), root);
         }
-        FilesTarget file = paths.resolve(inFiles(names));
+        return shown(configuration, path, paths.resolve(inFiles(names)));
+    }
+
+    @Override
+    public Optional<PathRepository.Read> read(UUID configuration, DavPath path, List<String> names) {
+        PathRepository.Read file = paths.resolveWithBody(inFiles(names));
+        FilesTarget shown = shown(configuration, path, file.target());
+        if (!shown.isMapped()) {
+            return Optional.empty();
+        }
+        boolean same = shown.mapped().revision() == file.target().mapped().revision();
+        byte[] body = same ? file.body() : paths.body(shown.mapped());
+        return Optional.of(new PathRepository.Read(shown, body, configuration, file.restricted()));
+    }
+
+    private FilesTarget shown(UUID configuration, DavPath path, FilesTarget file) {
         ResourceView shown = rule(configuration)
                 .filter(rule -> file.isMapped())
                 .map(rule -> shown(rule, file))
