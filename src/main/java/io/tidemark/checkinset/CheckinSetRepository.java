@@ -51,11 +51,17 @@ public class CheckinSetRepository {
     }
 
     /** Stores an open set. */
-    void create(UUID collection, UUID configuration) {
+    void create(UUID collection, UUID configuration, String author) {
         sql.update(
-                "insert into checkin_set (collection_id, configuration_id, closed) values (?, ?, false)",
+                "insert into checkin_set (collection_id, configuration_id, closed, author) values (?, ?, false, ?)",
                 collection,
-                configuration);
+                configuration,
+                author);
+    }
+
+    /** Whether a user has made so many. */
+    boolean reaches(int count, String author) {
+        return sql.reaches(count, "select 1 from checkin_set where author = ?", author);
     }
 
     /** Lets nothing more come into a set. */

@@ -18,8 +18,10 @@ import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes checkin sets and takes them away, each in one transaction. */
 @Stateless
@@ -43,10 +45,17 @@ public class CheckinSetService {
     @Inject
     private Event<Removed> removed;
 
+    @Inject
+    private Principal caller;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.checkin-set.max-per-user", defaultValue = "10000")
+    private int maxPerUser;
+
     /**
      * Makes a set.
      *
-     * @throws DavException 405 when there is one, 409 {@code no-such-configuration}
+     * @throws DavException 405 when there is one, 409 {@code no-such-configuration}, 507 {@code too-many-checkin-sets}
      */
     public void make(DavPath path) {
         if (targets.of(path).isMapped()) {
@@ -56,10 +65,13 @@ public class CheckinSetService {
             throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
         }
         UUID collection = parent.mapped().id();
+        if (sets.reaches(maxPerUser, caller.getName())) {
+            throw DavException.of(507, Conditions.TOO_MANY_CHECKIN_SETS);
+        }
         gate.enter(Set.of(Resource.CHECKINSETS, collection), Set.of());
         UUID set = namespace.createCollection(null, false, Versioning.NONE);
         namespace.map(new Parent(collection, Versioning.NONE), path.name(), set);
-        sets.create(set, CheckinSetPath.configuration(path).orElseThrow());
+        sets.create(set, CheckinSetPath.configuration(path).orElseThrow(), caller.getName());
     }
 
     /**

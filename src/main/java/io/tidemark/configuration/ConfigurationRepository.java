@@ -96,6 +96,11 @@ public class ConfigurationRepository {
                 .orElseThrow();
     }
 
+    /** Whether a user has made so many. */
+    boolean reaches(int count, String author) {
+        return sql.reaches(count, "select 1 from configuration where author = ?", author);
+    }
+
     /** Whether something is derived from a configuration. */
     boolean hasHeirs(UUID configuration) {
         return sql.first(

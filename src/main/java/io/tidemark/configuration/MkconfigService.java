@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes configurations, each in one transaction, at a cost that does not depend on what they show. */
@@ -39,14 +40,21 @@ public class MkconfigService {
     @Inject
     private Event<ConfigurationMade> made;
 
+    @Inject
+    @ConfigProperty(name = "tidemark.configuration.max-per-user", defaultValue = "10000")
+    private int maxPerUser;
+
     /**
      * Makes a configuration.
      *
      * @return its id
      * @throws DavException 409 {@code no-such-configuration}; 409 for a base time that is yet to come, and for what is
-     *     derived from no workspace
+     *     derived from no workspace; 507 {@code too-many-configurations}
      */
     public UUID make(ConfigurationRequest wanted) {
+        if (configurations.reaches(maxPerUser, change.principal())) {
+            throw DavException.of(507, Conditions.TOO_MANY_CONFIGURATIONS);
+        }
         Configuration parent = wanted.parent().map(this::parent).orElse(null);
         List<Sheet> below = parent == null ? List.of() : configurations.sheets(parent.id());
         Instant base = parent == null || wanted.inheritance() == Inheritance.AUTO

@@ -64,6 +64,11 @@ class MapRepository {
                 > 0;
     }
 
+    /** Whether a user has made so many. */
+    boolean reaches(int count, String author) {
+        return sql.reaches(count, "select 1 from version_map where author = ?", author);
+    }
+
     /** Deletes a map; says whether there was one. */
     boolean delete(String name) {
         return sql.update("delete from version_map where name = ?", name) > 0;

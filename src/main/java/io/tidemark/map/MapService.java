@@ -12,6 +12,7 @@ import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes version maps and takes them away, each in one transaction. */
 @Stateless
@@ -29,10 +30,14 @@ public class MapService {
     @Inject
     private Change change;
 
+    @Inject
+    @ConfigProperty(name = "tidemark.map.max-per-user", defaultValue = "10000")
+    private int maxPerUser;
+
     /**
      * Maps the tree of the configuration that the request names, or of the default one.
      *
-     * @throws DavException 409 {@code map-name-is-free}
+     * @throws DavException 409 {@code map-name-is-free}, 507 {@code too-many-maps}
      */
     public void ofConfiguration(String name) {
         store(name, new VersionMap.OfConfiguration(trees.view().orElse(Configuration.FILES)));
@@ -41,7 +46,8 @@ public class MapService {
     /**
      * Maps the revisions of a file.
      *
-     * @throws DavException 409 {@code map-name-is-free}, {@code mapped-file-exists} or {@code not-versioned}
+     * @throws DavException 409 {@code map-name-is-free}, {@code mapped-file-exists} or {@code not-versioned}; 507 {@code
+     *     too-many-maps}
      */
     public void ofRevisions(String name, Optional<DavPath> file, MapStyle style) {
         Target target = file.map(targets::of).orElse(null);
@@ -54,6 +60,9 @@ public class MapService {
     }
 
     private void store(String name, VersionMap map) {
+        if (maps.reaches(maxPerUser, change.principal())) {
+            throw DavException.of(507, Conditions.TOO_MANY_MAPS);
+        }
         if (!maps.create(name, map, change.principal(), change.at())) {
             throw DavException.of(409, Conditions.MAP_NAME_IS_FREE);
         }

@@ -18,7 +18,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A user who has as many locks, checkouts or labels as one can have gets no other; others do. */
+/** A user who has as many locks, checkouts, labels, configurations, sets or maps as one can have gets no other; others do. */
 @ArquillianTest
 class FloodingIT {
     private static final String LOCK =
@@ -39,6 +39,9 @@ class FloodingIT {
                 var statement = connection.createStatement()) {
             for (String table : new String[] {"dav_lock", "checkout", "revision_label"}) {
                 statement.executeUpdate("delete from " + table + " where principal = '" + FLOODER + "'");
+            }
+            for (String table : new String[] {"configuration", "checkin_set", "version_map"}) {
+                statement.executeUpdate("delete from " + table + " where author = '" + FLOODER + "'");
             }
         }
     }
@@ -116,6 +119,67 @@ class FloodingIT {
         label(other, file, "d").expect(200);
         assertThat(setLabels(other, file, "a,d,e").expect(207).text()).doesNotContain("too-many-labels");
         label(flooder, file, "f").expect(200);
+    }
+
+    @Test
+    void configurationsHaveACeiling() throws SQLException {
+        insert(
+                "insert into configuration (id, kind, inheritance, created_at, author)"
+                        + " values (?, 'DYNAMIC', 'NONE', ?, 'flooder')",
+                LOCKS - 1,
+                (statement, i) -> {
+                    statement.setObject(1, UUID.randomUUID());
+                    statement.setObject(2, OffsetDateTime.now(ZoneOffset.UTC));
+                });
+        makesOneMore(
+                "too-many-configurations",
+                (user, name) -> user.request("MKCONFIG", "/configurations/")
+                        .body("<createconfiguration xmlns=\"DAV:\"><configurationtype>Workspace</configurationtype>"
+                                + "</createconfiguration>"));
+    }
+
+    @Test
+    void checkinSetsHaveACeiling() throws SQLException {
+        insert(
+                "insert into checkin_set (collection_id, configuration_id, closed, author)"
+                        + " values (?, '00000000-0000-7000-8000-000000000001', false, 'flooder')",
+                LOCKS - 1,
+                (statement, i) -> statement.setObject(1, UUID.randomUUID()));
+        makesOneMore(
+                "too-many-checkin-sets", (user, name) -> user.request("MKCHECKINSET", "/checkinsets/default/" + name));
+    }
+
+    @Test
+    void mapsHaveACeiling() throws SQLException {
+        insert(
+                "insert into version_map (name, author, created_at) values (?, 'flooder', ?)",
+                LOCKS - 1,
+                (statement, i) -> {
+                    statement.setString(1, "flood-" + i);
+                    statement.setObject(2, OffsetDateTime.now(ZoneOffset.UTC));
+                });
+        makesOneMore(
+                "too-many-maps",
+                (user, name) -> user.request("MKMAP", "/maps/" + name).body("<configurationmap xmlns=\"DAV:\"/>"));
+    }
+
+    /** What a user asks for, under a name. */
+    @FunctionalInterface
+    private interface Making {
+        Dav.Request by(Dav user, String name);
+    }
+
+    private void makesOneMore(String condition, Making making) {
+        String last = made(making.by(flooder, "flood-last"));
+        assertThat(making.by(flooder, "flood-too-many").send().expect(507).text())
+                .contains(condition);
+        String others = made(making.by(other, "flood-other"));
+        flooder.request("DELETE", last).send().expect(204);
+        other.request("DELETE", others).send().expect(204);
+    }
+
+    private static String made(Dav.Request request) {
+        return request.send().expect(201).header("Location").orElseThrow();
     }
 
     @Test

@@ -184,6 +184,15 @@ public final class Conditions {
     /** The user has given as many labels as one user can. */
     public static final Condition TOO_MANY_LABELS = Condition.tidemark("too-many-labels");
 
+    /** The user has made as many configurations as one user can have. */
+    public static final Condition TOO_MANY_CONFIGURATIONS = Condition.tidemark("too-many-configurations");
+
+    /** The user has made as many checkin sets as one user can have. */
+    public static final Condition TOO_MANY_CHECKIN_SETS = Condition.tidemark("too-many-checkin-sets");
+
+    /** The user has made as many maps as one user can have. */
+    public static final Condition TOO_MANY_MAPS = Condition.tidemark("too-many-maps");
+
     /** An import would put a collection, or what is in one, where a file is. */
     public static final Condition FILE_IN_THE_WAY = Condition.tidemark("file-in-the-way");
 
