@@ -100,8 +100,7 @@ public class CheckinSetRepository {
     public Map<Key, DavPath> paths(Collection<Key> revisions) {
         Map<Key, DavPath> paths = new HashMap<>();
         List<Key> keys = new ArrayList<>(revisions);
-        for (int from = 0; from < keys.size(); from += KEYS) {
-            List<Key> page = keys.subList(from, Math.min(from + KEYS, keys.size()));
+        for (List<Key> page : Sql.pages(keys, KEYS)) {
             List<@Nullable Object> parameters = new ArrayList<>();
             page.forEach(key -> Collections.addAll(parameters, key.resource(), key.number()));
             sql.list(

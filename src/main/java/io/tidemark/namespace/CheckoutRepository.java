@@ -60,8 +60,7 @@ public class CheckoutRepository {
     /** The checkouts of several working resources, and of resources in place. */
     public Map<UUID, Checkout> read(List<UUID> working) {
         Map<UUID, Checkout> checkouts = new HashMap<>();
-        for (int from = 0; from < working.size(); from += IN_LIST) {
-            List<UUID> ids = working.subList(from, Math.min(from + IN_LIST, working.size()));
+        for (List<UUID> ids : Sql.pages(working, IN_LIST)) {
             entityManager
                     .createQuery("select c from Checkout c where c.workingId in :ids", Checkout.class)
                     .setParameter("ids", ids)

@@ -81,8 +81,7 @@ public class CondensingRepository {
     /** How many revisions resources keep, of those for which that was said. */
     public Map<UUID, Integer> limits(List<UUID> resources) {
         Map<UUID, Integer> limits = new HashMap<>();
-        for (int from = 0; from < resources.size(); from += IN_LIST) {
-            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
             sql.list(
                     "select id, max_revisions from resource where max_revisions is not null and id in ("
                             + Sql.placeholders(ids.size()) + ")",

@@ -62,7 +62,10 @@ class PastChoiceRepository {
         parameters.addAll(List.of(resource, resource));
         Map<UUID, Optional<UUID>> known = new HashMap<>();
         Made made = new Made(new HashSet<>(), new ArrayList<>());
-        sql.list(CHOICES.formatted(Sql.placeholders(numbers.size())), PastChoiceRepository::choice, parameters.toArray())
+        sql.list(
+                        CHOICES.formatted(Sql.placeholders(numbers.size())),
+                        PastChoiceRepository::choice,
+                        parameters.toArray())
                 .forEach(choice -> {
                     boolean forgettable = choice.past()
                             && known.computeIfAbsent(choice.collection(), roots::of)

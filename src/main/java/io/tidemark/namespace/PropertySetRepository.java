@@ -36,8 +36,7 @@ public class PropertySetRepository {
     public Map<Long, Map<QName, String>> read(Collection<Long> setIds) {
         Map<Long, Map<QName, String>> sets = new HashMap<>();
         List<Long> ids = new ArrayList<>(setIds);
-        for (int from = 0; from < ids.size(); from += IN_LIST) {
-            List<Long> chunk = ids.subList(from, Math.min(from + IN_LIST, ids.size()));
+        for (List<Long> chunk : Sql.pages(ids, IN_LIST)) {
             sql.list(
                     "select set_id, namespace, name, xml from dead_property where set_id in ("
                             + Sql.placeholders(chunk.size()) + ") order by set_id, namespace, name",

@@ -42,8 +42,7 @@ public class VersionControlRepository {
         List<UUID> frontier = List.of(collection);
         while (!frontier.isEmpty()) {
             List<UUID> below = new ArrayList<>();
-            for (int from = 0; from < frontier.size(); from += IN_LIST) {
-                List<UUID> parents = frontier.subList(from, Math.min(from + IN_LIST, frontier.size()));
+            for (List<UUID> parents : Sql.pages(frontier, IN_LIST)) {
                 below.addAll(sql.list(
                         "select distinct resource_id from member where resource_id is not null and collection_id in ("
                                 + Sql.placeholders(parents.size()) + ")",
@@ -61,8 +60,7 @@ public class VersionControlRepository {
 
     private List<UUID> withHistory(List<UUID> resources) {
         List<UUID> found = new ArrayList<>();
-        for (int from = 0; from < resources.size(); from += IN_LIST) {
-            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
             found.addAll(sql.list(
                     "select id from resource where (newest_number > 1 or exists"
                             + " (select 1 from checkout where resource_id = resource.id)) and id in ("
@@ -76,8 +74,7 @@ public class VersionControlRepository {
     /** What is now a collection's first revision has the members of now; a file's has been what it is since it was written. */
     private void apply(List<UUID> resources, Versioning versioning) {
         OffsetDateTime now = change.at().atOffset(ZoneOffset.UTC);
-        for (int from = 0; from < resources.size(); from += IN_LIST) {
-            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
             String in = " in (" + Sql.placeholders(ids.size()) + ")";
             if (versioning.enabled()) {
                 tellFollowers(ids, in);

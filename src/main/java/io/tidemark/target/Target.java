@@ -33,6 +33,12 @@ public interface Target {
         return isCollection() ? List.of(Rfc4918.COLLECTION) : List.of();
     }
 
+    /** Whether what a GET sees is under version control. */
+    default boolean isVersioned() {
+        ResourceView resource = resource();
+        return resource != null && resource.versioning().enabled();
+    }
+
     /** Whether it is a file: mapped, and not a collection. */
     default boolean isFile() {
         return isMapped() && !isCollection();

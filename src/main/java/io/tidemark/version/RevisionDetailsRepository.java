@@ -52,10 +52,7 @@ public class RevisionDetailsRepository {
     /** The details of several revisions. */
     public Map<Key, RevisionDetails> read(Collection<Key> revisions) {
         Map<Key, RevisionDetails> details = new HashMap<>();
-        List<Key> keys = new ArrayList<>(revisions);
-        for (int from = 0; from < keys.size(); from += KEYS) {
-            readPage(keys.subList(from, Math.min(from + KEYS, keys.size())), details);
-        }
+        Sql.pages(new ArrayList<>(revisions), KEYS).forEach(keys -> readPage(keys, details));
         return details;
     }
 

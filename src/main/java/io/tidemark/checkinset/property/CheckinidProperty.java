@@ -31,8 +31,7 @@ public class CheckinidProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        ResourceView resource = target.resource();
-        return resource != null && resource.versioning().enabled();
+        return target.isVersioned();
     }
 
     @Override
@@ -43,7 +42,7 @@ public class CheckinidProperty implements LiveProperty {
 
     private Page read(List<Target> page) {
         return new Page(repository.paths(page.stream()
-                .filter(this::isDefinedOn)
+                .filter(Target::isVersioned)
                 .map(target -> key(Objects.requireNonNull(target.resource())))
                 .distinct()
                 .toList()));

@@ -37,8 +37,7 @@ class SelectionRepository {
      */
     Map<UUID, ResourceView> select(Rule rule, List<UUID> resources) {
         Map<UUID, ResourceView> selected = new HashMap<>();
-        for (int from = 0; from < resources.size(); from += IN_LIST) {
-            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
+        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
             List<Object> parameters = new ArrayList<>();
             String condition = condition(rule, parameters);
             parameters.addAll(ids);

@@ -148,6 +148,15 @@ public class Sql {
         return dataSource;
     }
 
+    /** Cuts a list into such as one statement can name all of: each of at most so many, in the same order. */
+    public static <T> List<List<T>> pages(List<T> all, int size) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            pages.add(all.subList(from, Math.min(from + size, all.size())));
+        }
+        return pages;
+    }
+
     /** {@code ?, ?, ?}: as many parameters as an {@code in} list needs. */
     public static String placeholders(int count) {
         return "?, ".repeat(count - 1) + "?";

@@ -2,7 +2,6 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlWriter;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.FilesTarget;
@@ -33,8 +32,7 @@ public class IsdeletedProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        ResourceView resource = target.resource();
-        return resource != null && resource.versioning().enabled();
+        return target.isVersioned();
     }
 
     @Override

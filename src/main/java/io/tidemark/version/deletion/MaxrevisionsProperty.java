@@ -56,8 +56,7 @@ public class MaxrevisionsProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        ResourceView resource = target.resource();
-        return resource != null && (resource.versioning().enabled() || configurations.isOf(target));
+        return target.isVersioned() || configurations.isOf(target);
     }
 
     @Override
@@ -72,7 +71,7 @@ public class MaxrevisionsProperty implements SettableProperty {
 
     private Page read(List<Target> page) {
         return new Page(repository.limits(page.stream()
-                .filter(this::isDefinedOn)
+                .filter(Target::isVersioned)
                 .map(target -> Objects.requireNonNull(target.resource()).id())
                 .distinct()
                 .toList()));

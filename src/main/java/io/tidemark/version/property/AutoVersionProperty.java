@@ -23,7 +23,7 @@ public class AutoVersionProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return RevisionProperty.isVersioned(target);
+        return target.isVersioned();
     }
 
     @Override

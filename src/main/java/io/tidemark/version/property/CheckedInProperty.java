@@ -24,7 +24,7 @@ public class CheckedInProperty implements LiveProperty {
     public boolean isDefinedOn(Target target) {
         return target instanceof FilesTarget files
                 && files.isAtName()
-                && RevisionProperty.isVersioned(target)
+                && target.isVersioned()
                 && !files.mapped().isCheckedOutInPlace();
     }
 

@@ -25,7 +25,7 @@ abstract class RevisionProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return isVersioned(target) && (isOfWork() || !isCheckedOutInPlace(target));
+        return target.isVersioned() && (isOfWork() || !isCheckedOutInPlace(target));
     }
 
     /** Whether it is also a property of what is checked out in place, and no revision yet. */
@@ -53,11 +53,6 @@ abstract class RevisionProperty implements LiveProperty {
     /** Writes the property's element. */
     abstract void write(RevisionDetails revision, ResourceView view, XmlWriter xml);
 
-    static boolean isVersioned(Target target) {
-        ResourceView resource = target.resource();
-        return resource != null && resource.versioning().enabled();
-    }
-
     /** Ids of revisions, separated by commas. */
     static String ids(Collection<Integer> numbers) {
         return numbers.stream().map(RevisionId::of).collect(Collectors.joining(","));
@@ -69,7 +64,7 @@ abstract class RevisionProperty implements LiveProperty {
 
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
-                .filter(RevisionProperty::isVersioned)
+                .filter(Target::isVersioned)
                 .map(target -> key(Objects.requireNonNull(target.resource())))
                 .distinct()
                 .toList()));

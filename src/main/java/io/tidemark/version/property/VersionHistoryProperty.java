@@ -21,7 +21,7 @@ public class VersionHistoryProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return RevisionProperty.isVersioned(target);
+        return target.isVersioned();
     }
 
     @Override

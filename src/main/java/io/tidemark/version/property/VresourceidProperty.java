@@ -20,7 +20,7 @@ public class VresourceidProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return RevisionProperty.isVersioned(target);
+        return target.isVersioned();
     }
 
     @Override
