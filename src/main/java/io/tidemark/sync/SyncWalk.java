@@ -94,7 +94,7 @@ final class SyncWalk implements Walk {
     private void end(Frame frame) {
         if (frame.mode() == Mode.REPLACED) {
             frame.turnToWhole();
-        } else if (frame.mode() == Mode.CHANGED && span.isDeep()) {
+        } else if (frame.mode() == Mode.CHANGED && (span.isDeep() || reader.isRestricted())) {
             frame.turnToLater();
         } else {
             frames.pop();

@@ -35,8 +35,14 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         };
     }
 
-    /** At level 1, at a name to which something changed. */
+    /**
+     * At level 1, at a name to which something changed. What changed once more after the bound is told by the next report,
+     * which begins there; but if it was hidden before the bound, that one does not know that the client has it.
+     */
     private static Visit flat(Frame frame, Slot slot) {
+        if (frame.mode() == Mode.LATER) {
+            return slot.now() == null || slot.isHidden() ? vanished(frame, slot) : NOTHING;
+        }
         if (slot.now() == null) {
             return slot.wasHidden() ? NOTHING : new Visit(told(frame, slot), null);
         }

@@ -38,6 +38,11 @@ class WalkReader {
     @Inject
     private WalkSight sight;
 
+    /** Whether there may be something that the caller may not see. */
+    boolean isRestricted() {
+        return sight.isRestricted();
+    }
+
     /** The next slots of a frame, {@code limit} at most. */
     List<Slot> page(Frame frame, Span span, int limit) {
         return sight.on(read(frame, span, limit), span);

@@ -18,6 +18,11 @@ class WalkSight {
     @Inject
     private Visibility visibility;
 
+    /** Whether there may be something that the caller may not see. */
+    boolean isRestricted() {
+        return visibility.isRestricted();
+    }
+
     /** The same slots, each with what the caller may see of it. */
     List<Slot> on(List<Slot> slots, Span span) {
         Set<UUID> present = new HashSet<>();
