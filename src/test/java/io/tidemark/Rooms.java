@@ -48,7 +48,8 @@ final class Rooms {
                             "kernel.sql",
                             "kernel.xml")),
             entry("apppassword", Set.of("kernel.caller", "kernel.error", "kernel.http", "kernel.sql")),
-            entry("signon", Set.of("apppassword", "kernel.caller")),
+            entry("audit", Set.of("apppassword", "journal", "kernel.error", "kernel.http")),
+            entry("signon", Set.of("apppassword", "audit", "kernel.caller")),
             entry(
                     "access",
                     Set.of(
@@ -298,6 +299,7 @@ final class Rooms {
             entry(
                     "app",
                     Set.of(
+                            "audit",
                             "report",
                             "property",
                             "target",
