@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class AuditLine {
 
     /** Always as long, so that lines sort as text. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** The part of a URL before its path, which may hold a password, and the part behind it. */
     private static final Pattern AROUND_PATH =

@@ -47,7 +47,8 @@ class AuditIT {
                 .send()
                 .expect(201);
         assertThat(last())
-                .contains("\"user\":\"writer\",\"groups\":[\"reader\",\"writer\"],\"address\":\"127.0.0.1\",\"method\":\"PUT\"")
+                .contains(
+                        "\"user\":\"writer\",\"groups\":[\"reader\",\"writer\"],\"address\":\"127.0.0.1\",\"method\":\"PUT\"")
                 .contains("\"path\":\"" + collection + "a b.txt\",\"status\":201,")
                 .containsPattern("\"changes\":\\[\"" + ID + "\"]")
                 .doesNotContain("business");
