@@ -185,7 +185,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.ContentType|signon\\..*)(\\$.*)?")
+                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.ContentType|audit\\..*|signon\\..*)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.wildfly..", "org.jboss.resteasy..", "org.xnio..")

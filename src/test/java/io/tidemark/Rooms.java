@@ -28,7 +28,7 @@ final class Rooms {
             entry("kernel.http", Set.of("kernel.error", "kernel.xml")),
             entry("kernel.http.method", Set.of()),
             entry("tool", Set.of()),
-            entry("check", Set.of("journal", "namespace", "content")),
+            entry("check", Set.of("journal", "namespace", "content", "quota")),
             entry("content", Set.of("kernel.error", "kernel.http", "kernel.sql")),
             entry("journal", Set.of("kernel.sql")),
             entry("namespace", Set.of("content", "journal", "kernel.sql")),
@@ -47,8 +47,21 @@ final class Rooms {
                             "kernel.http.method",
                             "kernel.sql",
                             "kernel.xml")),
+            entry(
+                    "quota",
+                    Set.of(
+                            "property",
+                            "guard",
+                            "target",
+                            "namespace",
+                            "content",
+                            "kernel.caller",
+                            "kernel.error",
+                            "kernel.sql",
+                            "kernel.xml")),
             entry("apppassword", Set.of("kernel.caller", "kernel.error", "kernel.http", "kernel.sql")),
-            entry("signon", Set.of("apppassword", "kernel.caller")),
+            entry("audit", Set.of("apppassword", "journal", "kernel.error", "kernel.http")),
+            entry("signon", Set.of("apppassword", "audit", "kernel.caller")),
             entry(
                     "access",
                     Set.of(
@@ -298,6 +311,7 @@ final class Rooms {
             entry(
                     "app",
                     Set.of(
+                            "audit",
                             "report",
                             "property",
                             "target",

@@ -7,13 +7,13 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.SafeMethods;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
 
 /**
  * Lets a request through if its caller is in a role that may use its method (protocol, section 6), and if the app password
@@ -21,8 +21,6 @@ import java.util.Set;
  */
 @Provider
 public class RoleFilter implements ContainerRequestFilter {
-
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
 
     @Inject
     private HttpServletRequest request;
@@ -35,7 +33,7 @@ public class RoleFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        boolean safe = SAFE.contains(context.getMethod());
+        boolean safe = SafeMethods.includes(context.getMethod());
         boolean writes = caller.isIn(Roles.WRITER) || caller.isIn(Roles.ADMIN);
         boolean reads = writes || caller.isIn(Roles.READER);
         if (!reads) {

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.audit.AuditNotes;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
@@ -32,6 +33,7 @@ public class DavExceptionMapper implements ExceptionMapper<DavException> {
 
     @Override
     public Response toResponse(DavException refusal) {
+        AuditNotes.of(servlet).refused(refusal);
         Response.ResponseBuilder response = Response.status(refusal.status());
         if (refusal.status() == 405) {
             try {

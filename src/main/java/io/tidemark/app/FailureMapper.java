@@ -1,10 +1,12 @@
 package io.tidemark.app;
 
+import io.tidemark.audit.AuditNotes;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.sql.Collision;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +26,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Inject
     private DavExceptionMapper refusals;
+
+    @Inject
+    private HttpServletRequest servlet;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -46,6 +51,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
         }
         String reference = UUID.randomUUID().toString();
+        AuditNotes.of(servlet).failed(reference);
         LOG.errorf(failure, "A request failed; its answer carries the reference %s", reference);
         return ContentType.set(Response.serverError(), ContentType.TEXT)
                 .entity("The server failed. Its log says why, under the reference " + reference + ".\n")

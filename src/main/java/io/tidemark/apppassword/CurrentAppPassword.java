@@ -24,6 +24,11 @@ public class CurrentAppPassword implements Reach {
 
     /** It; empty when the request was sent with the user's own password or token. */
     public Optional<AppPassword> get() {
+        return of(request);
+    }
+
+    /** The app password that a request was sent with, if it was. */
+    public static Optional<AppPassword> of(ServletRequest request) {
         return Optional.ofNullable((AppPassword) request.getAttribute(ATTRIBUTE));
     }
 

@@ -4,6 +4,7 @@ import io.tidemark.content.ContentCheck;
 import io.tidemark.content.ContentHash;
 import io.tidemark.journal.JournalCheck;
 import io.tidemark.namespace.ReferenceCheck;
+import io.tidemark.quota.QuotaCheck;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Option;
         name = "verify",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Checks the hash chain of the journal, and that no row lacks another. It changes nothing. An H2"
-                + " database can be checked while its server is stopped, a PostgreSQL database at any time.",
+        description =
+                "Checks the hash chain of the journal, that no row lacks another, and what quotas count. It changes nothing. An H2"
+                        + " database can be checked while its server is stopped, a PostgreSQL database at any time.",
         footer = {
             "",
             "Exit codes:",
@@ -72,6 +74,7 @@ public final class Verify implements Callable<Integer> {
         System.out.printf("%d changes are as they were written.%n", changes);
         ReferenceCheck references = new ReferenceCheck(connection);
         references.run(this::found);
+        new QuotaCheck(connection).run(this::found);
         if (content) {
             long before = findings;
             long bodies =

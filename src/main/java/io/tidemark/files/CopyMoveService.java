@@ -4,6 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
+import io.tidemark.guard.StorageLimit;
 import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -59,6 +60,9 @@ public class CopyMoveService {
     private SafeSaves saves;
 
     @Inject
+    private StorageLimit limit;
+
+    @Inject
     private Event<Removed> removed;
 
     /**
@@ -80,6 +84,12 @@ public class CopyMoveService {
         }
         boolean deep = collection && depth == Depth.INFINITY;
         check(source, target, destination, deep);
+        Outcome outcome = copy(source, target, deep);
+        limit.settle();
+        return outcome;
+    }
+
+    private Outcome copy(FilesTarget source, FilesTarget target, boolean deep) {
         if (source.isFile() && Claim.takesOver(target)) {
             return replacement.replace(target.modifiable(), source.mapped());
         }
@@ -131,6 +141,7 @@ public class CopyMoveService {
             Outcome outcome = replacement.replace(target.modifiable(), source.mapped());
             take(source, Ending.ABSORBED);
             saves.absorbed(source.mapped());
+            limit.settle();
             return outcome;
         }
         int revision = namespace.recordMove(source.modifiable().mapped(), source.line(), source.href());

@@ -6,6 +6,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.StorageLimit;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -49,6 +50,9 @@ public class ImportService {
     @Inject
     private Replacement replacement;
 
+    @Inject
+    private StorageLimit limit;
+
     /**
      * Refuses what would be refused as things are now, before an archive is read for nothing.
      *
@@ -83,7 +87,9 @@ public class ImportService {
                 .map(ImportEntry::content)
                 .toList());
         replace(writes, targets);
-        return create(writes, found).plus(tally(entries, writes, found));
+        ImportTally created = create(writes, found);
+        limit.settle();
+        return created.plus(tally(entries, writes, found));
     }
 
     private static FilesTarget collection(FilesTarget target) {
@@ -134,6 +140,7 @@ public class ImportService {
     private void replace(List<ImportEntry> writes, List<FilesTarget> targets) {
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i).isMapped()) {
+                admission.lead(targets.get(i));
                 replacement.replace(targets.get(i), writes.get(i).body());
             }
         }
@@ -146,6 +153,7 @@ public class ImportService {
         for (ImportEntry entry : writes) {
             if (entry.isFile() && !target(entry.path(), found).isMapped()) {
                 Parent parent = collection(entry.path().parent().asCollection(false), found, collections, added);
+                admission.lead(target(entry.path(), found));
                 UUID file = namespace.createFile(entry.body(), null, parent.versioning());
                 added.add(new NewMember(parent, entry.path().name(), file));
             } else if (!entry.isFile()) {

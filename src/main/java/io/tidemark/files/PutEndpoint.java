@@ -64,7 +64,11 @@ public class PutEndpoint implements DavMethod {
         boolean brief =
                 request.contentLength().map(length -> length <= WORTH_ASKING).orElse(false);
         if (!brief || request.header("Expect") != null) {
-            service.preview(request.path(), revision, preconditions);
+            service.preview(
+                    request.path(),
+                    revision,
+                    preconditions,
+                    request.contentLength().orElse(0L));
         }
         try (Received received = receiver.receive(request.body(), checksums)) {
             Outcome outcome = Retry.transaction(

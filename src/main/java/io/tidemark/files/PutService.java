@@ -5,6 +5,7 @@ import io.tidemark.content.Received;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.StorageLimit;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.SafeSave;
@@ -40,10 +41,19 @@ public class PutService {
     @Inject
     private SafeSaves saves;
 
-    /** Refuses what would be refused as things are now, before a long body is read for nothing. */
+    @Inject
+    private StorageLimit limit;
+
+    /**
+     * Refuses what would be refused as things are now, before a long body is read for nothing.
+     *
+     * @param length the body's length in bytes; 0 where nobody knows
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions) {
-        check(admission.preview(preconditions, claim(path, revision)));
+    public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions, long length) {
+        FilesTarget target = admission.preview(preconditions, claim(path, revision));
+        check(target);
+        limit.preview(target, length);
     }
 
     /** Stores the body at a path. */
@@ -58,6 +68,12 @@ public class PutService {
         check(target);
         contents.keep(received);
         Body body = upload.body(received);
+        Outcome outcome = store(path, wish, target, body);
+        limit.settle();
+        return outcome;
+    }
+
+    private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body) {
         if (target.isMapped()) {
             return replacement.replace(target, body);
         }
@@ -66,12 +82,11 @@ public class PutService {
         if (deleted.isPresent()) {
             namespace.map(parent, path.name(), deleted.get().id());
             int number = namespace.setBody(deleted.get(), deleted.get().line(), body);
-            return new Outcome(true, received.hash().entityTag(), number);
+            return new Outcome(true, body.hash().entityTag(), number);
         }
         UUID file = namespace.createFile(body, null, parent.versioning());
         namespace.map(parent, path.name(), file);
-        return new Outcome(
-                true, received.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
+        return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 
     private static Claim claim(DavPath path, VersionHeaders revision) {

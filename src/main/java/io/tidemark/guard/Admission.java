@@ -4,6 +4,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.WritePath;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Nothing;
@@ -47,6 +48,9 @@ public class Admission {
     @Inject
     private Instance<Protection> protections;
 
+    @Inject
+    private WritePath path;
+
     /** Admits a request that writes at one path. */
     public FilesTarget admit(Preconditions preconditions, Claim claim) {
         return admit(preconditions, Set.of(), List.of(claim)).get(0);
@@ -74,7 +78,13 @@ public class Admission {
         List<FilesTarget> targets = selected(claims, locked);
         guard.check(preconditions, targets.get(0));
         for (int i = 0; i < claims.size(); i++) {
-            protect(targets.get(i), claims.get(i).effects().apply(targets.get(i)), preconditions.submittedTokens());
+            FilesTarget target = targets.get(i);
+            Set<Effect> effects = claims.get(i).effects().apply(target);
+            protect(target, effects, preconditions.submittedTokens());
+            if (!effects.isEmpty()) {
+                // Where two are written, what is stored is stored at the second: the destination.
+                lead(target);
+            }
         }
         return targets;
     }
@@ -116,6 +126,11 @@ public class Admission {
         guard.check(preconditions, target);
         protect(target, claim.effects().apply(target), preconditions.submittedTokens());
         return target;
+    }
+
+    /** Says that what is stored from now on is stored through the URL of a target. */
+    public void lead(FilesTarget target) {
+        path.lead(target.isConfigured() ? List.of() : target.ancestors());
     }
 
     /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */

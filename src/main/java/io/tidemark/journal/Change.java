@@ -1,6 +1,7 @@
 package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.TimeOrderedId;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
@@ -32,6 +33,9 @@ public class Change implements Serializable {
 
     @Inject
     private transient Principal caller;
+
+    @Inject
+    private transient Event<ChangeMade> made;
 
     /** The change's identity. */
     public UUID id() {
@@ -88,6 +92,7 @@ public class Change implements Serializable {
     private void record(Object key, JournalRow row) {
         if (rows.isEmpty()) {
             journal.appendAtEnd(id, principal(), at, rows.values());
+            made.fire(new ChangeMade(id));
         }
         rows.put(key, row);
     }

@@ -4,6 +4,7 @@ import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ public class Condensing {
 
     @Inject
     private Change change;
+
+    @Inject
+    private Event<ContentGone> contentGone;
 
     /** Keeps so many revisions from now on, beginning with those that are there; all for null. */
     public void keep(ResourceView resource, @Nullable Integer most) {
@@ -133,6 +137,9 @@ public class Condensing {
     private void remove(Resource of, int number) {
         Revision gone = revisions.find(of.id(), number);
         ContentHash hash = gone.contentHash();
+        if (hash != null) {
+            contentGone.fire(new ContentGone(of.id(), number));
+        }
         revisions.remove(gone);
         if (hash != null) {
             contents.release(hash);

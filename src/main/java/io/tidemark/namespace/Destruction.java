@@ -36,11 +36,15 @@ public class Destruction {
     @Inject
     private Event<Destroyed> destroyed;
 
+    @Inject
+    private Event<ContentGone> gone;
+
     /** Takes all away that a resource ever was, and under whichever name. The caller's transaction has its row. */
     public void strip(UUID resource) {
         destroyed.fire(new Destroyed(resource));
         revisions.flush();
         contents.releaseAll(resource);
+        gone.fire(new ContentGone(resource, null));
         graveyard.strip(resource);
         List<Grave> kept = graveyard.kept(resource);
         kept.forEach(grave -> {

@@ -5,6 +5,7 @@ import io.tidemark.content.Contents;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.sql.Collision;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,12 @@ public class Namespace {
     @Inject
     private Change change;
 
+    @Inject
+    private Event<ContentStored> stored;
+
+    @Inject
+    private Event<Unmapped> unmapped;
+
     /** Creates a file that is mapped nowhere yet. Its content has been kept in this transaction. */
     public UUID createFile(Body body, @Nullable Long propertySetId, Versioning versioning) {
         Resource resource = new Resource(false, versioning, change.principal(), change.at());
@@ -63,6 +71,7 @@ public class Namespace {
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
         history.begun(resource);
+        stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
         return resource.id();
     }
 
@@ -188,6 +197,9 @@ public class Namespace {
             member.hide(change.at());
         }
         change.unmapped(memberId);
+        if (ending != Ending.MOVED) {
+            unmapped.fire(new Unmapped(resource));
+        }
     }
 
     /**
@@ -199,7 +211,7 @@ public class Namespace {
     public int setBody(ResourceView file, @Nullable Line line, Body body) {
         if (line != null) {
             Revision next = history.next(file.id(), line);
-            next.setBody(body, next.createdAt());
+            show(next, body, next.createdAt());
             made(line, file.id());
             return next.number();
         }
@@ -212,11 +224,21 @@ public class Namespace {
         boolean sameContent = former != null && former.equals(body.hash());
         if (former != null && !sameContent) {
             contents.release(former);
+            stored.fire(new ContentStored(file.id(), revision.number(), body.length(), true));
         }
         if (!body.isShownBy(file)) {
             changed(file);
         }
         return file.revision();
+    }
+
+    /** Gives a new revision a body. What it has from the one before it is stored already. */
+    void show(Revision next, Body body, Instant at) {
+        boolean same = Objects.equals(body.hash(), next.contentHash());
+        next.setBody(body, at);
+        if (!same) {
+            stored.fire(new ContentStored(next.resourceId(), next.number(), body.length(), false));
+        }
     }
 
     /** A working resource is nobody's business before it is checked in. */
@@ -303,7 +325,7 @@ public class Namespace {
             return file.revision();
         }
         Revision next = history.next(file.id(), line);
-        next.setBody(TreeCopy.bodyOf(source), next.createdAt());
+        show(next, TreeCopy.bodyOf(source), next.createdAt());
         next.setPropertySetId(propertySets.copy(source.propertySetId()));
         made(line, file.id());
         return next.number();

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.content.Contents;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public class Reaper {
 
     @Inject
     private Contents contents;
+
+    @Inject
+    private Event<ContentGone> gone;
 
     /** The oldest mappings that ended at or before a change. */
     public List<Grave> graves(long change) {
@@ -93,6 +97,7 @@ public class Reaper {
                 || graveyard.hasMembers(resource);
         if (!reachable) {
             contents.releaseAll(resource);
+            gone.fire(new ContentGone(resource, null));
             graveyard.deleteResource(resource);
         }
     }

@@ -229,6 +229,11 @@ public class Revision {
         return contentHash == null ? null : ContentHash.of(contentHash);
     }
 
+    /** The body's length in bytes; 0 of a collection. */
+    long contentLength() {
+        return contentLength;
+    }
+
     /** The set of dead properties, if there are any. */
     public @Nullable Long propertySetId() {
         return propertySetId;

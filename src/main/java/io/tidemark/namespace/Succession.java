@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ public class Succession {
     @Inject
     private Change change;
 
+    @Inject
+    private Event<ContentGone> gone;
+
     /**
      * Maps a file at the name again at which a new one was put when it had been moved away. As far as anybody can tell it has
      * been there since the new one came, with the new content as its revision.
@@ -46,7 +50,7 @@ public class Succession {
         Member member = members.lock(memberId);
         Instant since = member.mappedAt();
         Revision next = history.next(file.id(), line, since);
-        next.setBody(TreeCopy.bodyOf(successor), since);
+        namespace.show(next, TreeCopy.bodyOf(successor), since);
         next.setMovedFrom(aside);
         if (successor.propertySetId() != null) {
             next.setPropertySetId(propertySets.store(merged(file, successor)));
@@ -64,6 +68,7 @@ public class Succession {
         revisions.flush();
         if (members.mappingsOf(file).isEmpty()) {
             versionControl.set(file, Versioning.NONE);
+            gone.fire(new ContentGone(file, null));
         }
     }
 

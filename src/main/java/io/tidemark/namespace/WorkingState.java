@@ -4,6 +4,7 @@ import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
@@ -42,6 +43,12 @@ public class WorkingState {
     @Inject
     private Change change;
 
+    @Inject
+    private Event<ContentStored> stored;
+
+    @Inject
+    private Event<ContentGone> gone;
+
     /** Makes a working resource that shows what a revision does. */
     public UUID create(UUID resource, int base) {
         Resource working = Resource.working(change.principal(), change.at());
@@ -73,7 +80,11 @@ public class WorkingState {
         Revision state = state(checkout);
         Revision former = revisions.find(resource, line.tip());
         Revision next = history.next(resource, line);
+        boolean same = Objects.equals(state.contentHash(), next.contentHash());
         next.show(state, modified(checkout, state, former, next));
+        if (!same) {
+            stored.fire(new ContentStored(resource, next.number(), state.contentLength(), false));
+        }
         next.setPropertySetId(properties(checkout, state, former));
         next.setComment(comment == null ? state.comment() : comment);
         if (line.tip() != checkout.line().tip()) {
@@ -108,6 +119,7 @@ public class WorkingState {
     /** Ends a checkout: what is worked on goes. */
     public void discard(Checkout checkout) {
         Revision state = state(checkout);
+        gone.fire(new ContentGone(checkout.workingId(), state.number()));
         Resource shown = revisions.find(checkout.workingId());
         if (checkout.isInPlace()) {
             showTip(shown, state);

@@ -43,6 +43,13 @@ public class PropertyUpdater {
         return statuses;
     }
 
+    /** Whether nobody else may write in the scope of what is updated meanwhile. */
+    boolean keepsWritersOut(PropertyUpdate update) {
+        return update.instructions().stream()
+                .flatMap(instruction -> registry.find(instruction.property().name()).stream())
+                .anyMatch(property -> property instanceof SettableProperty settable && settable.keepsWritersOut());
+    }
+
     private void apply(PropertyUpdate.Instruction instruction, QName name, PropertyChange change) {
         Optional<LiveProperty> live = registry.find(name);
         XmlElement value = instruction.property();

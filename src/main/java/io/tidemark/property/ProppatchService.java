@@ -11,8 +11,12 @@ import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Following;
+import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** PROPPATCH in one transaction. */
 @Stateless
@@ -20,6 +24,9 @@ public class ProppatchService {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private PropertySetRepository propertySets;
@@ -47,7 +54,9 @@ public class ProppatchService {
     public Patched proppatch(
             DavPath path, VersionHeaders revision, Preconditions preconditions, PropertyUpdate update) {
         Claim claim = Claim.modify(path).of(revision).wherever();
-        FilesTarget target = admission.admit(preconditions, claim);
+        Set<UUID> alone = updater.keepsWritersOut(update) ? scope(path) : Set.of();
+        FilesTarget target =
+                admission.admit(preconditions, alone, List.of(claim)).get(0);
         ResourceView resource = target.mapped();
         PropertyChange change = PropertyChange.of(resource, propertySets.read(resource.propertySetId()));
         PropertyStatuses statuses = updater.apply(update, change, target.href());
@@ -61,6 +70,11 @@ public class ProppatchService {
             namespace.setSyncBoundary(resource, boundary);
         }
         return new Patched(statuses, resource.versioning().enabled() ? number : 0);
+    }
+
+    private Set<UUID> scope(DavPath path) {
+        ResourceView resource = targets.of(path).resource();
+        return resource == null ? Set.of() : Set.of(resource.id());
     }
 
     private int store(FilesTarget target, PropertyChange change) {

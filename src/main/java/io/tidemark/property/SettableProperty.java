@@ -12,6 +12,11 @@ public interface SettableProperty extends LiveProperty {
      */
     void set(XmlElement value, PropertyChange change);
 
+    /** Whether, while it is set, nobody else may write to the resource and whatever is below it. */
+    default boolean keepsWritersOut() {
+        return false;
+    }
+
     /** Takes the value away. */
     void remove(PropertyChange change);
 }

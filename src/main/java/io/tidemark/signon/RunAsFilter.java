@@ -2,6 +2,7 @@ package io.tidemark.signon;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ public class RunAsFilter extends HttpFilter {
     private static final String ATTRIBUTE = RunAsFilter.class.getName();
 
     /** Notes on a request as whom it is to run. */
-    static void set(HttpServletRequest request, SecurityIdentity user) {
+    static void set(ServletRequest request, SecurityIdentity user) {
         request.setAttribute(ATTRIBUTE, user);
     }
 

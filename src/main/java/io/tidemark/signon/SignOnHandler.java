@@ -1,6 +1,7 @@
 package io.tidemark.signon;
 
 import io.tidemark.apppassword.CurrentAppPassword;
+import io.tidemark.audit.AuditNotes;
 import io.undertow.security.idm.Account;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -8,7 +9,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.Principal;
@@ -54,6 +55,7 @@ final class SignOnHandler implements HttpHandler {
     }
 
     private void handle(HttpServerExchange exchange, BasicCredentials credentials, SignOn signOn) throws Exception {
+        AuditNotes.of(request(exchange)).claims(credentials.user());
         Throttle throttle = bean(Throttle.class);
         InetAddress address = exchange.getSourceAddress().getAddress();
         Duration wait = throttle.enter(credentials, address);
@@ -81,8 +83,7 @@ final class SignOnHandler implements HttpHandler {
 
     private void carryOut(SignOn.Step step, HttpServerExchange exchange) throws Exception {
         if (step instanceof SignOn.As as) {
-            HttpServletRequest request = (HttpServletRequest)
-                    exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY).getServletRequest();
+            ServletRequest request = request(exchange);
             CurrentAppPassword.set(request, as.password());
             RunAsFilter.set(request, as.user());
             exchange.getSecurityContext().authenticationComplete(new UserAccount(as.user()), "BASIC", false);
@@ -113,6 +114,10 @@ final class SignOnHandler implements HttpHandler {
         if (takesTokens && answered.getStatusCode() == UNAUTHORIZED) {
             answered.getResponseHeaders().add(Headers.WWW_AUTHENTICATE, "Basic realm=\"Tidemark\", charset=\"UTF-8\"");
         }
+    }
+
+    private static ServletRequest request(HttpServerExchange exchange) {
+        return exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY).getServletRequest();
     }
 
     private static void end(HttpServerExchange exchange, int status) {

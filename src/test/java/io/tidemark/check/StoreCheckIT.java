@@ -13,6 +13,7 @@ import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ReferenceCheck;
 import io.tidemark.namespace.Versioning;
+import io.tidemark.quota.QuotaCheck;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -22,12 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,18 @@ class StoreCheckIT {
                 .containsExactly("1 revisions have properties that are not there.");
     }
 
+    @Test
+    void findsQuotasThatCountWrongly() throws Exception {
+        assertThat(quotaFindings()).isEmpty();
+        assertThat(quotaFindings("insert into quota (collection_id, limit_bytes, used_bytes)"
+                        + " values ('00000000-0000-7000-8000-00000000000f', 10, 5)"))
+                .containsExactly(
+                        "The quota of collection 00000000-0000-7000-8000-00000000000f says 5 bytes, and counts 0.");
+        assertThat(quotaFindings("insert into quota_charge (resource_id, number, collection_id, bytes) values"
+                        + " ('00000000-0000-7000-8000-00000000000e', 1, '00000000-0000-7000-8000-00000000000f', 5)"))
+                .containsExactly("1 revisions count in a quota without being there, or wrongly.");
+    }
+
     /** Stores a file as PUT does. */
     private ContentHash store(String name, byte[] content) throws Exception {
         try (Received received = receiver.receive(new ByteArrayInputStream(content), List.of())) {
@@ -127,8 +142,21 @@ class StoreCheckIT {
         }
     }
 
-    /** What the check finds in a transaction that did this; it is rolled back. */
     private List<String> referenceFindings(String... statements) throws Exception {
+        return findings((connection, findings) -> new ReferenceCheck(connection).run(findings), statements);
+    }
+
+    private List<String> quotaFindings(String... statements) throws Exception {
+        return findings((connection, findings) -> new QuotaCheck(connection).run(findings), statements);
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void run(Connection connection, Consumer<String> findings) throws SQLException;
+    }
+
+    /** What a check finds in a transaction that did this; it is rolled back. */
+    private List<String> findings(Check check, String... statements) throws Exception {
         transaction.begin();
         try (Connection connection = database.getConnection()) {
             for (String statement : statements) {
@@ -137,7 +165,7 @@ class StoreCheckIT {
                 }
             }
             List<String> findings = new ArrayList<>();
-            new ReferenceCheck(connection).run(findings::add);
+            check.run(connection, findings::add);
             return findings;
         } finally {
             transaction.rollback();

@@ -160,6 +160,15 @@ public final class Conditions {
     /** RFC 5842, section 6: the resource to rebind must exist. */
     public static final Condition REBIND_SOURCE_EXISTS = Condition.dav("rebind-source-exists");
 
+    /** RFC 4331, section 6: as much is stored through a collection above as may be. */
+    public static final Condition QUOTA_NOT_EXCEEDED = Condition.dav("quota-not-exceeded");
+
+    /** docs/protocol.md, Quotas: only administrators set limits. */
+    public static final Condition ADMINISTRATOR = Condition.tidemark("administrator");
+
+    /** docs/protocol.md, Quotas: the value is no number of bytes. */
+    public static final Condition NUMBER_OF_BYTES = Condition.tidemark("number-of-bytes");
+
     /** RFC 4331, section 6: the disk that holds the contents is full. */
     public static final Condition SUFFICIENT_DISK_SPACE = Condition.dav("sufficient-disk-space");
 

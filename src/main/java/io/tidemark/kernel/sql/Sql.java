@@ -109,6 +109,18 @@ public class Sql {
         }
     }
 
+    /** Runs work when the current transaction is about to commit, like {@link #batchAtEnd}. */
+    void atEnd(Runnable work) {
+        try {
+            held().beforeCommit(connection -> {
+                work.run();
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     private static int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] row : rows) {

@@ -11,6 +11,9 @@ public final class Tidemark {
     /** {@code sync-boundary}. */
     public static final QName SYNC_BOUNDARY = name("sync-boundary");
 
+    /** {@code quota-limit-bytes}. */
+    public static final QName QUOTA_LIMIT_BYTES = name("quota-limit-bytes");
+
     /** {@code moved-from}. */
     public static final QName MOVED_FROM = name("moved-from");
 

@@ -3,6 +3,7 @@ package io.tidemark.version.checkout;
 import io.tidemark.access.Roles;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.StorageLimit;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
@@ -45,6 +46,9 @@ public class CheckinService {
     @Inject
     private Caller caller;
 
+    @Inject
+    private StorageLimit limit;
+
     /** The number of the revision that was made, and the path that it has for ever. */
     public record CheckedIn(int revision, DavPath path) {}
 
@@ -76,6 +80,7 @@ public class CheckinService {
         } else {
             end(checkout);
         }
+        limit.settle();
         return new CheckedIn(number, RevisionsSubtree.revisionPath(resource.id(), number, false));
     }
 

@@ -89,6 +89,25 @@ class ForgettingIT {
     }
 
     @Test
+    void whatIsInADeletedCollectionCountsInAQuotaUntilItIsForgotten() throws Exception {
+        make("");
+        Dav.as("admin")
+                .request("PROPPATCH", c + '/')
+                .body("<D:propertyupdate xmlns:D='DAV:'><D:set><D:prop><quota-limit-bytes xmlns='urn:tidemark:dav'>100"
+                        + "</quota-limit-bytes></D:prop></D:set></D:propertyupdate>")
+                .send()
+                .expect(207);
+        make("/sub/");
+        put("/sub/plain.txt", "plain");
+        put("/sub/kept.txt", "kept");
+        version("/sub/kept.txt");
+        delete("/sub/");
+        assertThat(properties("/", "<D:quota-used-bytes/>")).contains(">9<");
+        forget();
+        assertThat(properties("/", "<D:quota-used-bytes/>")).contains(">4<");
+    }
+
+    @Test
     void anUnversionedCollectionGoesAndWhatIsVersionedInItStays() throws Exception {
         make("");
         make("/sub/");

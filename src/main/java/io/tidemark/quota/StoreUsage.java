@@ -1,4 +1,4 @@
-package io.tidemark.property;
+package io.tidemark.quota;
 
 import io.tidemark.content.ContentRepository;
 import io.tidemark.content.ContentStore;
