@@ -129,7 +129,6 @@ public class WorkspaceTree {
     private static Shown shown(FilesTarget collection, String name, List<SheetMember> candidates) {
         List<Sheet> sheets = sheets(collection);
         SheetMember nearest = null;
-        int hiddenBy = Shown.NOWHERE;
         List<Sheet> below = new ArrayList<>();
         for (SheetMember candidate : candidates) {
             Sheet sheet = sheets.get(candidate.sheet());
@@ -145,15 +144,10 @@ public class WorkspaceTree {
                 below.add(candidate.below(sheet));
             }
             if (candidate.hides()) {
-                hiddenBy = sheet.layer();
                 break;
             }
         }
-        FilesTarget target = target(collection, name, nearest, ownRow(sheets, candidates, nearest), below);
-        return nearest == null
-                ? new Shown(target, Shown.NOWHERE, hiddenBy, false, 0)
-                : new Shown(
-                        target, sheets.get(nearest.sheet()).layer(), hiddenBy, nearest.until() != null, nearest.id());
+        return new Shown(target(collection, name, nearest, ownRow(sheets, candidates, nearest), below), candidates);
     }
 
     /** The workspace's own row of a name, if that is where the name gets from what it shows. */

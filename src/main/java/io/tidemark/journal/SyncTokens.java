@@ -65,16 +65,14 @@ public class SyncTokens {
      * Reads a token that a client brings for what shows several collections as one.
      *
      * @param shown what tokens call it
-     * @param steps every step by which it leads to one of the collections
      * @return empty when it is another's, or this store did not hand it out, or its history is gone
      */
-    public Optional<SyncToken> recognise(String uri, UUID shown, Collection<UUID> collections, List<Step> steps) {
+    public Optional<SyncToken> recognise(String uri, UUID shown, Collection<UUID> collections) {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
                 .filter(token -> token.collection().equals(shown))
                 .filter(token -> collections.stream().allMatch(collection -> isKept(collection, token.number())))
-                .filter(token -> token.number() == 0 || isOnChain(token, collections))
-                .filter(token -> steps.stream().allMatch(step -> tree.isUnchanged(step, token.number())));
+                .filter(token -> token.number() == 0 || isOnChain(token, collections));
     }
 
     /** The token of a collection that never changes. */

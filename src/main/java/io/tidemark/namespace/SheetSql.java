@@ -45,6 +45,8 @@ final class SheetSql {
                         + " and f%1$s.member_id is null then coalesce(m%1$s.default_number, r.tip_number) else coalesce("
                         + "(select d.number from default_choice d where d.member_id = m%1$s.id and d.chosen_at <= " + at
                         + " and d.chosen_at >= coalesce(f%1$s.mapped_at, m%1$s.mapped_at)"
+                        // What was chosen when the mapping ended is of what came after it.
+                        + " and (f%1$s.member_id is null or d.chosen_at < f%1$s.unmapped_at)"
                         + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
                         + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
                         + " and l.made_at <= " + at

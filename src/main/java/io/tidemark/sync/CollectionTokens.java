@@ -1,16 +1,13 @@
 package io.tidemark.sync;
 
-import io.tidemark.journal.Step;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.target.Configured;
-import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +24,7 @@ class CollectionTokens {
     private SyncTokens tokens;
 
     @Inject
-    private ConfiguredTrees trees;
+    private PathInWorkspace paths;
 
     /** The token of a collection as it is now. */
     SyncToken current(FilesTarget collection) {
@@ -39,7 +36,7 @@ class CollectionTokens {
     /** Reads a token that a client brings for a collection; see {@link SyncTokens#recognise}. */
     Optional<SyncToken> recognise(String uri, FilesTarget collection) {
         return collection.isConfigured()
-                ? tokens.recognise(uri, id(collection), live(collection), steps(collection))
+                ? tokens.recognise(uri, id(collection), live(collection))
                 : tokens.recognise(uri, collection.mapped().id(), TokenPath.to(collection));
     }
 
@@ -51,9 +48,11 @@ class CollectionTokens {
     /** What tokens call a collection. */
     UUID id(FilesTarget collection) {
         return collection.isConfigured()
-                ? UUID.nameUUIDFromBytes(
-                        (configured(collection).configuration() + collection.href() + frozen(collection))
-                                .getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes((configured(collection).configuration()
+                                + collection.href()
+                                + paths.composition(collection)
+                                + frozen(collection))
+                        .getBytes(StandardCharsets.UTF_8))
                 : collection.mapped().id();
     }
 
@@ -77,20 +76,5 @@ class CollectionTokens {
 
     private static Configured configured(FilesTarget collection) {
         return Objects.requireNonNull(collection.configured());
-    }
-
-    /** The steps by which a path leads to each of the collections that it shows as one. */
-    private List<Step> steps(FilesTarget collection) {
-        List<Step> steps = new ArrayList<>();
-        List<FilesTarget> chain = new PathInWorkspace(trees, collection).chain();
-        for (int i = 1; i < chain.size(); i++) {
-            String name = chain.get(i).path().name();
-            for (Sheet to : configured(chain.get(i)).sheets()) {
-                configured(chain.get(i - 1)).sheets().stream()
-                        .filter(from -> to.isLive() && from.layer() == to.layer())
-                        .forEach(from -> steps.add(new Step(from.collection(), name, to.collection())));
-            }
-        }
-        return steps;
     }
 }

@@ -3,10 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
 
-    private static final int MOST = 512;
-    private static final int FEW = 16;
-
     private final DavPath path;
     private final List<UUID> lineage;
     private final @Nullable UUID collection;
     private final @Nullable UUID former;
-    private final Deque<Slot> page = new ArrayDeque<>();
+    private final ReadAhead<Slot> ahead = new ReadAhead<>();
+    private final PassedMembers passed = new PassedMembers();
     private Position position;
-    private boolean exhausted;
-    private boolean entered;
-    private int few = FEW;
-    private long[] passed = new long[0];
-    private int passedCount;
 
     private Frame(
             DavPath path, List<UUID> lineage, @Nullable UUID collection, @Nullable UUID former, Position position) {
@@ -63,7 +53,7 @@ final class Frame {
 
     /** Takes a walk up again that was below the member that this frame is behind: it is on its way through that one. */
     void resume() {
-        entered = true;
+        ahead.enter();
         if (mode() == Mode.CHANGED) {
             pass(position.member());
         }
@@ -107,31 +97,15 @@ final class Frame {
         return position;
     }
 
-    boolean needsPage() {
-        return page.isEmpty() && !exhausted;
-    }
-
-    /**
-     * How many members to read ahead: no more than a report is likely to come to before it ends, and ever more as it goes on.
-     * It is one of few numbers, all powers of two.
-     *
-     * @param wanted how many member URLs it may still tell
-     */
-    int pageSize(int wanted) {
-        int size = entered ? few : Math.min(MOST, Math.max(few, Integer.highestOneBit(2 * Math.min(wanted, MOST) - 1)));
-        few = Math.min(MOST, 2 * few);
-        return size;
-    }
-
-    void fill(List<Slot> slots, int pageSize) {
-        page.addAll(slots);
-        exhausted = slots.size() < pageSize;
+    /** What was read ahead of its members. */
+    ReadAhead<Slot> ahead() {
+        return ahead;
     }
 
     /** The next member, which the frame is behind from now on; null when there is none. */
     @Nullable
     Slot next() {
-        Slot slot = page.poll();
+        Slot slot = ahead.next();
         if (slot != null) {
             position = position.behind(slot.order(), slot.id());
         }
@@ -140,7 +114,7 @@ final class Frame {
 
     /** Goes on with the members whose marks have risen past the bound. */
     void turnToLater() {
-        Arrays.sort(passed, 0, passedCount);
+        passed.turn();
         turn(Mode.LATER);
     }
 
@@ -151,19 +125,16 @@ final class Frame {
 
     private void turn(Mode mode) {
         position = Position.beginning(mode);
-        exhausted = false;
+        ahead.restart();
     }
 
     /** Notes that a member was visited by its mark; should the mark rise, {@link #hasPassed} will know it again. */
     void pass(long member) {
-        if (passedCount == passed.length) {
-            passed = Arrays.copyOf(passed, Math.max(16, passedCount * 2));
-        }
-        passed[passedCount++] = member;
+        passed.add(member);
     }
 
     /** Whether a member was visited by its mark, in this answer at least. */
     boolean hasPassed(long member) {
-        return Arrays.binarySearch(passed, 0, passedCount, member) >= 0;
+        return passed.has(member);
     }
 }

@@ -5,59 +5,72 @@ import io.tidemark.target.Configured;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A way down through what a workspace shows, which remembers where it has been: the next path is mostly near the last. */
-final class PathInWorkspace {
+/** The way by which a URL leads to a collection that a workspace shows. */
+@ApplicationScoped
+class PathInWorkspace {
 
-    private final ConfiguredTrees trees;
-    private final FilesTarget begin;
-    private final List<FilesTarget> chain = new ArrayList<>();
+    @Inject
+    private ConfiguredTrees trees;
 
-    /** A way that leads through a collection. */
-    PathInWorkspace(ConfiguredTrees trees, FilesTarget begin) {
-        this.trees = trees;
-        this.begin = begin;
-        chain.add(begin);
+    @Inject
+    private WorkspaceReader reader;
+
+    /** The collection at a path as it is now, which may be no collection any more. */
+    FilesTarget again(FilesTarget collection) {
+        List<FilesTarget> chain = chain(collection);
+        return chain.get(chain.size() - 1);
     }
 
-    /** The collections from the workspace's root to the one that the way began with. */
-    List<FilesTarget> chain() {
-        Configured configured = Objects.requireNonNull(begin.configured());
-        DavPath root = begin.path();
+    /**
+     * What every step has led to in each tree, and since when. It changes whenever the collection comes to be made of
+     * something else; but not when the workspace only gets a collection of its own for what it has shown all the time.
+     */
+    String composition(FilesTarget collection) {
+        List<FilesTarget> chain = chain(collection);
+        StringBuilder composition = new StringBuilder();
+        for (int i = 1; i < chain.size(); i++) {
+            for (SheetRow row :
+                    reader.rows(chain.get(i - 1), chain.get(i).path().name())) {
+                if (row.resource() == null || row.marks().mapped() > 0) {
+                    composition
+                            .append(row.id())
+                            .append(row.resource())
+                            .append(
+                                    row.resource() == null
+                                            ? row.marks().number()
+                                            : row.marks().mapped())
+                            .append('/');
+                }
+            }
+        }
+        return composition.toString();
+    }
+
+    /** The collections from the workspace's root down. */
+    private List<FilesTarget> chain(FilesTarget collection) {
+        Configured configured = Objects.requireNonNull(collection.configured());
+        DavPath root = collection.path();
         while (!new FilesTarget(root, List.of(), null, null, null).isRoot()) {
             root = root.parent();
         }
         List<FilesTarget> down = new ArrayList<>(List.of(trees.resolve(configured.configuration(), root, List.of())));
-        for (String name : begin.path()
-                .segments()
-                .subList(root.segments().size(), begin.path().segments().size())) {
+        List<String> names = collection.path().segments();
+        for (String name : names.subList(root.segments().size(), names.size())) {
             down.add(member(down.get(down.size() - 1), name));
         }
         return down;
     }
 
-    /** What the workspace shows at a path below the collection that the way began with. */
-    FilesTarget at(DavPath path) {
-        int base = begin.path().segments().size();
-        List<String> names = path.segments().subList(base, path.segments().size());
-        int same = 0;
-        while (same < names.size()
-                && same + 1 < chain.size()
-                && chain.get(same + 1).path().name().equals(names.get(same))) {
-            same++;
-        }
-        chain.subList(same + 1, chain.size()).clear();
-        for (String name : names.subList(same, names.size())) {
-            chain.add(member(chain.get(chain.size() - 1), name));
-        }
-        return chain.get(chain.size() - 1);
-    }
-
     private FilesTarget member(FilesTarget collection, String name) {
-        Shown shown = trees.shown(collection, List.of(name)).get(name);
+        Shown shown = collection.isCollection()
+                ? trees.shown(collection, List.of(name)).get(name)
+                : null;
         return shown == null
                 ? new FilesTarget(collection.path().child(name, false), List.of(), null, null, null)
                 : shown.target();

@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +38,6 @@ class SyncRepository {
     // comes after it. A comparison of pairs would say the same, but not every database finds its index for it.
     private static final String SAME_CHANGE = "%1$s = ? and member_id > ?";
     private static final String LATER_CHANGES = "%1$s > ? and %1$s <= ?";
-
-    private static final int IN_LIST = 500;
 
     @Inject
     private Sql sql;
@@ -99,39 +94,6 @@ class SyncRepository {
     Optional<String> name(UUID collection, long id) {
         return sql.first(
                 "select name from member where collection_id = ? and id = ?", row -> row.getString(1), collection, id);
-    }
-
-    /**
-     * What a workspace that follows a tree must know of a name in it besides what is there.
-     *
-     * @param number the newest change to the name itself
-     * @param mapped the newest change that mapped something there
-     * @param below the newest change below it
-     * @param wasCollection whether a collection was ever taken out
-     */
-    record Past(long number, long mapped, long below, boolean wasCollection) {}
-
-    /** What has been at some names. */
-    Map<Long, Past> past(Collection<Long> ids) {
-        Map<Long, Past> past = new HashMap<>();
-        List<Long> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<Long> some = all.subList(from, Math.min(from + IN_LIST, all.size()));
-            sql.list(
-                    "select k.member_id, k.number, k.mapped, k.below, exists (select 1 from former_member f join resource r"
-                            + " on r.id = f.resource_id where f.member_id = k.member_id and r.collection)"
-                            + " from member_mark k where k.member_id in (" + Sql.placeholders(some.size()) + ")",
-                    row -> past.put(
-                            row.getLong(1),
-                            new Past(row.getLong(2), row.getLong(3), row.getLong(4), row.getBoolean(5))),
-                    some.toArray());
-        }
-        return past;
-    }
-
-    /** The name that a row is for; empty when it is gone for ever. */
-    Optional<String> name(long id) {
-        return sql.first("select name from member where id = ?", row -> row.getString(1), id);
     }
 
     private static String page(String mark, String range, int limit) {

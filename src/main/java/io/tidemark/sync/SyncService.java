@@ -3,9 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,16 +21,13 @@ public class SyncService {
     private CollectionTokens tokens;
 
     @Inject
-    private ConfiguredTrees trees;
-
-    @Inject
-    private RevisionViewRepository views;
-
-    @Inject
-    private SyncRepository names;
+    private PathInWorkspace paths;
 
     @Inject
     private WalkReader reader;
+
+    @Inject
+    private WorkspaceReader workspaces;
 
     @Inject
     private Visibility visibility;
@@ -109,12 +104,9 @@ public class SyncService {
     }
 
     private Walk begin(Span span, FilesTarget collection) {
-        if (!collection.isConfigured()) {
-            return SyncWalk.begin(reader, span, collection);
-        }
-        return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, visibility, names, span, collection)
-                : new WorkspaceWalk(reader, trees, visibility, views, names, span, collection);
+        return collection.isConfigured()
+                ? WorkspaceWalk.begin(workspaces, span, asItIs(collection))
+                : SyncWalk.begin(reader, span, collection);
     }
 
     private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
@@ -126,9 +118,16 @@ public class SyncService {
             }
             return walk;
         }
-        return span.since() == Resume.NOTHING
-                ? new ListedWalk(trees, visibility, names, span, collection).resume(positions)
-                : new WorkspaceWalk(reader, trees, visibility, views, names, span, collection).resume(positions);
+        return WorkspaceWalk.resume(workspaces, span, asItIs(collection), positions);
+    }
+
+    /** A collection of a workspace after the bound was fixed: with all that it is made of up to the bound. */
+    private FilesTarget asItIs(FilesTarget collection) {
+        FilesTarget now = visibility.seen(paths.again(collection));
+        if (!now.isCollection()) {
+            throw DavException.notFound();
+        }
+        return now;
     }
 
     private static DavException invalid() {

@@ -115,9 +115,10 @@ final class SyncWalk implements Walk {
     }
 
     private @Nullable Slot next(Frame frame, int wanted) {
-        if (frame.needsPage()) {
-            int size = frame.pageSize(wanted);
-            frame.fill(reader.page(frame, span, size), size);
+        if (frame.ahead().needsPage()) {
+            int size = frame.ahead().pageSize(wanted);
+            List<Slot> page = reader.page(frame, span, size);
+            frame.ahead().fill(page, page.size() < size);
         }
         return frame.next();
     }

@@ -1,106 +1,105 @@
 package io.tidemark.sync;
 
-import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
-import io.tidemark.sync.SyncRepository.Past;
-import io.tidemark.target.ConfiguredTrees;
+import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.RevisionViewRepository;
-import io.tidemark.target.Shown;
-import io.tidemark.target.Visibility;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through what changed in a workspace: through each of the trees that it shows as one and that can change, nearest
- * first. Of what a tree tells, the workspace shows some; each name is told with the tree that the workspace has it from.
+ * Walks down through what a workspace shows, along the marks of each of the trees that it shows as one and that can change, to
+ * just what changed after one change and up to another, the bound. It can stop anywhere and be taken up again. What it does at
+ * each name, {@link WorkspaceVisit} says. The next walk begins at the bound.
  */
 final class WorkspaceWalk implements Walk {
 
-    private final WalkReader reader;
-    private final ConfiguredTrees trees;
-    private final Visibility visibility;
-    private final RevisionViewRepository views;
-    private final SyncRepository repository;
+    /** Of more collections than this that a client may have seen at one URL, nobody knows the members at a bearable cost. */
+    private static final int MOST_COMPARED = 100;
+
+    private final WorkspaceReader reader;
     private final Span span;
-    private final FilesTarget collection;
-    private final PathInWorkspace paths;
-    private final List<Sheet> sheets;
-    private @Nullable SyncWalk walk;
-    private int current;
+    private final Deque<WorkspaceFrame> frames = new ArrayDeque<>();
     private boolean broken;
 
-    /** Begins at a collection. */
-    WorkspaceWalk(
-            WalkReader reader,
-            ConfiguredTrees trees,
-            Visibility visibility,
-            RevisionViewRepository views,
-            SyncRepository repository,
-            Span span,
-            FilesTarget collection) {
+    private WorkspaceWalk(WorkspaceReader reader, Span span) {
         this.reader = reader;
-        this.trees = trees;
-        this.visibility = visibility;
-        this.views = views;
-        this.repository = repository;
         this.span = span;
-        this.collection = collection;
-        this.paths = new PathInWorkspace(trees, collection);
-        this.sheets = Objects.requireNonNull(collection.configured()).sheets().stream()
-                .filter(Sheet::isLive)
-                .toList();
-        begin();
     }
 
-    /** Goes on where an earlier walk has stopped: first which tree it was in, then where in that. */
-    WorkspaceWalk resume(List<Position> positions) {
-        long layer = positions.get(0).order();
-        while (current < sheets.size() && sheets.get(current).layer() < layer) {
-            current++;
+    /** Begins at a collection. */
+    static WorkspaceWalk begin(WorkspaceReader reader, Span span, FilesTarget collection) {
+        WorkspaceWalk walk = new WorkspaceWalk(reader, span);
+        Mode mode = span.since() == Resume.NOTHING ? Mode.WHOLE : Mode.CHANGED;
+        walk.frames.push(WorkspaceFrame.beginning(collection, mode, Set.of(), span));
+        return walk;
+    }
+
+    /** Goes on where an earlier walk has stopped. Where the way down has changed meanwhile, the next report compares. */
+    static WorkspaceWalk resume(WorkspaceReader reader, Span span, FilesTarget collection, List<Position> positions) {
+        WorkspaceWalk walk = new WorkspaceWalk(reader, span);
+        WorkspaceFrame frame =
+                WorkspaceFrame.beginning(collection, positions.get(0).mode(), Set.of(), span);
+        for (int i = 0; i < positions.size() && frame != null; i++) {
+            frame = frame.behind(reader.row(positions.get(i)), positions.get(i));
+            walk.frames.push(frame);
+            frame = i + 1 < positions.size()
+                    ? walk.below(frame, positions.get(i + 1).mode())
+                    : null;
         }
-        begin();
-        if (walk != null && sheets.get(current).layer() == layer && positions.size() > 1) {
-            walk = SyncWalk.resume(reader, span, root(sheets.get(current)), positions.subList(1, positions.size()));
+        return walk;
+    }
+
+    private @Nullable WorkspaceFrame below(WorkspaceFrame frame, Mode mode) {
+        if (frame.last().isEmpty()) {
+            return null;
         }
-        return this;
-    }
-
-    private void begin() {
-        walk = current < sheets.size() ? SyncWalk.begin(reader, span, root(sheets.get(current))) : null;
-    }
-
-    /** A tree's own collection at the path; below it, the tree's own names. */
-    private FilesTarget root(Sheet sheet) {
-        ResourceView view = views.view(sheet.collection(), null).orElseThrow();
-        return new FilesTarget(collection.path(), List.of(), null, null, view);
+        LaidName name = reader.at(frame, span);
+        frame.pass(name);
+        return WorkspaceVisit.below(span, name, mode).orElse(null);
     }
 
     @Override
     public List<SyncItem> next(int limit) {
-        while (walk != null && !broken) {
-            List<SyncItem> told = walk.next(limit);
-            if (told.isEmpty()) {
-                current++;
-                begin();
-            } else {
-                List<SyncItem> items = shown(told);
-                if (!items.isEmpty()) {
-                    return items;
-                }
+        List<SyncItem> items = new ArrayList<>();
+        while (items.size() < limit && !frames.isEmpty() && !broken) {
+            WorkspaceFrame frame = frames.element();
+            LaidName name = next(frame, limit - items.size());
+            if (name != null) {
+                visit(frame, name, items);
+            } else if (!frame.turn(span)) {
+                frames.pop();
             }
         }
-        return List.of();
+        return items;
     }
 
-    @Override
-    public Span span() {
-        return span;
+    private void visit(WorkspaceFrame frame, LaidName name, List<SyncItem> items) {
+        if (frame.hasPassed(name)) {
+            return;
+        }
+        if (frame.mode() == Mode.CHANGED || frame.mode() == Mode.LATER) {
+            frame.pass(name);
+        }
+        WorkspaceVisit visit = WorkspaceVisit.of(span, frame, name);
+        if (visit.item() != null) {
+            items.add(visit.item());
+        }
+        if (visit.below() != null) {
+            frames.push(visit.below());
+            broken = visit.below().compared().size() > MOST_COMPARED;
+        }
+    }
+
+    private @Nullable LaidName next(WorkspaceFrame frame, int wanted) {
+        if (frame.ahead().needsPage()) {
+            WorkspaceReader.Page page = reader.page(frame, span, frame.ahead().pageSize(wanted));
+            frame.ahead().fill(page.names(), page.last());
+        }
+        return frame.next();
     }
 
     @Override
@@ -109,94 +108,16 @@ final class WorkspaceWalk implements Walk {
     }
 
     @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
     public Resume position() {
-        int layer = current < sheets.size() ? sheets.get(current).layer() : Integer.MAX_VALUE;
-        List<Position> positions = new ArrayList<>(List.of(new Position(Position.Mode.CHANGED, layer, 0)));
-        if (walk != null) {
-            positions.addAll(walk.position().positions());
-        }
-        return new Resume(span.level(), span.since(), positions);
-    }
-
-    /** What the workspace shows of what a tree tells; names of one collection are looked up together. */
-    private List<SyncItem> shown(List<SyncItem> told) {
-        List<SyncItem> items = new ArrayList<>();
-        int from = 0;
-        while (from < told.size()) {
-            DavPath parent = told.get(from).target().path().parent();
-            int to = from + 1;
-            while (to < told.size() && told.get(to).target().path().parent().samePlace(parent)) {
-                to++;
-            }
-            items.addAll(shown(paths.at(parent), told.subList(from, to)));
-            from = to;
-        }
-        return items;
-    }
-
-    private List<SyncItem> shown(FilesTarget parent, List<SyncItem> told) {
-        int layer = sheets.get(current).layer();
-        boolean shows = parent.isCollection()
-                && visibility.seen(parent).isMapped()
-                && Objects.requireNonNull(parent.configured()).sheets().stream()
-                        .anyMatch(sheet -> sheet.layer() == layer && sheet.isLive());
-        if (!shows) {
-            return List.of();
-        }
-        Map<String, Shown> shown = trees.shown(
-                parent, told.stream().map(item -> item.target().path().name()).toList());
-        Map<Long, Past> pasts =
-                repository.past(told.stream().map(item -> item.target().rowId()).toList());
-        List<SyncItem> items = new ArrayList<>();
-        for (SyncItem item : told) {
-            Shown now = shown.get(item.target().path().name());
-            if (now != null && now.hiddenBy() >= layer) {
-                Past past = pasts.get(item.target().rowId());
-                broken |= past != null && isBeyondTelling(item, now, past);
-                item(layer, item, now).ifPresent(items::add);
-            }
-        }
-        return items;
-    }
-
-    /**
-     * No tree knows what the others had at a name. Where a collection went and something came again, what the workspace had
-     * shown there may have come from several. And what is taken out of a tree that the workspace follows stays in the
-     * workspace as it was then; the tree itself does not remember what had changed in it just before.
-     */
-    private boolean isBeyondTelling(SyncItem told, Shown now, Past past) {
-        return told.target().isMapped()
-                ? past.wasCollection() && past.mapped() > span.since()
-                : now.target().isCollection() && past.below() > span.since();
-    }
-
-    private Optional<SyncItem> item(int layer, SyncItem told, Shown now) {
-        boolean removed = !told.target().isMapped();
-        FilesTarget target = now.target();
-        if (now.layer() < layer) {
-            return Optional.empty();
-        }
-        if (!target.isMapped()) {
-            // What a tree has and the workspace does not show is under no version control.
-            return removed ? Optional.of(told) : Optional.empty();
-        }
-        if (now.layer() > layer && (!removed || isToldLater(now))) {
-            return Optional.empty();
-        }
-        if (visibility.shown(List.of(target)).isEmpty()) {
-            return removed ? Optional.of(told) : Optional.empty();
-        }
-        if (now.kept() && target.isCollection()) {
-            return Optional.empty();
-        }
-        boolean boundary =
-                span.isDeep() && target.isCollection() && target.mapped().syncBoundary();
-        return Optional.of(boundary ? SyncItem.boundary(target) : SyncItem.of(target));
-    }
-
-    /** Whether the tree that the workspace has a name from has news of it, too. */
-    private boolean isToldLater(Shown now) {
-        Past past = repository.past(List.of(now.rowId())).get(now.rowId());
-        return past != null && past.number() > span.since();
+        List<Position> positions = new ArrayList<>();
+        Iterator<WorkspaceFrame> down = frames.descendingIterator();
+        down.forEachRemaining(frame -> positions.add(reader.position(frame)));
+        return new Resume(
+                span.level(), span.since(), positions.isEmpty() ? List.of(Position.after(span.since())) : positions);
     }
 }

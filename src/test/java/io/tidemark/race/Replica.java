@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
 import io.tidemark.race.Responses.Response;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A client that has seen nothing but reports. */
 final class Replica {
@@ -21,6 +25,7 @@ final class Replica {
     private final String collection;
     private final String level;
     private final KnownMembers members;
+    private final List<String> told = new ArrayList<>();
     private String token;
 
     Replica(String collection, String level) {
@@ -56,6 +61,7 @@ final class Replica {
             assertThat(answer.status()).as(answer.text()).isIn(403, 404);
             boolean refused = answer.text().contains("valid-sync-token");
             assertThat(refused && token.isEmpty()).as(answer.text()).isFalse();
+            told.add("refused " + token);
             members.clear();
             token = "";
             return refused;
@@ -70,6 +76,8 @@ final class Replica {
                 assertThat(response.href()).isEqualTo(collection);
                 truncated = true;
             } else {
+                told.add(KnownMembers.key(response.href()) + ' ' + (response.isRemoved() ? "gone" : response.tag())
+                        + " after " + token);
                 members.apply(response);
             }
         }
@@ -86,9 +94,23 @@ final class Replica {
 
     /** Compares what the client knows with what is there; to be called when nobody writes. */
     void check(String what) {
+        Map<String, String> listing = listing();
         assertThat(members.values())
-                .as("%s: %s at level %s", what, collection, level)
-                .isEqualTo(listing());
+                .as(() -> "%s: %s at level %s%n%s".formatted(what, collection, level, toldOfDifferences(listing)))
+                .isEqualTo(listing);
+    }
+
+    /** All that reports have told of names at which the client is wrong, and of the collections that they are in. */
+    private String toldOfDifferences(Map<String, String> listing) {
+        Map<String, String> known = members.values();
+        Set<String> wrong = new HashSet<>(known.keySet());
+        wrong.addAll(listing.keySet());
+        wrong.removeIf(key -> Objects.equals(known.get(key), listing.get(key)));
+        return told.stream()
+                .filter(line -> line.startsWith("refused")
+                        || wrong.stream()
+                                .anyMatch(key -> (key + '/').startsWith(line.substring(0, line.indexOf(' ')) + '/')))
+                .collect(Collectors.joining("\n", "Wrong: " + wrong + "\n", ""));
     }
 
     private Map<String, String> listing() {

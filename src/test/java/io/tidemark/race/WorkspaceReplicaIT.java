@@ -37,19 +37,32 @@ class WorkspaceReplicaIT {
         String parent = workspace("/configurations/default/", "Auto");
         String child = workspace(parent, "Auto");
         String snapshot = workspace(child, "None");
-        List<String> written = List.of("/files/" + name, parent + name, child + name, snapshot + name);
+        try {
+            run(limit, seed, name, List.of(parent, child, snapshot));
+        } finally {
+            // What follows the files keeps what other tests delete there.
+            List.of(snapshot, child, parent)
+                    .forEach(workspace ->
+                            Dav.as("writer").request("DELETE", workspace).send().expect(204));
+        }
+    }
+
+    private static void run(int limit, int seed, String name, List<String> workspaces) throws Exception {
+        List<String> trees = new ArrayList<>(List.of("/files/"));
+        trees.addAll(workspaces);
         List<Replica> replicas = new ArrayList<>();
-        for (String tree : List.of(parent, child, snapshot)) {
+        for (String tree : workspaces) {
             replicas.add(new Replica(tree + name, Replica.INFINITE));
             replicas.add(new Replica(tree + name, Replica.ONE));
             replicas.add(new Replica(tree + name + "x/", Replica.INFINITE));
         }
         var random = new Random(seed);
-        var threads = Executors.newFixedThreadPool(written.size());
+        var threads = Executors.newFixedThreadPool(trees.size());
         try {
             List<Future<?>> writers = new ArrayList<>();
-            for (int i = 0; i < written.size(); i++) {
-                var writer = RandomWriter.withoutBindings(written.get(i), new Random(seed * 1_000L + limit * 10L + i));
+            for (int i = 0; i < trees.size(); i++) {
+                var writer =
+                        RandomWriter.withoutBindings(trees.get(i) + name, new Random(seed * 1_000L + limit * 10L + i));
                 writers.add(threads.submit(() -> writer.write(WRITES)));
             }
             while (!writers.stream().allMatch(Future::isDone)) {
@@ -65,10 +78,6 @@ class WorkspaceReplicaIT {
             replica.pullAll(limit);
             replica.check("seed " + seed);
         });
-        // What follows the files keeps what other tests delete there.
-        List.of(snapshot, child, parent)
-                .forEach(workspace ->
-                        Dav.as("writer").request("DELETE", workspace).send().expect(204));
     }
 
     private static String workspace(String parent, String inheritance) {
