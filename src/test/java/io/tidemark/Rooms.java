@@ -25,6 +25,7 @@ final class Rooms {
             entry("kernel.sql", Set.of()),
             entry("kernel.xml", Set.of("kernel.error")),
             entry("kernel.caller", Set.of()),
+            entry("kernel.memory", Set.of()),
             entry("kernel.http", Set.of("kernel.error", "kernel.xml")),
             entry("kernel.http.method", Set.of()),
             entry("tool", Set.of()),
@@ -61,7 +62,7 @@ final class Rooms {
                             "kernel.xml")),
             entry("apppassword", Set.of("kernel.caller", "kernel.error", "kernel.http", "kernel.sql")),
             entry("audit", Set.of("apppassword", "journal", "kernel.error", "kernel.http")),
-            entry("signon", Set.of("apppassword", "audit", "kernel.caller")),
+            entry("signon", Set.of("apppassword", "audit", "kernel.caller", "kernel.memory")),
             entry(
                     "access",
                     Set.of(
@@ -255,6 +256,7 @@ final class Rooms {
                             "namespace",
                             "kernel.error",
                             "kernel.http",
+                            "kernel.memory",
                             "kernel.sql",
                             "kernel.xml")),
             entry(

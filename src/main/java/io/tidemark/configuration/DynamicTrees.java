@@ -11,6 +11,9 @@ import java.util.UUID;
 /** The trees of dynamic configurations (protocol, section 5.5). The room that knows selection rules plugs it in as a CDI bean. */
 public interface DynamicTrees {
 
+    /** Whether a configuration is known to be dynamic, without asking. */
+    boolean isKnown(UUID configuration);
+
     /**
      * What names below a dynamic configuration's root lead to.
      *

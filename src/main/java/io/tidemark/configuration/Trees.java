@@ -96,6 +96,9 @@ class Trees implements ConfiguredTrees {
         if (configuration.equals(Configuration.FILES)) {
             return Optional.empty();
         }
+        if (dynamic.isKnown(configuration)) {
+            return dynamic.read(configuration, path, names);
+        }
         return paths.walk(configuration, names, true)
                 .flatMap(trees -> trees.isEmpty()
                         ? dynamic.read(configuration, path, names)

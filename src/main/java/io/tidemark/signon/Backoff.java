@@ -1,5 +1,6 @@
 package io.tidemark.signon;
 
+import io.tidemark.kernel.memory.BoundedMap;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.tidemark.signon;
 
+import io.tidemark.kernel.memory.BoundedMap;
 import io.tidemark.signon.OpenIdProvider.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

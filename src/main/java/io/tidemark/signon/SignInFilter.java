@@ -3,6 +3,7 @@ package io.tidemark.signon;
 import io.tidemark.apppassword.AppPasswords;
 import io.tidemark.apppassword.CurrentAppPassword;
 import io.tidemark.kernel.caller.Caller;
+import io.tidemark.kernel.memory.BoundedMap;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

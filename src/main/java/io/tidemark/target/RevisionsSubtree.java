@@ -46,6 +46,9 @@ public class RevisionsSubtree implements Subtree {
         return historyPath(resource).child(RevisionId.of(number), collection);
     }
 
+    /** One revision of a resource. */
+    public record Revision(UUID resource, int number) {}
+
     @Override
     public String name() {
         return NAME;
@@ -112,6 +115,16 @@ public class RevisionsSubtree implements Subtree {
     @Override
     public int countBelow(Target collection, int limit) {
         return collection.path().segments().size() == 1 ? 0 : limit + 1;
+    }
+
+    /** Which revision of which resource a path names, whether they are there or not; empty for any other path. */
+    public static Optional<Revision> revision(DavPath path) {
+        OptionalInt number = path.segments().size() == REVISION_DEPTH
+                ? RevisionId.number(path.segments().get(2))
+                : OptionalInt.empty();
+        return number.isEmpty()
+                ? Optional.empty()
+                : id(path).map(resource -> new Revision(resource, number.getAsInt()));
     }
 
     /** The identity that is the second segment of a path, if it is one. */

@@ -1,9 +1,7 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.configuration.DynamicTrees;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Resource;
@@ -16,8 +14,6 @@ import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +33,6 @@ class DynamicTree implements DynamicTrees {
     private static final int CONFIGURATION_DEPTH = 2;
 
     @Inject
-    private ConfigurationRepository configurations;
-
-    @Inject
     private PathRepository paths;
 
     @Inject
@@ -49,10 +42,7 @@ class DynamicTree implements DynamicTrees {
     private MemberRepository members;
 
     @Inject
-    private XmlReader xml;
-
-    @Inject
-    private RuleReader rules;
+    private StoredRules rules;
 
     @Inject
     private Selector selector;
@@ -64,6 +54,11 @@ class DynamicTree implements DynamicTrees {
             return target(configuration, path.asCollection(true), List.of(), root);
         }
         return shown(configuration, path, paths.resolve(inFiles(names)));
+    }
+
+    @Override
+    public boolean isKnown(UUID configuration) {
+        return rules.isKnown(configuration);
     }
 
     @Override
@@ -79,7 +74,7 @@ class DynamicTree implements DynamicTrees {
     }
 
     private FilesTarget shown(UUID configuration, DavPath path, FilesTarget file) {
-        ResourceView shown = rule(configuration)
+        ResourceView shown = rules.of(configuration)
                 .filter(rule -> file.isMapped())
                 .map(rule -> shown(rule, file))
                 .orElse(null);
@@ -99,7 +94,7 @@ class DynamicTree implements DynamicTrees {
     @Override
     public List<Target> members(FilesTarget collection, String after, int limit) {
         UUID configuration = configuration(collection);
-        Rule rule = rule(configuration).orElse(null);
+        Rule rule = rules.of(configuration).orElse(null);
         if (rule == null) {
             return List.of();
         }
@@ -140,13 +135,6 @@ class DynamicTree implements DynamicTrees {
             }
         });
         return shown;
-    }
-
-    private Optional<Rule> rule(UUID configuration) {
-        return configurations
-                .selectionRule(configuration)
-                .map(rule -> xml.read(new ByteArrayInputStream(rule.getBytes(StandardCharsets.UTF_8))))
-                .map(rules::readStored);
     }
 
     private static UUID configuration(FilesTarget target) {

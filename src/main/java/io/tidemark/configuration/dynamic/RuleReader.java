@@ -16,13 +16,13 @@ import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionsSubtree;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,10 @@ class RuleReader {
         return new Reading(host, true).rule(value);
     }
 
-    /** Reads what was stored; configurations and resources that it names may be gone, and select nothing then. */
+    /**
+     * Reads what was stored. Configurations and resources that it names may be gone, and select nothing then; it is not asked
+     * whether they are, so that the text alone says what the rule is.
+     */
     Rule readStored(XmlElement value) {
         return new Reading(null, false).rule(value);
     }
@@ -169,21 +172,23 @@ class RuleReader {
             if (!path.subtree().equals(RevisionsSubtree.NAME)) {
                 throw senseless();
             }
-            Target target = targets.of(path);
-            if (target instanceof FilesTarget revision && revision.isMapped()) {
-                return new Rule.Revision(
-                        revision.mapped().id(), revision.mapped().revision());
+            if (checking && !(targets.of(path) instanceof FilesTarget revision && revision.isMapped())) {
+                throw senseless();
             }
-            return unless(checking);
+            return RevisionsSubtree.revision(path)
+                    .<Rule>map(named -> new Rule.Revision(named.resource(), named.number()))
+                    .orElseGet(() -> unless(checking));
         }
 
         private Rule configuration(String url) {
-            Optional<Configuration> configuration =
-                    ConfigurationPath.configuration(path(url)).flatMap(configurations::find);
-            return configuration
-                    .filter(Configuration::isWorkspace)
-                    .<Rule>map(found -> new Rule.InConfiguration(found.id()))
-                    .orElseGet(() -> unless(checking));
+            Optional<UUID> named = ConfigurationPath.configuration(path(url));
+            if (checking
+                    && named.flatMap(configurations::find)
+                            .filter(Configuration::isWorkspace)
+                            .isEmpty()) {
+                throw senseless();
+            }
+            return named.<Rule>map(Rule.InConfiguration::new).orElseGet(() -> unless(checking));
         }
 
         private static Rule unless(boolean refused) {
