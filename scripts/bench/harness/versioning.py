@@ -143,11 +143,13 @@ def run_checkout(options, tidemark, report):
         report.section("CHECKOUT, PUT, CHECKIN")
         report.lines(["This build has no CHECKOUT."])
         return
-    collection = files(tidemark, True, 2)
+    # Each has files of its own: a PUT that is under way when its round ends would make a revision after the next CHECKOUT,
+    # and that CHECKIN a conflict.
+    plain, checked_out = files(tidemark, True, 2), files(tidemark, True, 2)
     rows = interleave(options, [
-        Variant("PUT", lambda: over(tidemark, collection, 2, 2, options.seconds), tidemark.parts()),
+        Variant("PUT", lambda: over(tidemark, plain, 2, 2, options.seconds), tidemark.parts()),
         Variant("each of CHECKOUT, PUT, CHECKIN", lambda: wrk(
-            tidemark.url, collection, 2, options.seconds, "checkout.lua", [SIZE, new_run()]), tidemark.parts())])
+            tidemark.url, checked_out, 2, options.seconds, "checkout.lua", [SIZE, new_run()]), tidemark.parts())])
     report.table("CHECKOUT, PUT, CHECKIN: requests of all three kinds, 2 connections", rows,
                  [("each of CHECKOUT, PUT, CHECKIN", "PUT", 1.0)])
 
