@@ -23,12 +23,17 @@ public class Numbering {
     @Inject
     private Marks marks;
 
-    /** Numbers the first unnumbered changes in line, as many whole ones as a batch holds. */
-    public void numberNext() {
+    /**
+     * Numbers the first unnumbered changes in line, as many whole ones as a batch holds.
+     *
+     * @return whether the batch was full, so that some may be left that were committed before the call
+     */
+    public boolean numberNext() {
         JournalHead head = journal.lockHead();
-        List<UnnumberedRow> rows = wholeChanges(journal.unnumbered(BATCH));
+        List<UnnumberedRow> waiting = journal.unnumbered(BATCH);
+        List<UnnumberedRow> rows = wholeChanges(waiting);
         if (rows.isEmpty()) {
-            return;
+            return false;
         }
         Map<Long, List<UnnumberedRow>> changes = new LinkedHashMap<>();
         rows.forEach(row ->
@@ -50,6 +55,7 @@ public class Numbering {
         journal.append(links);
         journal.moveHead(last.number(), last.hash());
         marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
+        return waiting.size() == BATCH;
     }
 
     /** A change is numbered whole or not yet: the last of a full batch may go on beyond it. */

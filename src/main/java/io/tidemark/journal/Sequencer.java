@@ -23,13 +23,15 @@ public class Sequencer {
     private Numbering numbering;
 
     /**
-     * Numbers every change that was committed before the call.
+     * Numbers every change that was committed before the call. It does not run after those that commit meanwhile: while
+     * others write all the time, it would never end.
      *
      * @return the number of the newest change: a bound, below and at which no change will appear later
      */
     public long sequence() {
-        while (journal.hasUnnumbered()) {
-            Retry.transaction(() -> numbering.numberNext());
+        boolean more = journal.hasUnnumbered();
+        while (more) {
+            more = Retry.transaction(() -> numbering.numberNext());
         }
         return journal.headNumber();
     }
