@@ -130,7 +130,7 @@ public class Admission {
 
     /** Says that what is stored from now on is stored through the URL of a target. */
     public void lead(FilesTarget target) {
-        path.lead(target.isConfigured() ? List.of() : target.ancestors());
+        path.lead(paths.through(target));
     }
 
     /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */

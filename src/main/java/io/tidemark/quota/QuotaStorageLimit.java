@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -18,6 +19,9 @@ public class QuotaStorageLimit implements StorageLimit {
     private QuotaRepository quotas;
 
     @Inject
+    private PathRepository paths;
+
+    @Inject
     private QuotaLedger ledger;
 
     @Inject
@@ -25,12 +29,10 @@ public class QuotaStorageLimit implements StorageLimit {
 
     @Override
     public void preview(FilesTarget target, long bytes) {
-        if (!target.isConfigured()) {
-            Map<UUID, Long> replaced = replaced(target);
-            for (Quota quota : quotas.of(target.ancestors())) {
-                if (bytes - replaced.getOrDefault(quota.collection(), 0L) > quota.available()) {
-                    throw DavException.of(507, Conditions.QUOTA_NOT_EXCEEDED);
-                }
+        Map<UUID, Long> replaced = replaced(target);
+        for (Quota quota : quotas.of(paths.through(target))) {
+            if (bytes - replaced.getOrDefault(quota.collection(), 0L) > quota.available()) {
+                throw DavException.of(507, Conditions.QUOTA_NOT_EXCEEDED);
             }
         }
         if (bytes > store.availableBytes()) {

@@ -170,7 +170,18 @@ public record FilesTarget(
 
     /** Whether this is {@code /files/} itself, which is mapped in no collection. */
     public boolean isRoot() {
-        return path.segments().size() == (path.subtree().equals(CONFIGURATIONS) ? CONFIGURATION_DEPTH : 1);
+        return path.segments().size() == rootDepth();
+    }
+
+    private int rootDepth() {
+        return path.subtree().equals(CONFIGURATIONS) ? CONFIGURATION_DEPTH : 1;
+    }
+
+    /** The path in the users' namespace of the same names. */
+    DavPath pathInFiles() {
+        List<String> segments = new ArrayList<>(List.of(FilesSubtree.NAME));
+        segments.addAll(path.segments().subList(rootDepth(), path.segments().size()));
+        return DavPath.of(segments, path.slash());
     }
 
     /**

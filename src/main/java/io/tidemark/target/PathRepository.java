@@ -72,6 +72,17 @@ public class PathRepository {
         return walk(path, LAST_STRIDE);
     }
 
+    /**
+     * The collections of the users' namespace that a URL's names lead through, outermost first, as far as they are there; in a
+     * configuration those of the same names in the files, and none where nothing is mapped by names.
+     */
+    public List<UUID> through(FilesTarget target) {
+        if (!target.isConfigured()) {
+            return target.ancestors();
+        }
+        return target.isAtName() ? resolve(target.pathInFiles()).ancestors() : List.of();
+    }
+
     /** What a path below {@code /files/} names, with its body if the body's row holds it. */
     public Read resolveWithBody(DavPath path) {
         return walk(path, LAST_STRIDE_WITH_BODY);
