@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** COPY and MOVE, each in one transaction: all of it or nothing. */
 @Stateless
@@ -65,9 +66,15 @@ public class CopyMoveService {
     @Inject
     private Event<Removed> removed;
 
+    @Inject
+    @ConfigProperty(name = "tidemark.copy.max-members", defaultValue = "1000000")
+    private int maxCopied;
+
     /**
      * Copies what is mapped at {@code path}, or a revision of it; the copy is a resource of its own. Over a file under
      * version control, a file is that one's next revision.
+     *
+     * @throws DavException 507 {@code too-many-members} for a larger tree than is copied at once
      */
     public Outcome copy(
             DavPath path, VersionHeaders revision, Destination destination, Depth depth, Preconditions preconditions) {
@@ -94,8 +101,8 @@ public class CopyMoveService {
             return replacement.replace(target.modifiable(), source.mapped());
         }
         Versioning versioning = target.existingParent().versioning();
-        return put(
-                treeCopy.copy(new CopySource(targets, source), deep, versioning), target, versioning.enabled() ? 1 : 0);
+        CopySource copied = new CopySource(targets, source, new CopyCount(maxCopied));
+        return put(treeCopy.copy(copied, deep, versioning), target, versioning.enabled() ? 1 : 0);
     }
 
     /**

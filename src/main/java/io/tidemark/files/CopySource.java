@@ -8,7 +8,7 @@ import io.tidemark.target.Targets;
 import java.util.List;
 
 /** What COPY copies, as the request sees it: as it is, as it was, or as a workspace shows it. */
-record CopySource(Targets targets, FilesTarget target) implements TreeCopy.Source {
+record CopySource(Targets targets, FilesTarget target, CopyCount count) implements TreeCopy.Source {
 
     @Override
     public String name() {
@@ -23,8 +23,9 @@ record CopySource(Targets targets, FilesTarget target) implements TreeCopy.Sourc
     @Override
     public List<? extends TreeCopy.Source> members(String after, int limit) {
         List<Target> members = targets.members(target, after, limit);
+        count.add(members.size());
         return members.stream()
-                .map(member -> new CopySource(targets, (FilesTarget) member))
+                .map(member -> new CopySource(targets, (FilesTarget) member, count))
                 .toList();
     }
 }

@@ -184,6 +184,9 @@ public final class Conditions {
     /** The resource has as many dead properties as it can have. */
     public static final Condition TOO_MANY_PROPERTIES = Condition.tidemark("too-many-properties");
 
+    /** A tree has more members than are copied at once. */
+    public static final Condition TOO_MANY_MEMBERS = Condition.tidemark("too-many-members");
+
     /** The user has as many locks as one user can have. */
     public static final Condition TOO_MANY_LOCKS = Condition.tidemark("too-many-locks");
 
