@@ -31,10 +31,23 @@ class Row:
         return " + ".join(f"{part} {micros:.0f}" for part, micros in self.cpu.items())
 
 
+def warm_up(options, variants, value):
+    """
+    Runs all variants until none of them gets faster by itself: the compiler of a virtual machine that is kept busy on two
+    processors takes a minute and more for a path as long as that of a PUT.
+    """
+    best = {}
+    for _ in range(options.warm_up):
+        rates = {variant.name: value(variant.measure()) for variant in variants}
+        print("    warming up: " + ", ".join(f"{rate:,.0f}" for rate in rates.values()), file=sys.stderr)
+        if best and all(rate < 1.05 * best[name] for name, rate in rates.items()):
+            break
+        best = {name: max(rate, best.get(name, 0)) for name, rate in rates.items()}
+
+
 def interleave(options, variants, value=lambda sample: sample.rate):
-    """Runs all variants once to warm up, then in rounds; the rows are in the order of the variants."""
-    for variant in variants:
-        variant.measure()
+    """Runs all variants to warm up, then in rounds; the rows are in the order of the variants."""
+    warm_up(options, variants, value)
     samples = {variant.name: [] for variant in variants}
     for number in range(options.rounds):
         if not processes.wait_until_idle(options.patience):
