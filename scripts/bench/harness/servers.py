@@ -205,7 +205,7 @@ MaxKeepAliveRequests 0
 # As many processes as it will ever need: one that it ends between two rounds takes its connections with it.
 StartServers 4
 MinSpareThreads 50
-MaxSpareThreads 400
+MaxSpareThreads 10000
 LimitRequestBody 0
 DocumentRoot {self.files}
 <Directory {self.files}>
