@@ -1,5 +1,7 @@
 package io.tidemark.tool;
 
+import java.util.List;
+
 /**
  * What the mirror has put at a path.
  *
@@ -12,8 +14,38 @@ package io.tidemark.tool;
  */
 record Entry(String path, boolean directory, String etag, long size, long modified, String sha256, String resourceId) {
 
+    private static final String DIRECTORY = "dir";
+    private static final String FILE = "file";
+
     static Entry directory(String path, String resourceId) {
         return new Entry(path, true, "", 0, 0, "", resourceId);
+    }
+
+    /** Whether a line of the state is one that {@link #line} has made. */
+    static boolean isLine(List<String> line) {
+        return line.get(0).equals(DIRECTORY) || line.get(0).equals(FILE);
+    }
+
+    /** Reads what {@link #line} has made. */
+    static Entry read(List<String> line) {
+        if (line.get(0).equals(DIRECTORY)) {
+            return directory(line.get(1), line.get(2));
+        }
+        return new Entry(
+                line.get(1),
+                false,
+                line.get(2),
+                Long.parseLong(line.get(3)),
+                Long.parseLong(line.get(4)),
+                line.get(5),
+                line.get(6));
+    }
+
+    /** The line of the state that says so. */
+    List<String> line() {
+        return directory
+                ? List.of(DIRECTORY, path, resourceId)
+                : List.of(FILE, path, etag, Long.toString(size), Long.toString(modified), sha256, resourceId);
     }
 
     /** Whether it holds the content of that tag for certain. A weak tag (RFC 9110, section 8.8.1) does not say. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,9 @@ final class MirrorState implements AutoCloseable {
 
     private final String url;
     private final StateJournal journal;
-    private final NavigableMap<String, Entry> entries = new TreeMap<>();
+    private final Entries entries = new Entries();
     private final NavigableMap<String, Scope> scopes = new TreeMap<>();
     private final NavigableMap<String, String> troubles = new TreeMap<>();
-    private final Map<String, String> pathsById = new HashMap<>();
     private final Set<String> inPage = new HashSet<>();
     private final Set<String> unconfirmed = new TreeSet<>();
     private boolean pageOpen;
@@ -70,51 +68,34 @@ final class MirrorState implements AutoCloseable {
 
     /** Whether nothing was ever put into the directory. */
     boolean isNew() {
-        return entries.isEmpty()
+        return entries.all().isEmpty()
                 && troubles.isEmpty()
                 && scopes.values().stream().allMatch(s -> s.token().isEmpty());
     }
 
     Collection<Entry> entries() {
-        return entries.values();
+        return entries.all();
     }
 
     @Nullable
     Entry entry(String path) {
-        return entries.get(path);
+        return entries.at(path);
     }
 
     /** Everything at or below a path, in an order in which parents come first. */
     List<Entry> within(String path) {
-        if (path.isEmpty()) {
-            return List.copyOf(entries.values());
-        }
-        List<Entry> found = new ArrayList<>();
-        Optional.ofNullable(entries.get(path)).ifPresent(found::add);
-        found.addAll(below(entries, path).values());
-        return found;
+        return entries.within(path);
     }
 
     /** A file with the content of a resource, wherever it is. */
     Optional<Entry> byResource(String resourceId) {
-        return Optional.ofNullable(pathsById.get(resourceId)).map(entries::get);
+        return entries.byResource(resourceId);
     }
 
     /** Notes what is at a path now; it is there already. */
     void put(Entry entry) throws IOException {
         keep(entry);
-        if (entry.directory()) {
-            journal.add("dir", entry.path(), entry.resourceId());
-        } else {
-            journal.add(
-                    "file",
-                    entry.path(),
-                    entry.etag(),
-                    Long.toString(entry.size()),
-                    Long.toString(entry.modified()),
-                    entry.sha256(),
-                    entry.resourceId());
-        }
+        journal.add(entry.line().toArray(String[]::new));
     }
 
     /** Notes that nothing is at or below a path any more. */
@@ -167,7 +148,7 @@ final class MirrorState implements AutoCloseable {
         closePage();
         journal.add("done");
         journal.force();
-        if (unconfirmed.isEmpty() && journal.length() > 2L * entries.size() + SLACK) {
+        if (unconfirmed.isEmpty() && journal.length() > 2L * entries.all().size() + SLACK) {
             journal.replace(lines());
         }
     }
@@ -228,44 +209,26 @@ final class MirrorState implements AutoCloseable {
         if (pageOpen) {
             inPage.add(entry.path());
         }
-        Entry former = entries.put(entry.path(), entry);
-        if (former != null && !former.resourceId().equals(entry.resourceId())) {
-            pathsById.remove(former.resourceId(), former.path());
-        }
-        if (!entry.directory() && !entry.resourceId().isEmpty()) {
-            pathsById.put(entry.resourceId(), entry.path());
-        }
+        entries.put(entry);
     }
 
     private void forget(String path) {
         within(path).forEach(entry -> {
-            entries.remove(entry.path());
-            pathsById.remove(entry.resourceId(), entry.path());
+            entries.remove(entry);
             unconfirmed.remove(entry.path());
             inPage.remove(entry.path());
         });
         scopes.keySet().removeIf(scope -> !scope.isEmpty() && Scope.isWithin(scope, path));
         troubles.remove(path);
-        below(troubles, path).clear();
-    }
-
-    private static <V> NavigableMap<String, V> below(NavigableMap<String, V> map, String path) {
-        // '0' is what comes after '/'.
-        return map.subMap(path + '/', true, path + '0', false);
+        Entries.below(troubles, path).clear();
     }
 
     private void replay(List<String> line) {
+        if (Entry.isLine(line)) {
+            keep(Entry.read(line));
+            return;
+        }
         switch (line.get(0)) {
-            case "dir" -> keep(Entry.directory(line.get(1), line.get(2)));
-            case "file" ->
-                keep(new Entry(
-                        line.get(1),
-                        false,
-                        line.get(2),
-                        Long.parseLong(line.get(3)),
-                        Long.parseLong(line.get(4)),
-                        line.get(5),
-                        line.get(6)));
             case "gone" -> forget(line.get(1));
             case "scope" ->
                 scopes.put(
@@ -287,19 +250,7 @@ final class MirrorState implements AutoCloseable {
     private List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("mirror", VERSION, url));
-        for (Entry entry : entries.values()) {
-            lines.add(
-                    entry.directory()
-                            ? List.of("dir", entry.path(), entry.resourceId())
-                            : List.of(
-                                    "file",
-                                    entry.path(),
-                                    entry.etag(),
-                                    Long.toString(entry.size()),
-                                    Long.toString(entry.modified()),
-                                    entry.sha256(),
-                                    entry.resourceId()));
-        }
+        entries.all().forEach(entry -> lines.add(entry.line()));
         troubles.forEach((key, reason) -> lines.add(List.of("trouble", key, reason)));
         // Tokens last: a state that was cut off is then one that looks at too much again, never at too little.
         scopes.values()
