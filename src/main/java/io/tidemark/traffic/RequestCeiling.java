@@ -1,4 +1,4 @@
-package io.tidemark.access;
+package io.tidemark.traffic;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
