@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages("io.tidemark.journal", "io.tidemark.kernel.sql")
                 .and()
-                .haveNameNotMatching("io\\.tidemark\\.guard\\.(AdvisoryGate|WriteGates)")
+                .haveNameNotMatching("io\\.tidemark\\.guard\\.(AdvisoryGate|LocalGate|WriteGates)")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Sql.class)

@@ -83,7 +83,7 @@ public class AppPasswords {
     }
 
     /** Whether a password has the form of an app password, which no realm is asked for. */
-    public boolean isOne(String password) {
+    public static boolean isOne(String password) {
         return Secret.parse(password).isPresent();
     }
 

@@ -37,7 +37,7 @@ public class ContentDeletion {
 
     /** Deletes the file of a body that has no row. Until the commit, nobody else can make the row. */
     public void deleteStray(ContentHash hash) {
-        if (repository.insertIfAbsent(hash, 0, null)) {
+        if (repository.insertIfAbsent(new Received(hash, 0, null, null))) {
             delete(hash);
             repository.deleteRow(hash);
         }

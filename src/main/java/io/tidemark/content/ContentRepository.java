@@ -20,17 +20,22 @@ public class ContentRepository {
     private Sql sql;
 
     /** Adds the row of a body unless it is there; says whether it was added. */
-    boolean insertIfAbsent(ContentHash hash, long length, byte @Nullable [] body) {
-        return sql.update(INSERT, hash.bytes(), length, body) > 0;
+    boolean insertIfAbsent(Received body) {
+        return sql.update(insertion(body)) > 0;
+    }
+
+    /** The statement of {@link #insertIfAbsent}. */
+    static Sql.Statement insertion(Received body) {
+        return new Sql.Statement(INSERT, row(body));
+    }
+
+    private static @Nullable Object[] row(Received body) {
+        return new @Nullable Object[] {body.hash().bytes(), body.length(), body.body()};
     }
 
     /** Adds the rows of bodies; says of each whether it was added: 0 for one that is there. */
     int[] insertIfAbsent(List<Received> bodies) {
-        return sql.batch(
-                INSERT,
-                bodies.stream()
-                        .map(body -> new @Nullable Object[] {body.hash().bytes(), body.length(), body.body()})
-                        .toList());
+        return sql.batch(INSERT, bodies.stream().map(ContentRepository::row).toList());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.tidemark.content;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,12 +31,29 @@ public class Contents {
      * @throws DavException 507 when the disk is full
      */
     public void keep(Received received) {
-        while (!repository.insertIfAbsent(received.hash(), received.length(), received.body())
-                && !repository.reprieve(received.hash())) {
+        while (!repository.insertIfAbsent(received) && !repository.reprieve(received.hash())) {
             // The collector deleted the row between the two statements: insert it again.
             Thread.onSpinWait();
         }
         place(received);
+    }
+
+    /** The statement with which {@link #keep} begins, for those who send others with it; {@link #inserted} must follow. */
+    public Sql.Statement insertion(Received received) {
+        return ContentRepository.insertion(received);
+    }
+
+    /**
+     * Goes on as {@link #keep} does after its first statement.
+     *
+     * @param added whether that added a row
+     */
+    public void inserted(Received received, boolean added) {
+        if (added) {
+            place(received);
+        } else {
+            keep(received);
+        }
     }
 
     /** {@link #keep} for many bodies. */
@@ -46,11 +64,7 @@ public class Contents {
         List<Received> bodies = List.copyOf(distinct.values());
         int[] added = repository.insertIfAbsent(bodies);
         for (int i = 0; i < added.length; i++) {
-            if (added[i] == 0) {
-                keep(bodies.get(i));
-            } else {
-                place(bodies.get(i));
-            }
+            inserted(bodies.get(i), added[i] > 0);
         }
     }
 

@@ -12,6 +12,7 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
@@ -20,7 +21,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 
 /** PUT in one transaction, once the body has arrived. */
 @Stateless
@@ -34,6 +34,9 @@ public class PutService {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private NewFiles files;
 
     @Inject
     private Replacement replacement;
@@ -66,26 +69,25 @@ public class PutService {
             Received received) {
         FilesTarget target = admission.admit(preconditions, claim(path, revision));
         check(target);
-        contents.keep(received);
-        Body body = upload.body(received);
-        Outcome outcome = store(path, wish, target, body);
+        Outcome outcome = store(path, wish, target, upload.body(received), received);
         limit.settle();
         return outcome;
     }
 
-    private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body) {
+    private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body, Received received) {
         if (target.isMapped()) {
+            contents.keep(received);
             return replacement.replace(target, body);
         }
         Parent parent = target.existingParent();
         Optional<ResourceView> deleted = saves.deletedAt(target, wish);
         if (deleted.isPresent()) {
+            contents.keep(received);
             namespace.map(parent, path.name(), deleted.get().id());
             int number = namespace.setBody(deleted.get(), deleted.get().line(), body);
             return new Outcome(true, body.hash().entityTag(), number);
         }
-        UUID file = namespace.createFile(body, null, parent.versioning());
-        namespace.map(parent, path.name(), file);
+        files.add(parent, path.name(), body, received);
         return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 

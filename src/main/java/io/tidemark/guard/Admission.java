@@ -40,7 +40,7 @@ public class Admission {
     private ConfiguredTrees trees;
 
     @Inject
-    private WriteGate gate;
+    private Obstacles obstacles;
 
     @Inject
     private Guard guard;
@@ -71,7 +71,7 @@ public class Admission {
         alone.addAll(guard.exclusiveScopes(preconditions, found.get(0)));
         Set<UUID> shared = new HashSet<>();
         found.forEach(target -> shared.addAll(target.lineage()));
-        gate.enter(shared, alone);
+        obstacles.enter(shared, alone);
         List<FilesTarget> settled = alone.isEmpty() ? found : confirm(claims, found);
         List<FilesTarget> locked =
                 lock(prepared(claims, settled)).stream().map(this::complete).toList();
@@ -105,7 +105,7 @@ public class Admission {
         Set<UUID> alone = conditional ? guard.exclusiveScopes(preconditions, collection) : Set.of();
         Set<UUID> shared = new HashSet<>(collection.lineage());
         found.forEach(target -> shared.addAll(target.ancestors()));
-        gate.enter(shared, alone);
+        obstacles.enter(shared, alone);
         if (!alone.isEmpty()) {
             confirm(List.of(Claim.read(collection.path())), List.of(collection));
         }

@@ -3,9 +3,11 @@ package io.tidemark.guard;
 import io.tidemark.kernel.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The gate on PostgreSQL: advisory locks, which all nodes see and which cost no write. A key is half an identifier; two that
@@ -24,22 +26,33 @@ final class AdvisoryGate implements WriteGate {
 
     @Override
     public void enter(Set<UUID> shared, Set<UUID> exclusive) {
+        calls(shared, exclusive).forEach(sql::first);
+    }
+
+    @Override
+    public <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question) {
+        List<Sql.Query<Boolean>> calls = calls(shared, exclusive);
+        calls.subList(0, calls.size() - 1).forEach(sql::first);
+        // A statement of its own: it sees what was committed while the one before it waited.
+        return sql.firstAfter(calls.get(calls.size() - 1), question).orElseThrow();
+    }
+
+    /** One at least, as a write is somewhere. */
+    private static List<Sql.Query<Boolean>> calls(Set<UUID> shared, Set<UUID> exclusive) {
         // In one order for all, or two of them could wait for each other.
         TreeMap<Long, Boolean> keys = new TreeMap<>();
         shared.forEach(id -> keys.put(id.getLeastSignificantBits(), false));
         exclusive.forEach(id -> keys.put(id.getLeastSignificantBits(), true));
-        List<String> calls = new ArrayList<>();
-        List<Long> parameters = new ArrayList<>();
-        keys.forEach((key, alone) -> {
-            calls.add(alone ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)");
-            parameters.add(key);
-        });
-        for (int from = 0; from < calls.size(); from += CALLS) {
-            int to = Math.min(from + CALLS, calls.size());
-            sql.first(
-                    "select " + String.join(", ", calls.subList(from, to)),
+        List<Sql.Query<Boolean>> calls = new ArrayList<>();
+        for (List<Map.Entry<Long, Boolean>> some : Sql.pages(List.copyOf(keys.entrySet()), CALLS)) {
+            String locks = some.stream()
+                    .map(key -> key.getValue() ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)")
+                    .collect(Collectors.joining(", "));
+            calls.add(new Sql.Query<>(
+                    "select " + locks,
                     row -> true,
-                    parameters.subList(from, to).toArray());
+                    some.stream().map(Map.Entry::getKey).toList()));
         }
+        return calls;
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.guard;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.sql.Sql;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayDeque;
@@ -22,9 +23,11 @@ final class LocalGate implements WriteGate {
     // A stamp may be given back by any thread: a transaction that timed out is ended by another than its own.
     private final StampedLock[] stripes = new StampedLock[STRIPES];
     private final TransactionSynchronizationRegistry transactions;
+    private final Sql sql;
 
-    LocalGate(TransactionSynchronizationRegistry transactions) {
+    LocalGate(TransactionSynchronizationRegistry transactions, Sql sql) {
         this.transactions = transactions;
+        this.sql = sql;
         Arrays.setAll(stripes, i -> new StampedLock());
     }
 
@@ -38,6 +41,12 @@ final class LocalGate implements WriteGate {
         for (Map.Entry<Integer, Boolean> entry : wanted.entrySet()) {
             held.take(stripes[entry.getKey()], entry.getValue());
         }
+    }
+
+    @Override
+    public <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question) {
+        enter(shared, exclusive);
+        return sql.first(question).orElseThrow();
     }
 
     private static int stripe(UUID id) {

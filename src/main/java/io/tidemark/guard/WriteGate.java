@@ -1,5 +1,6 @@
 package io.tidemark.guard;
 
+import io.tidemark.kernel.sql.Sql;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,4 +18,7 @@ public interface WriteGate {
      * any row.
      */
     void enter(Set<UUID> shared, Set<UUID> exclusive);
+
+    /** {@link #enter(Set, Set)}; and asks something that has an answer, as it is from then on. */
+    <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question);
 }

@@ -17,6 +17,6 @@ class WriteGates {
     @Produces
     @ApplicationScoped
     WriteGate gate(Database database, Sql sql) {
-        return database.isPostgreSql() ? new AdvisoryGate(sql) : new LocalGate(transactions);
+        return database.isPostgreSql() ? new AdvisoryGate(sql) : new LocalGate(transactions, sql);
     }
 }

@@ -1,10 +1,10 @@
 package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.TimeOrderedId;
+import io.tidemark.kernel.sql.TransactionMemory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,43 +18,52 @@ import org.jspecify.annotations.Nullable;
  * recorded here is written to the journal in the transaction itself, so that none is without its rows; and at its very
  * end, when it has all its locks, so that a change comes after those that it builds on, whatever their clocks say.
  */
-@TransactionScoped
-public class Change implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final UUID id = TimeOrderedId.next();
-    private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
-    private @Nullable String actor;
+@ApplicationScoped
+public class Change {
 
     @Inject
-    private transient JournalRepository journal;
+    private JournalRepository journal;
 
     @Inject
-    private transient Principal caller;
+    private Principal caller;
 
     @Inject
-    private transient Event<ChangeMade> made;
+    private Event<ChangeMade> made;
+
+    @Inject
+    private TransactionMemory memory;
+
+    /** What a transaction has recorded. */
+    private static final class Recorded {
+        private final UUID id = TimeOrderedId.next();
+        private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
+        private @Nullable String actor;
+    }
+
+    private Recorded current() {
+        return memory.get(Recorded.class, Recorded::new);
+    }
 
     /** The change's identity. */
     public UUID id() {
-        return id;
+        return current().id;
     }
 
     /** When the change was made: the same for all that it does. */
     public Instant at() {
-        return at;
+        return current().at;
     }
 
     /** Who makes the change. */
     public String principal() {
+        String actor = current().actor;
         return actor == null ? caller.getName() : actor;
     }
 
     /** Says that the change is made in the name of somebody whose request has been answered already. */
     public void actFor(String principal) {
-        actor = principal;
+        current().actor = principal;
     }
 
     /** Records that a resource was mapped at a member's name. Of several events at one name, the last counts. */
@@ -74,7 +83,7 @@ public class Change implements Serializable {
 
     /** Records that a resource has a newer revision, which members show for which no other was chosen. */
     public void advanced(UUID resourceId) {
-        if (!rows.containsKey(resourceId)) {
+        if (!current().rows.containsKey(resourceId)) {
             record(resourceId, new JournalRow(ChangeKind.ADVANCED, null, resourceId));
         }
     }
@@ -90,10 +99,11 @@ public class Change implements Serializable {
     }
 
     private void record(Object key, JournalRow row) {
-        if (rows.isEmpty()) {
-            journal.appendAtEnd(id, principal(), at, rows.values());
-            made.fire(new ChangeMade(id));
+        Recorded change = current();
+        if (change.rows.isEmpty()) {
+            journal.appendAtEnd(change.id, principal(), change.at, change.rows.values());
+            made.fire(new ChangeMade(change.id));
         }
-        rows.put(key, row);
+        change.rows.put(key, row);
     }
 }

@@ -1,5 +1,7 @@
 package io.tidemark.lock;
 
+import io.tidemark.guard.Obstacle;
+import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,11 +30,15 @@ class LockRepository {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Obstacles obstacles;
+
     @PersistenceContext(unitName = "tidemark")
     private EntityManager entityManager;
 
     /** Stores a lock, with the collections that its URL leads through. */
     void persist(ActiveLock lock, List<UUID> ancestors) {
+        obstacles.put(Obstacle.LOCK);
         entityManager.persist(new DavLock(lock));
         entityManager.flush();
         sql.batch(
@@ -50,7 +56,7 @@ class LockRepository {
 
     /** The locks on any of the resources themselves. */
     List<ActiveLock> on(Collection<UUID> resources) {
-        if (resources.isEmpty()) {
+        if (resources.isEmpty() || obstacles.areNone(Obstacle.LOCK, resources)) {
             return List.of();
         }
         List<Object> parameters = new ArrayList<>(resources);
@@ -88,6 +94,7 @@ class LockRepository {
 
     /** Makes locks hold another resource. */
     void handOver(List<UUID> tokens, UUID resource) {
+        obstacles.put(Obstacle.LOCK);
         sql.batch(
                 "update dav_lock set resource_id = ? where token = ?",
                 tokens.stream()

@@ -26,16 +26,24 @@ class DefaultMoves {
         fire(resource, memberId, null);
     }
 
+    /** A new resource has been mapped at a name. */
+    void mapped(long memberId, Resource resource) {
+        fire(resource, memberId, null);
+    }
+
     /** A revision has been chosen at a name; with null, the newest of the primary branch. */
     void chosen(long memberId, UUID resource, @Nullable Integer number) {
         fire(resource, memberId, number);
     }
 
     private void fire(UUID id, @Nullable Long memberId, @Nullable Integer number) {
-        Resource resource = revisions.find(id);
+        fire(revisions.find(id), memberId, number);
+    }
+
+    private void fire(Resource resource, @Nullable Long memberId, @Nullable Integer number) {
         if (resource.isVersioned() && !resource.isCollection()) {
             int shown = number == null ? resource.tipNumber() : number;
-            moved.fire(new DefaultMoved(id, resource.isOverridden(), memberId, shown));
+            moved.fire(new DefaultMoved(resource.id(), resource.isOverridden(), memberId, shown));
         }
     }
 }

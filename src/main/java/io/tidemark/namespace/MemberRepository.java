@@ -59,9 +59,14 @@ public class MemberRepository {
      */
     Optional<Long> insert(Parent collection, String name, UUID resource, Instant at) {
         long id = newId();
-        return sql.update(INSERT, row(id, new NewMember(collection, name, resource), at)) > 0
+        return sql.update(insertion(id, new NewMember(collection, name, resource), at)) > 0
                 ? Optional.of(id)
                 : Optional.empty();
+    }
+
+    /** The statement of {@link #insert}, which changes one row or none. */
+    static Sql.Statement insertion(long id, NewMember member, Instant at) {
+        return new Sql.Statement(INSERT, row(id, member, at));
     }
 
     /**
@@ -238,8 +243,8 @@ public class MemberRepository {
     /** A name under which a resource is mapped. */
     public record Mapping(long memberId, UUID collectionId, String name) {}
 
-    /** Ids come in blocks, as the persistence provider takes its own: one exchange with the database for a hundred. */
-    private synchronized long newId() {
+    /** An id for a new row. They come in blocks, as the persistence provider takes its own: one exchange for a hundred. */
+    synchronized long newId() {
         if (nextId >= allocatedUpTo) {
             nextId = sql.first("select nextval('member_seq')", row -> row.getLong(1))
                     .orElseThrow();

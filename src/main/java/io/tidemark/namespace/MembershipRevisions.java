@@ -1,7 +1,8 @@
 package io.tidemark.namespace;
 
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
+import io.tidemark.kernel.sql.TransactionMemory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,15 +10,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The collections whose members the current transaction has changed, each with the time of the revision that it got for that. */
-@TransactionScoped
-class MembershipRevisions implements Serializable {
+@ApplicationScoped
+class MembershipRevisions {
 
-    private static final long serialVersionUID = 1L;
+    @Inject
+    private TransactionMemory memory;
 
-    private final Map<UUID, Instant> times = new HashMap<>();
+    private record Times(Map<UUID, Instant> byCollection) {}
 
     /** The time of the collection's revision, which is made when the first of its members changes. */
     Instant timeOf(UUID collection, Supplier<Instant> make) {
+        Map<UUID, Instant> times =
+                memory.get(Times.class, () -> new Times(new HashMap<>())).byCollection();
         Instant known = times.get(collection);
         if (known != null) {
             return known;

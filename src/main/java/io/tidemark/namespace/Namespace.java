@@ -157,7 +157,7 @@ public class Namespace {
     }
 
     /** Maps a resource at a name that has a row. */
-    private void mapAgain(NewMember added, Instant at) {
+    void mapAgain(NewMember added, Instant at) {
         Member member = members.lock(added.collection().id(), added.name());
         if (member.resourceId() != null) {
             throw new Collision();

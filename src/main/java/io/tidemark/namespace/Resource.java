@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.TimeOrderedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -89,6 +90,24 @@ public class Resource {
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected Resource() {}
+
+    /** The statement that stores it, for those who send several at once; the persistence provider sends each by itself. */
+    Sql.Statement insertion() {
+        return Sql.Statement.insert("resource")
+                .value("id", id)
+                .value("collection", collection)
+                .value("owner", owner)
+                .value("created_at", createdAt)
+                .value("revision_number", revisionNumber)
+                .value("sync_boundary", syncBoundary)
+                .value("versioned", versioned)
+                .value("autoversioned", autoversioned)
+                .value("tip_number", tipNumber)
+                .value("newest_number", newestNumber)
+                .value("max_revisions", maxRevisions)
+                .value("condensed_to", condensedTo)
+                .end();
+    }
 
     /** The resource's identity: {@code DAV:resource-id} and {@code DAV:vresourceid}. */
     public UUID id() {

@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
+import io.tidemark.kernel.sql.Sql;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -103,6 +104,29 @@ public class Revision {
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
+
+    /** The statement that stores it; see {@link Resource#insertion}. */
+    Sql.Statement insertion() {
+        return Sql.Statement.insert("revision")
+                .value("resource_id", key.resourceId())
+                .value("number", key.number())
+                .value("content_hash", contentHash)
+                .value("content_length", contentLength)
+                .value("content_type", contentType)
+                .value("content_language", contentLanguage)
+                .value("modified_at", modifiedAt)
+                .value("property_set_id", propertySetId)
+                .value("author", author)
+                .value("created_at", createdAt)
+                .value("branch_number", branchNumber)
+                .value("predecessor", predecessor)
+                .value("comment", comment)
+                .value("moved_from", movedFrom)
+                .value("can_thaw", canThaw)
+                .value("thawed", thawed)
+                .value("ever_thawed", everThawed)
+                .end();
+    }
 
     /** The revision's number among those of its resource. */
     public int number() {

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.Sql;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -43,6 +44,17 @@ public class RevisionLine {
         this.madeAt = madeAt;
         this.number = revision.number();
         this.predecessor = predecessor;
+    }
+
+    /** The statement that stores it; see {@link Resource#insertion}. */
+    Sql.Statement insertion() {
+        return Sql.Statement.insert("revision_line")
+                .value("resource_id", resourceId)
+                .value("branch_number", branchNumber)
+                .value("made_at", madeAt)
+                .value("number", number)
+                .value("predecessor", predecessor)
+                .end();
     }
 
     /** For the persistence provider. */

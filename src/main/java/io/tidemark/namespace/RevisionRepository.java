@@ -1,9 +1,12 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,6 +16,14 @@ public class RevisionRepository {
 
     @PersistenceContext(unitName = "tidemark")
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
+
+    /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
+    int[] send(List<Sql.Statement> statements) {
+        return sql.together(statements);
+    }
 
     /** Stores a new resource with its first revision. */
     void persist(Resource resource, Revision revision) {

@@ -1,25 +1,27 @@
 package io.tidemark.namespace;
 
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
+import io.tidemark.kernel.sql.TransactionMemory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
 /** The collections that the URL leads through at which the current transaction stores something. */
-@TransactionScoped
-public class WritePath implements Serializable {
+@ApplicationScoped
+public class WritePath {
 
-    private static final long serialVersionUID = 1L;
+    @Inject
+    private TransactionMemory memory;
 
-    private List<UUID> collections = List.of();
+    private record Through(List<UUID> collections) {}
 
     /** Says through which collections of the users' namespace it is stored; none where that is elsewhere. */
     public void lead(List<UUID> through) {
-        collections = List.copyOf(through);
+        memory.put(Through.class, new Through(List.copyOf(through)));
     }
 
     /** The collections, outermost first. */
     public List<UUID> collections() {
-        return collections;
+        return memory.find(Through.class).map(Through::collections).orElse(List.of());
     }
 }

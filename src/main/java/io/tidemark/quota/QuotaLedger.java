@@ -3,11 +3,12 @@ package io.tidemark.quota;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.TransactionEnd;
+import io.tidemark.kernel.sql.TransactionMemory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -15,38 +16,41 @@ import java.util.UUID;
  * How much more, or less, is in each quota by what the current transaction does. The quotas' rows are changed when all else is
  * done, at its commit at the latest, and in one order for all: so writers wait for one another briefly and in no circle.
  */
-@TransactionScoped
-class QuotaLedger implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final Map<UUID, Long> entries = new TreeMap<>();
-    private boolean registered;
-    private List<UUID> asked = List.of();
-    private transient List<Quota> known = List.of();
+@ApplicationScoped
+class QuotaLedger {
 
     @Inject
-    private transient QuotaRepository quotas;
+    private QuotaRepository quotas;
 
     @Inject
-    private transient TransactionEnd end;
+    private TransactionEnd end;
+
+    @Inject
+    private TransactionMemory memory;
+
+    private record Known(List<UUID> collections, List<Quota> quotas) {}
+
+    private record Entries(Map<UUID, Long> bytes) {}
 
     /** The quotas of collections, which nobody changes who would change what the transaction has to count. */
     List<Quota> of(List<UUID> collections) {
-        if (!collections.equals(asked)) {
-            known = quotas.of(collections);
-            asked = collections;
+        Optional<Known> known = memory.find(Known.class);
+        if (known.isPresent() && known.get().collections().equals(collections)) {
+            return known.get().quotas();
         }
-        return known;
+        List<Quota> found = quotas.of(collections);
+        memory.put(Known.class, new Known(collections, found));
+        return found;
     }
 
     /** Counts bytes in a quota, or takes them out of it again. */
     void add(UUID collection, long bytes) {
-        if (!registered) {
-            end.run(this::settle);
-            registered = true;
-        }
-        entries.merge(collection, bytes, Long::sum);
+        memory.get(Entries.class, () -> {
+                    end.run(this::settle);
+                    return new Entries(new TreeMap<>());
+                })
+                .bytes()
+                .merge(collection, bytes, Long::sum);
     }
 
     /**
@@ -55,11 +59,13 @@ class QuotaLedger implements Serializable {
      * @throws DavException 507 when that is too much
      */
     void settle() {
-        entries.forEach((collection, bytes) -> {
-            if (bytes != 0 && !quotas.use(collection, bytes)) {
-                throw DavException.of(507, Conditions.QUOTA_NOT_EXCEEDED);
-            }
+        memory.find(Entries.class).map(Entries::bytes).ifPresent(entries -> {
+            entries.forEach((collection, bytes) -> {
+                if (bytes != 0 && !quotas.use(collection, bytes)) {
+                    throw DavException.of(507, Conditions.QUOTA_NOT_EXCEEDED);
+                }
+            });
+            entries.clear();
         });
-        entries.clear();
     }
 }

@@ -1,5 +1,7 @@
 package io.tidemark.quota;
 
+import io.tidemark.guard.Obstacle;
+import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,9 +27,12 @@ class QuotaRepository {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Obstacles obstacles;
+
     /** The quotas that collections have, in no order. */
     List<Quota> of(Collection<UUID> collections) {
-        return collections.isEmpty()
+        return collections.isEmpty() || obstacles.areNone(Obstacle.QUOTA, collections)
                 ? List.of()
                 : sql.list(
                         QUOTAS + Sql.placeholders(collections.size()) + ")",
@@ -47,6 +52,7 @@ class QuotaRepository {
 
     /** Begins a quota in which what counts has been noted, and counts as used from now on. */
     void begin(UUID collection, long limit) {
+        obstacles.put(Obstacle.QUOTA);
         sql.update(
                 "insert into quota (collection_id, limit_bytes, used_bytes) select cast(? as uuid), cast(? as bigint),"
                         + " coalesce(sum(bytes), 0) from quota_charge where collection_id = ?",

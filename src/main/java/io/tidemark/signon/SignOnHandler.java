@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
@@ -29,6 +30,7 @@ final class SignOnHandler implements HttpHandler {
     private static final int UNAUTHORIZED = 401;
 
     private final HttpHandler container;
+    private volatile @Nullable Beans beans;
 
     SignOnHandler(HttpHandler container) {
         this.container = container;
@@ -42,21 +44,22 @@ final class SignOnHandler implements HttpHandler {
             end(exchange, 400);
             return;
         }
-        SignOn signOn = bean(SignOn.class);
-        exchange.addResponseCommitListener(answered -> challenge(answered, signOn.takesTokens()));
+        Beans beans = beans();
+        exchange.addResponseCommitListener(
+                answered -> challenge(answered, beans.signOn().takesTokens()));
         String header = authorization == null ? null : authorization.getFirst();
         Optional<BasicCredentials> credentials = BasicCredentials.parse(header);
         if (credentials.isPresent()) {
-            handle(exchange, credentials.get(), signOn);
+            handle(exchange, credentials.get(), beans);
         } else {
             // What is malformed here the container might still read: a guess that nobody counts.
             carryOut(BasicCredentials.isBasic(header) ? new SignOn.Refused() : new SignOn.ByContainer(), exchange);
         }
     }
 
-    private void handle(HttpServerExchange exchange, BasicCredentials credentials, SignOn signOn) throws Exception {
+    private void handle(HttpServerExchange exchange, BasicCredentials credentials, Beans beans) throws Exception {
         AuditNotes.of(request(exchange)).claims(credentials.user());
-        Throttle throttle = bean(Throttle.class);
+        Throttle throttle = beans.throttle();
         InetAddress address = exchange.getSourceAddress().getAddress();
         Duration wait = throttle.enter(credentials, address);
         if (!wait.isZero()) {
@@ -66,7 +69,7 @@ final class SignOnHandler implements HttpHandler {
         }
         SignOn.Step step;
         try {
-            step = signOn.decide(credentials);
+            step = beans.signOn().decide(credentials);
         } catch (IOException e) {
             unavailable(exchange, e);
             return;
@@ -124,9 +127,20 @@ final class SignOnHandler implements HttpHandler {
         exchange.setStatusCode(status).endExchange();
     }
 
-    private static <T> T bean(Class<T> type) {
-        return CDI.current().select(type).get();
+    /** The container makes handlers before there are beans, and looks up who asks for one by his stack trace: once. */
+    private Beans beans() {
+        Beans known = beans;
+        if (known == null) {
+            CDI<Object> all = CDI.current();
+            known = new Beans(
+                    all.select(SignOn.class).get(), all.select(Throttle.class).get());
+            beans = known;
+        }
+        return known;
     }
+
+    /** What the handler works with: proxies that any thread may use. */
+    private record Beans(SignOn signOn, Throttle throttle) {}
 
     /** A user of the container's, as its HTTP server wants to see one. */
     private record UserAccount(SecurityIdentity user) implements Account {

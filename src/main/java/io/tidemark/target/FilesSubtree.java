@@ -44,9 +44,10 @@ public class FilesSubtree implements Subtree {
             return target;
         }
         PathRepository.Read found = paths.look(path);
-        return found.configuration().equals(Resource.FILES)
-                ? found.target()
-                : inConfiguration(found.configuration(), path);
+        if (!found.configuration().equals(Resource.FILES)) {
+            return inConfiguration(found.configuration(), path);
+        }
+        return found.restricted() ? found.target() : found.target().shownToAll();
     }
 
     private FilesTarget inConfiguration(UUID configuration, DavPath path) {

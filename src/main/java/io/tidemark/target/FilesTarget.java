@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the row of the name, which may outlive its mapping; null when there is none
  * @param resource what is mapped there; null for nothing
  * @param selection which revision of it was chosen; null for what a plain request gets
+ * @param unrestricted whether it was read when nobody had ever granted anything: it shows to everybody
  */
 public record FilesTarget(
         DavPath path,
@@ -28,7 +29,8 @@ public record FilesTarget(
         @Nullable Long memberId,
         @Nullable ResourceView resource,
         @Nullable Selection selection,
-        @Nullable Configured configured)
+        @Nullable Configured configured,
+        boolean unrestricted)
         implements Target {
 
     /** The subtree in which configurations have their trees. */
@@ -43,7 +45,7 @@ public record FilesTarget(
             @Nullable Parent parent,
             @Nullable Long memberId,
             @Nullable ResourceView resource) {
-        this(path, ancestors, parent, memberId, resource, null, null);
+        this(path, ancestors, parent, memberId, resource, null, null, false);
     }
 
     /** What was chosen of what is stored. */
@@ -54,7 +56,19 @@ public record FilesTarget(
             @Nullable Long memberId,
             @Nullable ResourceView resource,
             @Nullable Selection selection) {
-        this(path, ancestors, parent, memberId, resource, selection, null);
+        this(path, ancestors, parent, memberId, resource, selection, null, false);
+    }
+
+    /** What a configuration shows. */
+    public FilesTarget(
+            DavPath path,
+            List<UUID> ancestors,
+            @Nullable Parent parent,
+            @Nullable Long memberId,
+            @Nullable ResourceView resource,
+            @Nullable Selection selection,
+            @Nullable Configured configured) {
+        this(path, ancestors, parent, memberId, resource, selection, configured, false);
     }
 
     /** Whether a path is where names are mapped: below {@code /files/}, or in the tree of a configuration. */
@@ -114,6 +128,11 @@ public record FilesTarget(
     /** Whether the name is where a plain request gets it from, and not what a configuration shows of another's. */
     boolean isOwn() {
         return configured == null || (parent != null && parent.own() && memberId != null);
+    }
+
+    /** The same, known to be restricted to nobody. */
+    FilesTarget shownToAll() {
+        return new FilesTarget(path, ancestors, parent, memberId, resource, selection, configured, true);
     }
 
     /** The same, with what its configuration makes of it. */

@@ -44,7 +44,7 @@ public class Targets {
             return new FixedCollection(path);
         }
         Target found = subtree(path).map(subtree -> subtree.resolve(path)).orElseGet(() -> new Nothing(path));
-        return found instanceof FilesTarget files ? visibility.seen(files) : found;
+        return found instanceof FilesTarget files && !files.unrestricted() ? visibility.seen(files) : found;
     }
 
     /**

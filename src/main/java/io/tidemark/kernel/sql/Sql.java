@@ -2,17 +2,22 @@ package io.tidemark.kernel.sql;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ public class Sql {
     @Resource(lookup = "java:jboss/datasources/Tidemark")
     private DataSource dataSource;
 
+    @Inject
+    private Database database;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
@@ -36,6 +44,44 @@ public class Sql {
 
         /** Reads the row. */
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** A query that is asked together with something else. */
+    public record Query<T>(String text, Row<T> row, List<?> parameters) {}
+
+    /** A statement that changes rows, and is sent together with others. */
+    public record Statement(String text, @Nullable Object... parameters) {
+
+        /** Begins the statement that inserts one row. */
+        public static Insertion insert(String table) {
+            return new Insertion(table);
+        }
+    }
+
+    /** A statement that inserts one row, in the making. */
+    public static final class Insertion {
+
+        private final String table;
+        private final StringJoiner columns = new StringJoiner(", ");
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        private Insertion(String table) {
+            this.table = table;
+        }
+
+        /** Gives the row a value in a column. */
+        public Insertion value(String column, @Nullable Object value) {
+            columns.add(column);
+            values.add(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+            return this;
+        }
+
+        /** The statement. */
+        public Statement end() {
+            return new Statement(
+                    "insert into " + table + " (" + columns + ") values (" + placeholders(values.size()) + ")",
+                    values.toArray());
+        }
     }
 
     /** What is done with a connection. */
@@ -69,6 +115,30 @@ public class Sql {
         });
     }
 
+    /** The first row of a query. */
+    public <T> Optional<T> first(Query<T> query) {
+        return first(query.text(), query.row(), query.parameters().toArray());
+    }
+
+    /**
+     * The first row of a query that is run after another, whose rows nobody needs, in one exchange with the database. Only
+     * PostgreSQL takes two statements at once; the second sees what was committed while the first ran.
+     */
+    public <T> Optional<T> firstAfter(Query<?> before, Query<T> query) {
+        List<Object> parameters = new ArrayList<>(before.parameters());
+        parameters.addAll(query.parameters());
+        return connected(connection -> {
+            try (PreparedStatement statement =
+                    prepare(connection, before.text() + "; " + query.text(), parameters.toArray())) {
+                statement.execute();
+                statement.getMoreResults();
+                try (ResultSet rows = statement.getResultSet()) {
+                    return rows.next() ? Optional.of(query.row().read(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     /**
      * Whether a query has as many rows as {@code count}; no more than that are read. What other transactions have not
      * committed is not seen, so a ceiling that is kept by this may be passed by as many requests as run at once.
@@ -86,6 +156,36 @@ public class Sql {
         return connected(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters)) {
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int update(Statement statement) {
+        return update(statement.text(), statement.parameters());
+    }
+
+    /**
+     * Runs statements one after the other, and says how many rows each changed; on PostgreSQL in one exchange with the
+     * database.
+     */
+    public int[] together(List<Statement> statements) {
+        if (!database.isPostgreSql()) {
+            return statements.stream().mapToInt(this::update).toArray();
+        }
+        String text = statements.stream().map(Statement::text).collect(Collectors.joining("; "));
+        Object[] parameters = statements.stream()
+                .flatMap(statement -> Arrays.stream(statement.parameters()))
+                .toArray();
+        return connected(connection -> {
+            try (PreparedStatement all = prepare(connection, text, parameters)) {
+                all.execute();
+                int[] rows = new int[statements.size()];
+                for (int i = 0; i < rows.length; i++) {
+                    rows[i] = all.getUpdateCount();
+                    all.getMoreResults();
+                }
+                return rows;
             }
         });
     }
@@ -122,6 +222,12 @@ public class Sql {
     }
 
     private static int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.size() == 1) {
+            // H2 makes an exception for each batch, only to have one at hand.
+            try (PreparedStatement statement = prepare(connection, sql, rows.get(0))) {
+                return new int[] {statement.executeUpdate()};
+            }
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);

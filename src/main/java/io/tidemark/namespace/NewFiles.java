@@ -1,0 +1,77 @@
+package io.tidemark.namespace;
+
+import io.tidemark.content.Contents;
+import io.tidemark.content.Received;
+import io.tidemark.journal.Change;
+import io.tidemark.kernel.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Files that are new at a name. What most requests write, and what whole trees are filled with, goes to the database in one
+ * exchange: the content, the resource, its first revision and the name.
+ */
+@ApplicationScoped
+public class NewFiles {
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private Change change;
+
+    @Inject
+    private DefaultMoves moves;
+
+    @Inject
+    private Event<ContentStored> stored;
+
+    /**
+     * Creates a file at a name that nothing is mapped at.
+     *
+     * @param received the content that the body is about; it is kept in this transaction
+     * @throws io.tidemark.kernel.sql.Collision when another transaction has mapped something there meanwhile
+     * @throws io.tidemark.kernel.error.DavException 507 when the disk is full
+     */
+    public void add(Parent collection, String name, Body body, Received received) {
+        Resource resource = new Resource(false, collection.versioning(), change.principal(), change.at());
+        Revision revision = new Revision(resource);
+        revision.setBody(body, change.at());
+        Instant at = history.memberTime(collection);
+        revisions.flush();
+        long id = members.newId();
+        NewMember member = new NewMember(collection, name, resource.id());
+        List<Sql.Statement> statements =
+                new ArrayList<>(List.of(contents.insertion(received), resource.insertion(), revision.insertion()));
+        if (resource.isVersioned()) {
+            statements.add(revision.place().insertion());
+        }
+        statements.add(MemberRepository.insertion(id, member, at));
+        int[] rows = revisions.send(statements);
+        contents.inserted(received, rows[0] > 0);
+        history.begun(resource);
+        stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
+        if (rows[rows.length - 1] > 0) {
+            change.mapped(id, resource.id());
+            moves.mapped(id, resource);
+        } else {
+            namespace.mapAgain(member, at);
+        }
+    }
+}
