@@ -26,4 +26,10 @@ public record AppPassword(
         @Nullable DavPath path,
         @Nullable Instant lastUsed,
         Set<String> groups,
-        Instant signedIn) {}
+        Instant signedIn) {
+
+    /** Whether what a client sent as its password has the form of an app password, which no realm is asked for. */
+    public static boolean isOne(String password) {
+        return Secret.parse(password).isPresent();
+    }
+}

@@ -82,11 +82,6 @@ public class AppPasswords {
         return new Made(made, secret.text());
     }
 
-    /** Whether a password has the form of an app password, which no realm is asked for. */
-    public static boolean isOne(String password) {
-        return Secret.parse(password).isPresent();
-    }
-
     /**
      * The app password that a client has sent, if it is that user's and good today; and records its use. It comes before
      * each request, and begins no transaction for its one look.

@@ -4,6 +4,7 @@ import io.tidemark.configuration.Configuration.Kind;
 import io.tidemark.configuration.ConfigurationDeleted;
 import io.tidemark.configuration.ConfigurationMade;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
@@ -27,16 +28,19 @@ class CheckinSetRoots {
     @Inject
     private Namespace namespace;
 
+    @Inject
+    private Mappings mappings;
+
     void make(@Observes ConfigurationMade made) {
         if (made.kind() == Kind.WORKSPACE) {
             UUID sets = namespace.createCollection(null, false, Versioning.NONE);
-            namespace.map(ROOT, CheckinSetPath.of(made.id()).name(), sets);
+            mappings.map(ROOT, CheckinSetPath.of(made.id()).name(), sets);
         }
     }
 
     void delete(@Observes ConfigurationDeleted deleted) {
         if (targets.of(CheckinSetPath.of(deleted.id())) instanceof FilesTarget sets) {
-            namespace.unmap(ROOT, sets.rowId(), Ending.DELETED);
+            mappings.unmap(ROOT, sets.rowId(), Ending.DELETED);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
@@ -43,6 +44,9 @@ public class CheckinSetService {
     private Namespace namespace;
 
     @Inject
+    private Mappings mappings;
+
+    @Inject
     private Event<Removed> removed;
 
     @Inject
@@ -70,7 +74,7 @@ public class CheckinSetService {
         }
         gate.enter(Set.of(Resource.CHECKINSETS, collection), Set.of());
         UUID set = namespace.createCollection(null, false, Versioning.NONE);
-        namespace.map(new Parent(collection, Versioning.NONE), path.name(), set);
+        mappings.map(new Parent(collection, Versioning.NONE), path.name(), set);
         sets.create(set, CheckinSetPath.configuration(path).orElseThrow(), caller.getName());
     }
 
@@ -86,7 +90,7 @@ public class CheckinSetService {
             throw DavException.of(403, Conditions.CHECKIN_SET_CLOSED);
         }
         sets.delete(collection);
-        namespace.unmap(set.existingParent(), set.rowId(), Ending.DELETED);
+        mappings.unmap(set.existingParent(), set.rowId(), Ending.DELETED);
         removed.fire(new Removed(set));
     }
 }

@@ -11,7 +11,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ending;
-import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
@@ -43,7 +43,7 @@ public class BindingService {
     private PathFinder finder;
 
     @Inject
-    private Namespace namespace;
+    private Mappings mappings;
 
     @Inject
     private Event<Removed> removed;
@@ -105,7 +105,7 @@ public class BindingService {
             return Outcome.of(false);
         }
         requireSameConfiguration(source, target);
-        namespace.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
+        mappings.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
     }
@@ -176,10 +176,10 @@ public class BindingService {
             if (target.mapped().id().equals(resource)) {
                 return Outcome.of(false);
             }
-            namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), Ending.DELETED);
+            mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), Ending.DELETED);
             removed.fire(new Removed(target));
         }
-        namespace.map(target.existingParent(), target.path().name(), resource);
+        mappings.map(target.existingParent(), target.path().name(), resource);
         return Outcome.of(!target.isMapped());
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
@@ -47,6 +48,9 @@ public class CopyMoveService {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private Mappings mappings;
 
     @Inject
     private TreeCopy treeCopy;
@@ -179,7 +183,7 @@ public class CopyMoveService {
     }
 
     private void take(FilesTarget target, Ending ending) {
-        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
+        mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
         removed.fire(new Removed(target));
     }
 
@@ -187,7 +191,7 @@ public class CopyMoveService {
         if (target.isMapped()) {
             take(target, Ending.DELETED);
         }
-        namespace.map(target.existingParent(), target.path().name(), resource, revision);
+        mappings.map(target.existingParent(), target.path().name(), resource, revision);
         return new Outcome(!target.isMapped(), null, revision);
     }
 

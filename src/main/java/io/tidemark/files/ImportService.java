@@ -11,6 +11,7 @@ import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
@@ -46,6 +47,9 @@ public class ImportService {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private Mappings mappings;
 
     @Inject
     private Replacement replacement;
@@ -160,7 +164,7 @@ public class ImportService {
                 collection(entry.path(), found, collections, added);
             }
         }
-        namespace.mapAll(added, collections.values().stream().map(Parent::id).collect(Collectors.toSet()));
+        mappings.mapAll(added, collections.values().stream().map(Parent::id).collect(Collectors.toSet()));
         return new ImportTally(added.size() - collections.size(), 0, 0, collections.size(), 0, 0);
     }
 

@@ -8,6 +8,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PropertySetRepository;
@@ -38,6 +39,9 @@ public class MkcolService {
     @Inject
     private Namespace namespace;
 
+    @Inject
+    private Mappings mappings;
+
     /**
      * How it went.
      *
@@ -60,7 +64,7 @@ public class MkcolService {
                     propertySets.store(properties.stored()),
                     Boolean.TRUE.equals(properties.syncBoundary()),
                     parent.versioning());
-            namespace.map(parent, path.name(), collection);
+            mappings.map(parent, path.name(), collection);
         }
         return new Made(statuses, parent.versioning().enabled() ? 1 : 0);
     }

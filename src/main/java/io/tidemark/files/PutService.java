@@ -11,6 +11,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Body;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.Parent;
@@ -34,6 +35,9 @@ public class PutService {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private Mappings mappings;
 
     @Inject
     private NewFiles files;
@@ -83,7 +87,7 @@ public class PutService {
         Optional<ResourceView> deleted = saves.deletedAt(target, wish);
         if (deleted.isPresent()) {
             contents.keep(received);
-            namespace.map(parent, path.name(), deleted.get().id());
+            mappings.map(parent, path.name(), deleted.get().id());
             int number = namespace.setBody(deleted.get(), deleted.get().line(), body);
             return new Outcome(true, body.hash().entityTag(), number);
         }

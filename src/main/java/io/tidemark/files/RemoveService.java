@@ -10,8 +10,8 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.MemberRepository;
-import io.tidemark.namespace.Namespace;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
@@ -32,7 +32,7 @@ public class RemoveService {
     private Admission admission;
 
     @Inject
-    private Namespace namespace;
+    private Mappings mappings;
 
     @Inject
     private MemberRepository members;
@@ -102,7 +102,7 @@ public class RemoveService {
         if (target.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        namespace.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
+        mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
         removed.fire(new Removed(target));
     }
 }

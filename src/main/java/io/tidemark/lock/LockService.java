@@ -1,7 +1,6 @@
 package io.tidemark.lock;
 
 import io.tidemark.access.Roles;
-import io.tidemark.content.Contents;
 import io.tidemark.content.Received;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
@@ -15,8 +14,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Body;
-import io.tidemark.namespace.Namespace;
-import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
@@ -48,10 +46,7 @@ public class LockService {
     private LockCeiling ceiling;
 
     @Inject
-    private Contents contents;
-
-    @Inject
-    private Namespace namespace;
+    private NewFiles files;
 
     @Inject
     private Caller caller;
@@ -178,12 +173,8 @@ public class LockService {
     }
 
     private UUID createEmpty(FilesTarget target, Received empty) {
-        Parent parent = target.existingParent();
-        contents.keep(empty);
         Body body = new Body(empty.hash(), empty.length(), "application/octet-stream", null, Optional.empty());
-        UUID resource = namespace.createFile(body, null, parent.versioning());
-        namespace.map(parent, target.path().name(), resource);
-        return resource;
+        return files.add(target.existingParent(), target.path().name(), body, empty);
     }
 
     private void requireOwner(ActiveLock lock) {

@@ -25,7 +25,7 @@ public class Destruction {
     private RevisionRepository revisions;
 
     @Inject
-    private Namespace namespace;
+    private Mappings mappings;
 
     @Inject
     private Emptying emptying;
@@ -57,7 +57,7 @@ public class Destruction {
     public void bury(UUID resource, boolean collection) {
         // The collections may come back: those who synchronise must be told then.
         members.mappingsOf(resource)
-                .forEach(mapping -> namespace.unmap(
+                .forEach(mapping -> mappings.unmap(
                         new Parent(mapping.collectionId(), Versioning.NONE), mapping.memberId(), Ending.DELETED));
         revisions.flush();
         if (graveyard.isRemembered(resource)) {

@@ -24,12 +24,12 @@ public class HeldRevisions {
     private DefaultRevisions defaults;
 
     @Inject
-    private Namespace namespace;
+    private Mappings mappings;
 
     /** Adds a revision to a collection under a name; if that is taken, under {@code name;V5}. */
     public void add(UUID collection, String name, UUID resource, int number) {
         String free = free(collection, name, number);
-        namespace.map(new Parent(collection, Versioning.NONE), free, resource);
+        mappings.map(new Parent(collection, Versioning.NONE), free, resource);
         revisions.flush();
         long member = members.lock(collection, free).id();
         defaults.choose(member, resource, number);

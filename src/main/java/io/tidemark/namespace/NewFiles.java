@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Files that are new at a name. What most requests write, and what whole trees are filled with, goes to the database in one
@@ -19,7 +20,7 @@ import java.util.List;
 public class NewFiles {
 
     @Inject
-    private Namespace namespace;
+    private Mappings mappings;
 
     @Inject
     private MemberRepository members;
@@ -46,10 +47,11 @@ public class NewFiles {
      * Creates a file at a name that nothing is mapped at.
      *
      * @param received the content that the body is about; it is kept in this transaction
+     * @return its identity
      * @throws io.tidemark.kernel.sql.Collision when another transaction has mapped something there meanwhile
      * @throws io.tidemark.kernel.error.DavException 507 when the disk is full
      */
-    public void add(Parent collection, String name, Body body, Received received) {
+    public UUID add(Parent collection, String name, Body body, Received received) {
         Resource resource = new Resource(false, collection.versioning(), change.principal(), change.at());
         Revision revision = new Revision(resource);
         revision.setBody(body, change.at());
@@ -71,7 +73,8 @@ public class NewFiles {
             change.mapped(id, resource.id());
             moves.mapped(id, resource);
         } else {
-            namespace.mapAgain(member, at);
+            mappings.mapAgain(member, at);
         }
+        return resource.id();
     }
 }

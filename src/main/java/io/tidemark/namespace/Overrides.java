@@ -30,6 +30,9 @@ public class Overrides {
     private Namespace namespace;
 
     @Inject
+    private Mappings mappings;
+
+    @Inject
     private VersionControlRepository versionControl;
 
     /**
@@ -41,7 +44,7 @@ public class Overrides {
     public void collection(Parent parent, String name, @Nullable ResourceView like) {
         Long properties = like == null ? null : propertySets.copy(like.propertySetId());
         UUID collection = namespace.createCollection(properties, false, like == null ? Versioning.NONE : VERSIONED);
-        namespace.map(parent, name, collection);
+        mappings.map(parent, name, collection);
         revisions.flush();
     }
 
@@ -52,20 +55,20 @@ public class Overrides {
     public void underlay(Parent parent, String name, ResourceView shown) {
         Long properties = propertySets.copy(shown.propertySetId());
         UUID collection = namespace.createCollection(properties, shown.syncBoundary(), VERSIONED);
-        namespace.mapQuietly(parent, name, collection);
+        mappings.mapQuietly(parent, name, collection);
         revisions.flush();
     }
 
     /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
     public void file(Parent parent, String name, UUID resource, @Nullable Integer number) {
-        namespace.map(parent, name, resource);
+        mappings.map(parent, name, resource);
         revisions.flush();
         show(members.lock(parent.id(), name).id(), resource, number);
     }
 
     /** Takes a member out of the workspace's own tree. */
     public void remove(Parent parent, long memberId, Ending ending) {
-        namespace.unmap(parent, memberId, ending);
+        mappings.unmap(parent, memberId, ending);
         revisions.flush();
     }
 

@@ -20,6 +20,9 @@ public class TreeCopy {
     private Namespace namespace;
 
     @Inject
+    private Mappings mappings;
+
+    @Inject
     private PropertySetRepository propertySets;
 
     /** What is copied, as whoever asks for the copy sees it. */
@@ -61,7 +64,7 @@ public class TreeCopy {
         while (!page.isEmpty()) {
             Map<String, UUID> copies = new LinkedHashMap<>();
             page.forEach(member -> copies.put(member.name(), copy(member.view(), versioning)));
-            namespace.fill(new Parent(copy, versioning), copies);
+            mappings.fill(new Parent(copy, versioning), copies);
             for (Source member : page) {
                 if (member.view().collection()) {
                     copyMembers(member, Objects.requireNonNull(copies.get(member.name())), versioning);

@@ -31,10 +31,11 @@ class AccessListRepository {
             GRANTS + " where a.in_force and a.collection_id in (%s) order by g.list_id, g.ordinal";
 
     /** A change whose number is gone is older than all that have one. */
-    private static final String AT = GRANTS
-            + " where a.id = (select max(b.id) from access_list b left join change_link l on l.change_id = b.change_id"
-            + " where b.collection_id = a.collection_id and (l.number <= ? or (l.number is null and b.at <"
-            + " (select c.at from change_link c order by c.number fetch first 1 rows only))))"
+    private static final String UP_TO = " left join change_link l on l.change_id = b.change_id where (l.number <= ?"
+            + " or (l.number is null and b.at < (select c.at from change_link c order by c.number fetch first 1 rows only)))";
+
+    private static final String AT = GRANTS + " where a.id = (select max(b.id) from access_list b" + UP_TO
+            + " and b.collection_id = a.collection_id)"
             + " and a.collection_id in (%s) order by g.list_id, g.ordinal";
 
     /** Of the lists that a collection had before all changes that are kept, the last is enough. */
@@ -53,6 +54,12 @@ class AccessListRepository {
         return obstacles.areNone(Obstacle.ACCESS_LIST, List.of())
                 || sql.first("select 1 from access_list fetch first 1 rows only", row -> true)
                         .isEmpty();
+    }
+
+    /** Whether there was any list when a change was the newest. */
+    boolean wereAnyAt(long change) {
+        return sql.first("select 1 from access_list b" + UP_TO + " fetch first 1 rows only", row -> true, change)
+                .isPresent();
     }
 
     /** The lists that some collections have. */

@@ -94,6 +94,11 @@ class RightsVisibility implements Visibility {
     }
 
     @Override
+    public boolean wasRestricted(long change) {
+        return lists.wereAnyAt(change);
+    }
+
+    @Override
     public boolean wasSeen(FilesTarget collection, long change) {
         return rights.areUnused() || collection.isConfigured() || rights.had(collection, Privilege.READ, change);
     }

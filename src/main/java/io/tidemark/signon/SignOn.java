@@ -50,7 +50,7 @@ public class SignOn {
      * @throws IOException when those who know the user cannot be asked
      */
     Step decide(BasicCredentials credentials) throws IOException {
-        if (AppPasswords.isOne(credentials.password())) {
+        if (AppPassword.isOne(credentials.password())) {
             Optional<AppPassword> good = appPasswords.check(credentials.user(), credentials.password());
             Optional<SecurityIdentity> user = good.isPresent() ? user(good.get()) : Optional.empty();
             return user.isPresent() ? new As(user.get(), good.get()) : new Refused();

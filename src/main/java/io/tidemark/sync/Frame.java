@@ -69,7 +69,8 @@ final class Frame {
 
     /** A member's URL as that of what was there and is no more. */
     FilesTarget gone(Slot slot) {
-        return new FilesTarget(path.child(slot.name(), slot.wasCollection()), lineage, null, slot.id(), null);
+        boolean collection = slot.before() == null ? slot.isCollection() : slot.wasCollection();
+        return new FilesTarget(path.child(slot.name(), collection), lineage, null, slot.id(), null);
     }
 
     /** The collections of the path that were there at the bound, outermost first. */

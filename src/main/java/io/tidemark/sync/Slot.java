@@ -45,13 +45,15 @@ record Slot(
      * What the caller may see of a slot. Only collections can have lists of their own, and a walk is in none that does not
      * show.
      *
-     * @param now whether it may see what is mapped there now, and could at the bound
+     * @param now whether it may see what is mapped there now
+     * @param atBound whether something was mapped there at the bound that it could see
      * @param before whether it could see what was mapped there at the beginning of the span
+     * @param early whether the client may know what came there after the beginning of the span
      */
-    record Sight(boolean now, boolean before) {
+    record Sight(boolean now, boolean atBound, boolean before, boolean early) {
 
-        /** Of what nobody keeps to himself. */
-        static final Sight OPEN = new Sight(true, true);
+        /** Where nobody keeps anything to himself. */
+        static final Sight OPEN = new Sight(true, true, true, true);
     }
 
     /** A slot whose past is not known yet, and that shows. */
@@ -99,6 +101,19 @@ record Slot(
         return !sight.before();
     }
 
+    /**
+     * Whether the next report, which begins at the bound, could not know that the client has anything here: if what is here
+     * is hidden by then, it would tell of nothing.
+     */
+    boolean isForgottenByNext() {
+        return !sight.atBound();
+    }
+
+    /** Whether the client may have been told of something here. */
+    boolean mayBeKnown() {
+        return before == null ? sight.early() : sight.before();
+    }
+
     /** Whether what is mapped there now was when {@code change} was the newest, and has been since. */
     boolean isAsAt(long change) {
         return now != null && isNumbered() && marks.mapped() <= change;
@@ -117,6 +132,10 @@ record Slot(
 
     boolean isFile() {
         return now != null && !now.collection();
+    }
+
+    boolean isCollection() {
+        return now != null && now.collection();
     }
 
     boolean wasCollection() {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * changed after the bound may be told too soon, or not yet: the next walk begins at the bound, and meets it again.
  *
  * <p>What the caller may not see does not show: a collection that it may see no more is told as gone, one that it may see by
- * now is told with all that is in it.
+ * now is told with all that is in it. Where there are such, the client is told of nothing that it could not see, or that
+ * was not there, at the bound: should something hidden be there by the next report, that one would not know of the client's
+ * having anything.
  *
  * @param item what to tell; null for nothing
  * @param below where to go on; null for nowhere
@@ -28,6 +30,9 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
 
     /** Visits a slot that a frame has come to. */
     static Visit of(Span span, Frame frame, Slot slot) {
+        if (slot.isForgottenByNext() && (frame.mode() == Mode.LATER || slot.now() != null || slot.atBound() != null)) {
+            return frame.mode() == Mode.WHOLE ? NOTHING : vanished(frame, slot);
+        }
         return switch (frame.mode()) {
             case WHOLE -> whole(span, frame, slot);
             case REPLACED, GONE -> compared(span, frame, slot);
@@ -37,7 +42,7 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
 
     /**
      * At level 1, at a name to which something changed. What changed once more after the bound is told by the next report,
-     * which begins there; but if it was hidden before the bound, that one does not know that the client has it.
+     * which begins there.
      */
     private static Visit flat(Frame frame, Slot slot) {
         if (frame.mode() == Mode.LATER) {
@@ -54,7 +59,7 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
 
     /** Where something is that the caller may not see: if it could see what was there, that is gone for it. */
     private static Visit vanished(Frame frame, Slot slot) {
-        return slot.before() == null || slot.wasHidden() ? NOTHING : new Visit(SyncItem.of(frame.gone(slot)), null);
+        return slot.mayBeKnown() ? new Visit(SyncItem.of(frame.gone(slot)), null) : NOTHING;
     }
 
     /** In a collection that is new to the client: all that was there at the bound, and still is. So the walk ends. */

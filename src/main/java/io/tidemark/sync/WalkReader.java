@@ -45,10 +45,12 @@ class WalkReader {
 
     /** The next slots of a frame, {@code limit} at most. */
     List<Slot> page(Frame frame, Span span, int limit) {
-        return sight.on(read(frame, span, limit), span);
+        boolean restricted = sight.isRestricted();
+        List<Slot> slots = read(frame, span, limit, restricted);
+        return restricted ? sight.on(slots, span) : slots;
     }
 
-    private List<Slot> read(Frame frame, Span span, int limit) {
+    private List<Slot> read(Frame frame, Span span, int limit, boolean restricted) {
         Position position = frame.position();
         UUID collection = frame.collection();
         UUID former = frame.former();
@@ -56,11 +58,16 @@ class WalkReader {
             case WHOLE ->
                 collection == null ? List.of() : listed(collection, nameBehind(collection, position), span, limit);
             case CHANGED ->
-                collection == null ? List.of() : completed(repository.changed(collection, span, position, limit), span);
+                collection == null
+                        ? List.of()
+                        : completed(repository.changed(collection, span, position, limit), span, restricted);
             case LATER ->
                 collection == null
                         ? List.of()
-                        : completed(repository.changedLater(collection, span.bound(), position.member(), limit), span);
+                        : completed(
+                                repository.changedLater(collection, span.bound(), position.member(), limit),
+                                span,
+                                restricted);
             case REPLACED, GONE ->
                 former == null
                         ? List.of()
@@ -144,13 +151,14 @@ class WalkReader {
 
     /**
      * The slots with what they mapped at the ends of the span. Most of them have mapped the same since then. At level 1 it
-     * matters only of what was removed, because the URL of a collection has a slash at its end, and of collections, which
-     * may have been out of the caller's sight.
+     * matters only of what was removed, because the URL of a collection has a slash at its end, and where something may be
+     * out of the caller's sight.
      */
-    private List<Slot> completed(List<Slot> slots, Span span) {
+    private List<Slot> completed(List<Slot> slots, Span span, boolean restricted) {
+        boolean compares = span.isDeep() || restricted;
         Map<Long, Mapping> before =
-                mapped(slots, slot -> !slot.isAsAt(span.since()) && (span.isDeep() || !slot.isFile()), span.since());
-        Map<Long, Mapping> atBound = mapped(slots, slot -> span.isDeep() && !slot.isAsAt(span.bound()), span.bound());
+                mapped(slots, slot -> !slot.isAsAt(span.since()) && (compares || !slot.isFile()), span.since());
+        Map<Long, Mapping> atBound = mapped(slots, slot -> compares && !slot.isAsAt(span.bound()), span.bound());
         return slots.stream()
                 .map(slot -> slot.with(
                         slot.isAsAt(span.since()) ? slot.mapping() : before.get(slot.id()),

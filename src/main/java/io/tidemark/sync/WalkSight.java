@@ -1,7 +1,6 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a walk what the caller may see of the slots that it comes to, a page at a time. */
@@ -23,46 +23,32 @@ class WalkSight {
         return visibility.isRestricted();
     }
 
-    /** The same slots, each with what the caller may see of it. */
+    /** The slots of a restricted store, each with what the caller may see of it. */
     List<Slot> on(List<Slot> slots, Span span) {
-        Set<UUID> present = new HashSet<>();
-        Set<UUID> former = new HashSet<>();
-        for (Slot slot : slots) {
-            if (slot.now() != null && slot.now().collection()) {
-                present.add(slot.now().id());
-            }
-            addCollection(slot.before(), former);
-        }
-        if ((present.isEmpty() && former.isEmpty()) || !visibility.isRestricted()) {
-            return slots;
-        }
-        Set<UUID> hidden = new HashSet<>(visibility.hidden(present));
-        hidden.addAll(visibility.hiddenAt(present, span.bound()));
-        Set<UUID> formerlyHidden =
-                span.since() == Resume.NOTHING ? Set.of() : visibility.hiddenAt(former, span.since());
+        boolean first = span.since() == Resume.NOTHING;
+        Set<UUID> now = visibility.hidden(collections(slots, Slot::mapping));
+        Set<UUID> atBound = visibility.hiddenAt(collections(slots, Slot::atBound), span.bound());
+        Set<UUID> before = first ? Set.of() : visibility.hiddenAt(collections(slots, Slot::before), span.since());
+        // While nobody kept anything to himself, reports told of what came after their bound.
+        boolean early = !first && !visibility.wasRestricted(span.since());
         return slots.stream()
-                .map(slot ->
-                        slot.with(new Slot.Sight(isSeen(slot, span, hidden), !isIn(slot.before(), formerlyHidden))))
+                .map(slot -> slot.with(new Slot.Sight(
+                        !isIn(slot.mapping(), now),
+                        slot.atBound() != null && !isIn(slot.atBound(), atBound),
+                        !isIn(slot.before(), before),
+                        early)))
                 .toList();
     }
 
-    /**
-     * The next report begins with what could be seen at the bound. So no collection is told that could not, or was not there:
-     * should it be hidden by then, the next report would not know that the client has it.
-     */
-    private static boolean isSeen(Slot slot, Span span, Set<UUID> hidden) {
-        ResourceView now = slot.now();
-        if (now == null || !now.collection()) {
-            return true;
+    private static Set<UUID> collections(List<Slot> slots, Function<Slot, @Nullable Mapping> mapped) {
+        Set<UUID> collections = new HashSet<>();
+        for (Slot slot : slots) {
+            Mapping mapping = mapped.apply(slot);
+            if (mapping != null && mapping.collection()) {
+                collections.add(mapping.resourceId());
+            }
         }
-        boolean settled = span.isDeep() || slot.atBound() != null || slot.isAsAt(span.bound());
-        return settled && !hidden.contains(now.id());
-    }
-
-    private static void addCollection(@Nullable Mapping mapping, Set<UUID> collections) {
-        if (mapping != null && mapping.collection()) {
-            collections.add(mapping.resourceId());
-        }
+        return collections;
     }
 
     private static boolean isIn(@Nullable Mapping mapping, Set<UUID> collections) {

@@ -29,6 +29,9 @@ public interface Visibility {
     /** Those of some collections whose own lists kept the caller out when a change was the newest. */
     Set<UUID> hiddenAt(Collection<UUID> collections, long change);
 
+    /** Whether there may have been something that somebody could not see when a change was the newest. */
+    boolean wasRestricted(long change);
+
     /** Whether a collection showed when a change was the newest, had its path been what it is now. */
     boolean wasSeen(FilesTarget collection, long change);
 

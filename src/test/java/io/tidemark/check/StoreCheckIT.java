@@ -9,6 +9,7 @@ import io.tidemark.content.Contents;
 import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
 import io.tidemark.namespace.Body;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ReferenceCheck;
@@ -55,6 +56,9 @@ class StoreCheckIT {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private Mappings mappings;
 
     @Test
     void findsContentsThatAreMissingOrDamaged() throws Exception {
@@ -119,7 +123,7 @@ class StoreCheckIT {
             transaction.begin();
             keeper.keep(received);
             var body = new Body(received.hash(), received.length(), "text/plain", null, Optional.empty());
-            namespace.map(
+            mappings.map(
                     new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
                     name,
                     namespace.createFile(body, null, Versioning.NONE));

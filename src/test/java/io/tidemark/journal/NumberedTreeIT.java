@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Ending;
+import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
@@ -34,6 +35,9 @@ class NumberedTreeIT {
 
     @Inject
     private Namespace namespace;
+
+    @Inject
+    private Mappings mappings;
 
     @Inject
     private TreeCopy copy;
@@ -77,7 +81,7 @@ class NumberedTreeIT {
         long again = map(collection, "a", other);
         long replaced = numbered(() -> {
             unmap(collection, member);
-            namespace.map(parent(collection), "a", one);
+            mappings.map(parent(collection), "a", one);
         });
         assertThat(at(member, before)).isEmpty();
         assertThat(at(member, mapped)).contains(new Mapping(one, true, mapped));
@@ -164,11 +168,11 @@ class NumberedTreeIT {
     }
 
     private long map(UUID collection, String name, UUID resource) throws Exception {
-        return numbered(() -> namespace.map(parent(collection), name, resource));
+        return numbered(() -> mappings.map(parent(collection), name, resource));
     }
 
     private void unmap(UUID collection, long member) {
-        namespace.unmap(parent(collection), member, Ending.DELETED);
+        mappings.unmap(parent(collection), member, Ending.DELETED);
     }
 
     private static Parent parent(UUID collection) {

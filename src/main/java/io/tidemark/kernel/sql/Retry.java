@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Retry {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
 
     /** SQLSTATEs of deadlock, serialization failure, duplicate key and vanished parent, and H2's own of lock time-outs. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "23505", "23503", "23506", "HYT00", "90131");

@@ -1,0 +1,108 @@
+package io.tidemark.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.kernel.sql.Sql;
+import io.tidemark.namespace.Namespace;
+import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.namespace.Versioning;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a transaction has seen in its way: as it is behind the gate, and no more than it has looked at. */
+@ArquillianTest
+class ObstaclesIT {
+
+    @Resource(lookup = "java:jboss/UserTransaction")
+    private UserTransaction transaction;
+
+    @Inject
+    private Namespace namespace;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private WriteGate gate;
+
+    @Inject
+    private Obstacles obstacles;
+
+    @Inject
+    private Sql sql;
+
+    private UUID collection;
+
+    @BeforeEach
+    void makeCollection() throws Exception {
+        transaction.begin();
+        collection = namespace.createCollection(null, false, Versioning.NONE);
+        revisions.flush();
+        transaction.commit();
+    }
+
+    @AfterEach
+    void removeQuota() {
+        sql.update("delete from quota where collection_id = ?", collection);
+    }
+
+    @Test
+    void whoWaitedAtTheGateSeesWhatWasPutInItsWayMeanwhile() throws Exception {
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            transaction.begin();
+            gate.enter(Set.of(), Set.of(collection));
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Boolean> other = threads.submit(() -> {
+                begun.countDown();
+                return isFree();
+            });
+            begun.await();
+            // It stands at the gate by then, or it comes later and sees the same.
+            Thread.sleep(300);
+            assertThat(other).isNotDone();
+            sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
+            transaction.commit();
+            assertThat(other.get()).isFalse();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void nothingIsKnownOfOtherResources() throws Exception {
+        transaction.begin();
+        try {
+            obstacles.enter(Set.of(collection), Set.of());
+            assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(collection))).isTrue();
+            assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(UUID.randomUUID())))
+                    .isFalse();
+            obstacles.put(Obstacle.QUOTA);
+            assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(collection))).isFalse();
+        } finally {
+            transaction.rollback();
+        }
+        assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(collection))).isFalse();
+    }
+
+    private boolean isFree() throws Exception {
+        transaction.begin();
+        try {
+            obstacles.enter(Set.of(collection), Set.of());
+            return obstacles.areNone(Obstacle.QUOTA, List.of(collection));
+        } finally {
+            transaction.rollback();
+        }
+    }
+}
