@@ -192,7 +192,7 @@ public class Sql {
 
     /** Runs a statement once for each row of parameters, in one exchange with the database, and says how many rows each changed. */
     public int[] batch(String sql, List<@Nullable Object[]> rows) {
-        return rows.isEmpty() ? new int[0] : connected(connection -> batch(connection, sql, rows));
+        return connected(connection -> batch(connection, sql, rows));
     }
 
     /**
@@ -222,6 +222,9 @@ public class Sql {
     }
 
     private static int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         if (rows.size() == 1) {
             // H2 makes an exception for each batch, only to have one at hand.
             try (PreparedStatement statement = prepare(connection, sql, rows.get(0))) {
