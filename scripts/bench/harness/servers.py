@@ -202,10 +202,14 @@ DavLockDB {self.directory}/locks
 DavMinTimeout 60
 KeepAlive On
 MaxKeepAliveRequests 0
-# As many processes as it will ever need: one that it ends between two rounds takes its connections with it.
-StartServers 4
-MinSpareThreads 50
-MaxSpareThreads 10000
+# All threads that it will ever need, in as many processes from the start: one that it ends between two rounds takes its
+# connections with it, and one without a free thread closes those that wait for their next request.
+ServerLimit 2
+StartServers 2
+ThreadsPerChild 64
+MaxRequestWorkers 128
+MinSpareThreads 1
+MaxSpareThreads 128
 LimitRequestBody 0
 DocumentRoot {self.files}
 <Directory {self.files}>
