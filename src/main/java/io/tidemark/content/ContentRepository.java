@@ -1,6 +1,7 @@
 package io.tidemark.content;
 
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -25,8 +26,8 @@ public class ContentRepository {
     }
 
     /** The statement of {@link #insertIfAbsent}. */
-    static Sql.Statement insertion(Received body) {
-        return new Sql.Statement(INSERT, row(body));
+    static SqlStatement insertion(Received body) {
+        return new SqlStatement(INSERT, row(body));
     }
 
     private static @Nullable Object[] row(Received body) {

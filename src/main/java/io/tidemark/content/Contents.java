@@ -2,7 +2,7 @@ package io.tidemark.content;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public class Contents {
     }
 
     /** The statement with which {@link #keep} begins, for those who send others with it; {@link #inserted} must follow. */
-    public Sql.Statement insertion(Received received) {
+    public SqlStatement insertion(Received received) {
         return ContentRepository.insertion(received);
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,8 +66,8 @@ public class MemberRepository {
     }
 
     /** The statement of {@link #insert}, which changes one row or none. */
-    static Sql.Statement insertion(long id, NewMember member, Instant at) {
-        return new Sql.Statement(INSERT, row(id, member, at));
+    static SqlStatement insertion(long id, NewMember member, Instant at) {
+        return new SqlStatement(INSERT, row(id, member, at));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.tidemark.namespace;
 import io.tidemark.content.Contents;
 import io.tidemark.content.Received;
 import io.tidemark.journal.Change;
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -59,7 +59,7 @@ public class NewFiles {
         revisions.flush();
         long id = members.newId();
         NewMember member = new NewMember(collection, name, resource.id());
-        List<Sql.Statement> statements =
+        List<SqlStatement> statements =
                 new ArrayList<>(List.of(contents.insertion(received), resource.insertion(), revision.insertion()));
         if (resource.isVersioned()) {
             statements.add(revision.place().insertion());

@@ -1,6 +1,6 @@
 package io.tidemark.namespace;
 
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import io.tidemark.kernel.sql.TimeOrderedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -92,8 +92,8 @@ public class Resource {
     protected Resource() {}
 
     /** The statement that stores it, for those who send several at once; the persistence provider sends each by itself. */
-    Sql.Statement insertion() {
-        return Sql.Statement.insert("resource")
+    SqlStatement insertion() {
+        return SqlStatement.insert("resource")
                 .value("id", id)
                 .value("collection", collection)
                 .value("owner", owner)

@@ -1,7 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -106,8 +106,8 @@ public class Revision {
     protected Revision() {}
 
     /** The statement that stores it; see {@link Resource#insertion}. */
-    Sql.Statement insertion() {
-        return Sql.Statement.insert("revision")
+    SqlStatement insertion() {
+        return SqlStatement.insert("revision")
                 .value("resource_id", key.resourceId())
                 .value("number", key.number())
                 .value("content_hash", contentHash)

@@ -1,6 +1,6 @@
 package io.tidemark.namespace;
 
-import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,8 +47,8 @@ public class RevisionLine {
     }
 
     /** The statement that stores it; see {@link Resource#insertion}. */
-    Sql.Statement insertion() {
-        return Sql.Statement.insert("revision_line")
+    SqlStatement insertion() {
+        return SqlStatement.insert("revision_line")
                 .value("resource_id", resourceId)
                 .value("branch_number", branchNumber)
                 .value("made_at", madeAt)

@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ public class RevisionRepository {
     private Sql sql;
 
     /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
-    int[] send(List<Sql.Statement> statements) {
+    int[] send(List<SqlStatement> statements) {
         return sql.together(statements);
     }
 

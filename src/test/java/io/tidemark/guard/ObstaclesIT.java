@@ -1,6 +1,7 @@
 package io.tidemark.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Namespace;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,9 +72,9 @@ class ObstaclesIT {
                 return isFree();
             });
             begun.await();
-            // It stands at the gate by then, or it comes later and sees the same.
-            Thread.sleep(300);
-            assertThat(other).isNotDone();
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
+                    .as("it stands at the gate")
+                    .isInstanceOf(TimeoutException.class);
             sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
             transaction.commit();
             assertThat(other.get()).isFalse();

@@ -9,13 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -48,41 +45,6 @@ public class Sql {
 
     /** A query that is asked together with something else. */
     public record Query<T>(String text, Row<T> row, List<?> parameters) {}
-
-    /** A statement that changes rows, and is sent together with others. */
-    public record Statement(String text, @Nullable Object... parameters) {
-
-        /** Begins the statement that inserts one row. */
-        public static Insertion insert(String table) {
-            return new Insertion(table);
-        }
-    }
-
-    /** A statement that inserts one row, in the making. */
-    public static final class Insertion {
-
-        private final String table;
-        private final StringJoiner columns = new StringJoiner(", ");
-        private final List<@Nullable Object> values = new ArrayList<>();
-
-        private Insertion(String table) {
-            this.table = table;
-        }
-
-        /** Gives the row a value in a column. */
-        public Insertion value(String column, @Nullable Object value) {
-            columns.add(column);
-            values.add(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-            return this;
-        }
-
-        /** The statement. */
-        public Statement end() {
-            return new Statement(
-                    "insert into " + table + " (" + columns + ") values (" + placeholders(values.size()) + ")",
-                    values.toArray());
-        }
-    }
 
     /** What is done with a connection. */
     @FunctionalInterface
@@ -161,7 +123,7 @@ public class Sql {
     }
 
     /** Runs a statement that changes rows, and says how many. */
-    public int update(Statement statement) {
+    public int update(SqlStatement statement) {
         return update(statement.text(), statement.parameters());
     }
 
@@ -169,11 +131,11 @@ public class Sql {
      * Runs statements one after the other, and says how many rows each changed; on PostgreSQL in one exchange with the
      * database.
      */
-    public int[] together(List<Statement> statements) {
+    public int[] together(List<SqlStatement> statements) {
         if (!database.isPostgreSql()) {
             return statements.stream().mapToInt(this::update).toArray();
         }
-        String text = statements.stream().map(Statement::text).collect(Collectors.joining("; "));
+        String text = statements.stream().map(SqlStatement::text).collect(Collectors.joining("; "));
         Object[] parameters = statements.stream()
                 .flatMap(statement -> Arrays.stream(statement.parameters()))
                 .toArray();
