@@ -1,7 +1,9 @@
 package io.tidemark.app;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,6 +25,9 @@ import org.jboss.logging.Logger;
 public class Migration implements Integrator {
     private static final Logger LOG = Logger.getLogger(Migration.class);
 
+    /** What a migration does where another database has something to do. */
+    private static final String NOTHING = "select 1";
+
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
         var database = sessionFactory
@@ -33,7 +38,9 @@ public class Migration implements Integrator {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database)))
+                .placeholders(Map.of(
+                        "keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database),
+                        "compress_small_bodies_quickly", compressSmallBodiesQuickly(database)))
                 .load()
                 .migrate();
     }
@@ -43,11 +50,31 @@ public class Migration implements Integrator {
         // A stopped application leaves its tables.
     }
 
-    /** The one statement of the migrations that only PostgreSQL understands; H2 has nothing to do there. */
+    /** A statement that only PostgreSQL understands; H2 has nothing to do there. */
     private static String keepSmallBodiesInTheirRows(DataSource database) {
-        return url(database).startsWith("jdbc:postgresql:")
-                ? "alter table content alter column body set storage main"
-                : "select 1";
+        return isPostgreSql(database) ? "alter table content alter column body set storage main" : NOTHING;
+    }
+
+    /** Another one, for servers that were built with LZ4: nearly all are. */
+    private static String compressSmallBodiesQuickly(DataSource database) {
+        return isPostgreSql(database) && compressesByLz4(database)
+                ? "alter table content alter column body set compression lz4"
+                : NOTHING;
+    }
+
+    private static boolean isPostgreSql(DataSource database) {
+        return url(database).startsWith("jdbc:postgresql:");
+    }
+
+    private static boolean compressesByLz4(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from pg_settings"
+                        + " where name = 'default_toast_compression' and 'lz4' = any (enumvals)")) {
+            return row.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell its settings", e);
+        }
     }
 
     /** The address of the database without its parameters, which may hold a password. */

@@ -12,6 +12,7 @@ import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -45,11 +46,17 @@ public class Admission {
     @Inject
     private Guard guard;
 
-    @Inject
-    private Instance<Protection> protections;
+    private List<Protection> protections = List.of();
 
     @Inject
     private WritePath path;
+
+    @Inject
+    void learn(@Any Instance<Protection> all) {
+        protections = all.stream()
+                .sorted(Comparator.comparing(Protection::isFirst).reversed())
+                .toList();
+    }
 
     /** Admits a request that writes at one path. */
     public FilesTarget admit(Preconditions preconditions, Claim claim) {
@@ -235,8 +242,6 @@ public class Admission {
      * @throws DavException a protection's refusal
      */
     public void protect(FilesTarget target, Effect effect, List<String> submittedTokens) {
-        protections.stream()
-                .sorted(Comparator.comparing(Protection::isFirst).reversed())
-                .forEach(protection -> protection.check(target, effect, submittedTokens));
+        protections.forEach(protection -> protection.check(target, effect, submittedTokens));
     }
 }

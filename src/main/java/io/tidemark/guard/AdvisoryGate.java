@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The gate on PostgreSQL: advisory locks, which all nodes see and which cost no write. A key is half an identifier; two that
@@ -45,13 +45,13 @@ final class AdvisoryGate implements WriteGate {
         exclusive.forEach(id -> keys.put(id.getLeastSignificantBits(), true));
         List<Sql.Query<Boolean>> calls = new ArrayList<>();
         for (List<Map.Entry<Long, Boolean>> some : Sql.pages(List.copyOf(keys.entrySet()), CALLS)) {
-            String locks = some.stream()
-                    .map(key -> key.getValue() ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)")
-                    .collect(Collectors.joining(", "));
-            calls.add(new Sql.Query<>(
-                    "select " + locks,
-                    row -> true,
-                    some.stream().map(Map.Entry::getKey).toList()));
+            StringJoiner locks = new StringJoiner(", ", "select ", "");
+            List<Long> ids = new ArrayList<>();
+            for (Map.Entry<Long, Boolean> key : some) {
+                locks.add(key.getValue() ? "pg_advisory_xact_lock(?)" : "pg_advisory_xact_lock_shared(?)");
+                ids.add(key.getKey());
+            }
+            calls.add(new Sql.Query<>(locks.toString(), row -> true, ids));
         }
         return calls;
     }

@@ -1,5 +1,6 @@
 package io.tidemark.journal;
 
+import io.tidemark.kernel.sql.SqlStatement;
 import io.tidemark.kernel.sql.TimeOrderedId;
 import io.tidemark.kernel.sql.TransactionMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class Change {
         private final UUID id = TimeOrderedId.next();
         private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
+        private int written;
         private @Nullable String actor;
     }
 
@@ -71,6 +73,20 @@ public class Change {
         record(memberId, new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
     }
 
+    /**
+     * The statement that records that a new member maps a resource, for a transaction that has recorded nothing yet and
+     * waits for no lock afterwards: the change draws its place there. It does nothing when the member is not there.
+     */
+    public SqlStatement mapping(long memberId, UUID resourceId) {
+        return JournalRepository.firstIfMember(note(), new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
+    }
+
+    /** Says that the statement of {@link #mapping} has recorded what it should. */
+    public void mappingRecorded() {
+        current().written++;
+        made.fire(new ChangeMade(id()));
+    }
+
     /** Records that nothing is mapped at a member's name any more. */
     public void unmapped(long memberId) {
         record(memberId, new JournalRow(ChangeKind.UNMAPPED, memberId, null));
@@ -101,9 +117,16 @@ public class Change {
     private void record(Object key, JournalRow row) {
         Recorded change = current();
         if (change.rows.isEmpty()) {
-            journal.appendAtEnd(change.id, principal(), change.at, change.rows.values());
-            made.fire(new ChangeMade(change.id));
+            journal.appendAtEnd(note(), change.written, change.rows.values());
+            if (change.written == 0) {
+                made.fire(new ChangeMade(change.id));
+            }
         }
         change.rows.put(key, row);
+    }
+
+    private ChangeNote note() {
+        Recorded change = current();
+        return new ChangeNote(change.id, principal(), change.at);
     }
 }

@@ -1,11 +1,11 @@
 package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JournalRepository {
 
-    private static final String INSERT =
-            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)"
-                    + " values (%s('journal_seq'), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIRST = INSERT.formatted("nextval");
-    private static final String FURTHER = INSERT.formatted("currval");
+    /** What {@code journal_seq} counts in: no change has a place between two that are so far apart. */
+    static final int PLACES_APART = 100;
+
+    private static final int COLUMNS = 7;
+    private static final String INTO =
+            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)";
+    private static final String VALUES = INTO + " values (%s('journal_seq'), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String FIRST = VALUES.formatted("nextval");
+    private static final String FURTHER = VALUES.formatted("currval");
+    private static final String FIRST_IF_MEMBER = INTO
+            + " select nextval('journal_seq'), cast(? as integer), cast(? as uuid), cast(? as varchar),"
+            + " cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as timestamp with time zone)"
+            + " from member where id = ?";
 
     @Inject
     private Sql sql;
@@ -38,34 +46,32 @@ public class JournalRepository {
     /**
      * Writes the rows of a change when its transaction is about to commit.
      *
+     * @param written how many it has already, {@link #firstIfMember} and so its place among them
      * @param rows asked for at that time; one at least
      */
-    void appendAtEnd(UUID change, String principal, Instant at, Collection<JournalRow> rows) {
+    void appendAtEnd(ChangeNote change, int written, Collection<JournalRow> rows) {
         List<@Nullable Object[]> values = new ArrayList<>();
-        sql.batchAtEnd(FIRST, () -> {
-            for (JournalRow row : rows) {
-                values.add(new @Nullable Object[] {
-                    values.size(),
-                    change,
-                    row.kind().name(),
-                    row.memberId(),
-                    row.resourceId(),
-                    principal,
-                    at.atOffset(ZoneOffset.UTC)
-                });
-            }
+        sql.batchAtEnd(written > 0 ? FURTHER : FIRST, () -> {
+            rows.forEach(row -> values.add(change.values(written + values.size(), row)));
             return values.subList(0, 1);
         });
         sql.batchAtEnd(FURTHER, () -> values.subList(1, values.size()));
     }
 
+    /** The statement that writes the first row of a change, and draws its place, if the member of the row is there. */
+    static SqlStatement firstIfMember(ChangeNote change, JournalRow row) {
+        @Nullable Object[] values = Arrays.copyOf(change.values(0, row), COLUMNS + 1);
+        values[COLUMNS] = row.memberId();
+        return new SqlStatement(FIRST_IF_MEMBER, values);
+    }
+
     /** Marks members of a collection that nobody knows yet: they have always been mapped to what they are. */
     void addMarks(UUID newCollection, Map<Long, UUID> members) {
-        sql.batch(
-                "insert into member_mark (member_id, collection_id, resource_id, number, mapped, below, mark)"
-                        + " values (?, ?, ?, 0, 0, 0, 0)",
+        sql.insert(
+                "member_mark (member_id, collection_id, resource_id, number, mapped, below, mark)",
                 members.entrySet().stream()
-                        .map(member -> new @Nullable Object[] {member.getKey(), newCollection, member.getValue()})
+                        .map(member ->
+                                new @Nullable Object[] {member.getKey(), newCollection, member.getValue(), 0, 0, 0, 0})
                         .toList());
     }
 

@@ -117,9 +117,8 @@ class MarkRepository {
                 "update member_mark set resource_id = ?, mapped = ?, number = greatest(number, ?),"
                         + " below = greatest(below, ?), mark = greatest(mark, ?) where member_id = ? and collection_id = ?",
                 rows(marks, mark -> !unmarked.contains(mark.memberId())));
-        sql.batch(
-                "insert into member_mark (resource_id, mapped, number, below, mark, member_id, collection_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+        sql.insert(
+                "member_mark (resource_id, mapped, number, below, mark, member_id, collection_id)",
                 rows(marks, mark -> unmarked.contains(mark.memberId())));
     }
 
@@ -140,8 +139,8 @@ class MarkRepository {
 
     /** Notes mappings that have ended. */
     void end(List<EndedMapping> mappings) {
-        sql.batch(
-                "insert into ended_mapping (member_id, ended, mapped, resource_id) values (?, ?, ?, ?)",
+        sql.insert(
+                "ended_mapping (member_id, ended, mapped, resource_id)",
                 mappings.stream()
                         .map(mapping -> new @Nullable Object[] {
                             mapping.memberId(), mapping.ended(), mapping.mapped(), mapping.resourceId()

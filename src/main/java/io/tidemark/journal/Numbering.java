@@ -39,19 +39,17 @@ public class Numbering {
         rows.forEach(row ->
                 changes.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
         List<ChangeLink> links = new ArrayList<>();
-        Map<Long, Long> numbers = new LinkedHashMap<>();
         Touched touched = new Touched();
         ChangeLink last =
                 new ChangeLink(head.number(), head.incarnation(), rows.get(0).at(), head.hash());
-        for (Map.Entry<Long, List<UnnumberedRow>> change : changes.entrySet()) {
-            last = last.next(change.getValue());
+        for (List<UnnumberedRow> change : changes.values()) {
+            last = last.next(change);
             links.add(last);
-            numbers.put(change.getKey(), last.number());
-            for (UnnumberedRow row : change.getValue()) {
+            for (UnnumberedRow row : change) {
                 touched.add(row.row(), last.number());
             }
         }
-        journal.number(numbers);
+        journal.number(List.copyOf(changes.keySet()), head.number() + 1);
         journal.append(links);
         journal.moveHead(last.number(), last.hash());
         marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));

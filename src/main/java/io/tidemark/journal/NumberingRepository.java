@@ -4,8 +4,8 @@ import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,10 @@ class NumberingRepository {
     /** One row while a change waits; in the order of an index, which makes databases use it whatever they expect. */
     static final String WAITING =
             "select 1 from journal where number is null order by number, place, ordinal fetch first 1 rows only";
+
+    /** Numbers changes whose places are as close as places can be: no other change is between them. */
+    private static final String NUMBER = "update journal set number = ? + (place - ?) / "
+            + JournalRepository.PLACES_APART + " where place between ? and ?";
 
     private static final String UNNUMBERED = "select " + UnnumberedRow.COLUMNS + " from journal where number is null";
 
@@ -56,19 +60,29 @@ class NumberingRepository {
         return sql.list(UNNUMBERED + " and place = ? order by ordinal", UnnumberedRow::read, place);
     }
 
-    /** Writes the numbers of changes into their rows, by the changes' places. */
-    void number(Map<Long, Long> numbers) {
-        sql.batch(
-                "update journal set number = ? where place = ?",
-                numbers.entrySet().stream()
-                        .map(change -> new @Nullable Object[] {change.getValue(), change.getKey()})
-                        .toList());
+    /**
+     * Writes the numbers of changes into their rows.
+     *
+     * @param places the changes' places in line, ascending
+     * @param first the number of the first change; each further one has the next
+     */
+    void number(List<Long> places, long first) {
+        List<@Nullable Object[]> runs = new ArrayList<>();
+        for (int from = 0; from < places.size(); ) {
+            int to = from + 1;
+            while (to < places.size() && places.get(to) - places.get(to - 1) == JournalRepository.PLACES_APART) {
+                to++;
+            }
+            runs.add(new @Nullable Object[] {first + from, places.get(from), places.get(from), places.get(to - 1)});
+            from = to;
+        }
+        sql.batch(NUMBER, runs);
     }
 
     /** Writes the chain. */
     void append(List<ChangeLink> links) {
-        sql.batch(
-                "insert into change_link (number, change_id, at, hash) values (?, ?, ?, ?)",
+        sql.insert(
+                "change_link (number, change_id, at, hash)",
                 links.stream()
                         .map(link -> new @Nullable Object[] {
                             link.number(), link.changeId(), link.at().atOffset(ZoneOffset.UTC), link.hash()

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Files that are new at a name. What most requests write, and what whole trees are filled with, goes to the database in one
- * exchange: the content, the resource, its first revision and the name.
+ * exchange: the content, the resource, its first revision and the name, and what the journal says of it.
  */
 @ApplicationScoped
 public class NewFiles {
@@ -55,8 +55,12 @@ public class NewFiles {
         Resource resource = new Resource(false, collection.versioning(), change.principal(), change.at());
         Revision revision = new Revision(resource);
         revision.setBody(body, change.at());
+        // Elsewhere there is more to write, and more to wait for. Quotas, which may follow, are told of by no change.
+        boolean alone = !resource.isVersioned() && !collection.own();
         Instant at = history.memberTime(collection);
-        revisions.flush();
+        if (!alone) {
+            revisions.flush();
+        }
         long id = members.newId();
         NewMember member = new NewMember(collection, name, resource.id());
         List<SqlStatement> statements =
@@ -65,15 +69,20 @@ public class NewFiles {
             statements.add(revision.place().insertion());
         }
         statements.add(MemberRepository.insertion(id, member, at));
+        if (alone) {
+            statements.add(change.mapping(id, resource.id()));
+        }
         int[] rows = revisions.send(statements);
         contents.inserted(received, rows[0] > 0);
         history.begun(resource);
         stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
-        if (rows[rows.length - 1] > 0) {
+        if (rows[rows.length - 1] == 0) {
+            mappings.mapAgain(member, at);
+        } else if (alone) {
+            change.mappingRecorded();
+        } else {
             change.mapped(id, resource.id());
             moves.mapped(id, resource);
-        } else {
-            mappings.mapAgain(member, at);
         }
         return resource.id();
     }

@@ -154,7 +154,16 @@ public class Sql {
 
     /** Runs a statement once for each row of parameters, in one exchange with the database, and says how many rows each changed. */
     public int[] batch(String sql, List<@Nullable Object[]> rows) {
-        return connected(connection -> batch(connection, sql, rows));
+        return connected(connection -> Batch.run(connection, sql, rows));
+    }
+
+    /**
+     * Inserts rows, in one exchange with the database, and many with each statement.
+     *
+     * @param into the table and its columns, as they stand after {@code insert into}
+     */
+    public void insert(String into, List<@Nullable Object[]> rows) {
+        connected(connection -> Batch.insert(connection, into, rows));
     }
 
     /**
@@ -165,7 +174,7 @@ public class Sql {
      */
     public void batchAtEnd(String sql, Supplier<List<@Nullable Object[]>> rows) {
         try {
-            held().beforeCommit(connection -> batch(connection, sql, rows.get()));
+            held().beforeCommit(connection -> Batch.run(connection, sql, rows.get()));
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -180,25 +189,6 @@ public class Sql {
             });
         } catch (SQLException e) {
             throw new SqlFailure(e);
-        }
-    }
-
-    private static int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return new int[0];
-        }
-        if (rows.size() == 1) {
-            // H2 makes an exception for each batch, only to have one at hand.
-            try (PreparedStatement statement = prepare(connection, sql, rows.get(0))) {
-                return new int[] {statement.executeUpdate()};
-            }
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (@Nullable Object[] row : rows) {
-                set(statement, row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
         }
     }
 
@@ -254,14 +244,14 @@ public class Sql {
         return " fetch first " + count + " rows only";
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+    static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         set(statement, parameters);
         return statement;
     }
 
-    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
