@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -37,7 +38,7 @@ public class ContentDeletion {
 
     /** Deletes the file of a body that has no row. Until the commit, nobody else can make the row. */
     public void deleteStray(ContentHash hash) {
-        if (repository.insertIfAbsent(new Received(hash, 0, null, null))) {
+        if (repository.insertIfAbsent(new Received(hash, 0, Instant.now(), null, null))) {
             delete(hash);
             repository.deleteRow(hash);
         }

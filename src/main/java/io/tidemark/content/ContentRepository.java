@@ -4,7 +4,9 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class ContentRepository {
 
     private static final String INSERT =
-            "insert into content (hash, length, body) values (?, ?, ?) on conflict do nothing";
+            "insert into content (hash, length, stored_at, body) values (?, ?, ?, ?) on conflict do nothing";
+
+    /** A revision that has the body of a row of {@code content}. The time finds it, in an index that grows at its end. */
+    private static final String REFERENCE = "select 1 from revision"
+            + " where revision.content_stored_at = content.stored_at and revision.content_hash = content.hash";
 
     @Inject
     private Sql sql;
@@ -31,7 +37,9 @@ public class ContentRepository {
     }
 
     private static @Nullable Object[] row(Received body) {
-        return new @Nullable Object[] {body.hash().bytes(), body.length(), body.body()};
+        return new @Nullable Object[] {
+            body.hash().bytes(), body.length(), body.arrivedAt().atOffset(ZoneOffset.UTC), body.body()
+        };
     }
 
     /** Adds the rows of bodies; says of each whether it was added: 0 for one that is there. */
@@ -40,17 +48,20 @@ public class ContentRepository {
     }
 
     /**
-     * Whether a body's row is there and stays. A row that the collector has condemned is reprieved, which the collector's
-     * deletion of it cannot overlook.
+     * When a body was stored whose row is there and stays; nothing if there is none. A row that the collector has condemned
+     * is reprieved, which the collector's deletion of it cannot overlook.
      */
-    boolean reprieve(ContentHash hash) {
-        Optional<Boolean> condemned = sql.first(
-                "select condemned_at is not null from content where hash = ?", row -> row.getBoolean(1), hash.bytes());
-        if (condemned.isPresent() && condemned.get()) {
-            return sql.update("update content set condemned_at = null where hash = ?", hash.bytes()) > 0;
-        }
-        return condemned.isPresent();
+    Optional<Instant> reprieve(ContentHash hash) {
+        Optional<Stored> stored = sql.first(
+                "select stored_at, condemned_at is not null from content where hash = ?",
+                row -> new Stored(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)),
+                hash.bytes());
+        return stored.filter(row -> !row.condemned()
+                        || sql.update("update content set condemned_at = null where hash = ?", hash.bytes()) > 0)
+                .map(Stored::at);
     }
+
+    private record Stored(Instant at, boolean condemned) {}
 
     /** The body of a row that holds it itself. */
     public Optional<byte[]> inlineBody(ContentHash hash) {
@@ -90,7 +101,7 @@ public class ContentRepository {
     /** Whether a revision has a body. */
     boolean isReferenced(ContentHash hash) {
         return sql.first(
-                        "select 1 from revision where content_hash = ? fetch first 1 rows only",
+                        "select 1 from content where hash = ? and exists (" + REFERENCE + ")",
                         row -> true,
                         hash.bytes())
                 .isPresent();
@@ -104,8 +115,8 @@ public class ContentRepository {
     /** Deletes the row of a body that was condemned before {@code before}, if still nothing refers to it. */
     boolean deleteIfCondemned(ContentHash hash, OffsetDateTime before) {
         return sql.update(
-                        "delete from content where hash = ? and condemned_at < ?"
-                                + " and not exists (select 1 from revision where content_hash = content.hash)",
+                        "delete from content where hash = ? and condemned_at < ?" + " and not exists (" + REFERENCE
+                                + ")",
                         hash.bytes(),
                         before)
                 > 0;

@@ -6,10 +6,14 @@ import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,14 +32,19 @@ public class Contents {
      * Keeps a body: its row is in the transaction, its file on the disk before the transaction can commit. A file without
      * a row may stay behind, never a row without a file.
      *
+     * @return when it was stored first; what refers to the body says so
      * @throws DavException 507 when the disk is full
      */
-    public void keep(Received received) {
-        while (!repository.insertIfAbsent(received) && !repository.reprieve(received.hash())) {
-            // The collector deleted the row between the two statements: insert it again.
-            Thread.onSpinWait();
+    public Instant keep(Received received) {
+        Optional<Instant> storedAt = Optional.empty();
+        while (storedAt.isEmpty()) {
+            // Should the collector delete the row between the two statements, it is inserted after all.
+            storedAt = repository.insertIfAbsent(received)
+                    ? Optional.of(received.arrivedAt())
+                    : repository.reprieve(received.hash());
         }
         place(received);
+        return storedAt.get();
     }
 
     /** The statement with which {@link #keep} begins, for those who send others with it; {@link #inserted} must follow. */
@@ -47,25 +56,28 @@ public class Contents {
      * Goes on as {@link #keep} does after its first statement.
      *
      * @param added whether that added a row
+     * @return as {@link #keep}: the time of its arrival if it was added
      */
-    public void inserted(Received received, boolean added) {
-        if (added) {
-            place(received);
-        } else {
-            keep(received);
+    public Instant inserted(Received received, boolean added) {
+        if (!added) {
+            return keep(received);
         }
+        place(received);
+        return received.arrivedAt();
     }
 
-    /** {@link #keep} for many bodies. */
-    public void keepAll(Collection<Received> received) {
+    /** {@link #keep} for many bodies; says of each when it was stored first. */
+    public Map<ContentHash, Instant> keepAll(Collection<Received> received) {
         // In one order for all: of two transactions that keep the same bodies, one waits for the other, never both.
         SortedMap<String, Received> distinct = new TreeMap<>();
         received.forEach(body -> distinct.put(body.hash().toString(), body));
         List<Received> bodies = List.copyOf(distinct.values());
         int[] added = repository.insertIfAbsent(bodies);
+        Map<ContentHash, Instant> storedAt = new HashMap<>();
         for (int i = 0; i < added.length; i++) {
-            inserted(bodies.get(i), added[i] > 0);
+            storedAt.put(bodies.get(i).hash(), inserted(bodies.get(i), added[i] > 0));
         }
+        return storedAt;
     }
 
     private void place(Received received) {

@@ -12,6 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,7 +61,7 @@ public class Receiver {
         int length = fill(in, head);
         digests.update(head, 0, length);
         if (length < head.length) {
-            return new Received(digests.finish(), length, Arrays.copyOf(head, length), null);
+            return new Received(digests.finish(), length, now(), Arrays.copyOf(head, length), null);
         }
         return stage(in, head, digests);
     }
@@ -69,7 +71,7 @@ public class Receiver {
         try {
             file = store.stage();
             long length = copy(in, head, digests, file);
-            return new Received(digests.finish(), length, null, file);
+            return new Received(digests.finish(), length, now(), null, file);
         } catch (IOException e) {
             discard(file, e);
             throw DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE);
@@ -92,6 +94,10 @@ public class Receiver {
             channel.force(true);
             return length;
         }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {

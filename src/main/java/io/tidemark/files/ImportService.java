@@ -1,5 +1,6 @@
 package io.tidemark.files;
 
+import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.content.Received;
 import io.tidemark.guard.Admission;
@@ -11,6 +12,7 @@ import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewMember;
@@ -21,6 +23,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,12 +89,12 @@ public class ImportService {
                 first,
                 writes.stream().map(entry -> target(entry.path(), found)).toList());
         protect(writes, targets, preconditions);
-        contents.keepAll(writes.stream()
+        Map<ContentHash, Instant> storedAt = contents.keepAll(writes.stream()
                 .filter(ImportEntry::isFile)
                 .map(ImportEntry::content)
                 .toList());
-        replace(writes, targets);
-        ImportTally created = create(writes, found);
+        replace(writes, targets, storedAt);
+        ImportTally created = create(writes, found, storedAt);
         limit.settle();
         return created.plus(tally(entries, writes, found));
     }
@@ -141,24 +144,25 @@ public class ImportService {
         }
     }
 
-    private void replace(List<ImportEntry> writes, List<FilesTarget> targets) {
+    private void replace(List<ImportEntry> writes, List<FilesTarget> targets, Map<ContentHash, Instant> storedAt) {
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i).isMapped()) {
                 admission.lead(targets.get(i));
-                replacement.replace(targets.get(i), writes.get(i).body());
+                replacement.replace(targets.get(i), body(writes.get(i), storedAt));
             }
         }
     }
 
     /** Makes what is not there, and the collections on the way to it. */
-    private ImportTally create(List<ImportEntry> writes, Map<DavPath, FilesTarget> found) {
+    private ImportTally create(
+            List<ImportEntry> writes, Map<DavPath, FilesTarget> found, Map<ContentHash, Instant> storedAt) {
         Map<DavPath, Parent> collections = new HashMap<>();
         List<NewMember> added = new ArrayList<>();
         for (ImportEntry entry : writes) {
             if (entry.isFile() && !target(entry.path(), found).isMapped()) {
                 Parent parent = collection(entry.path().parent().asCollection(false), found, collections, added);
                 admission.lead(target(entry.path(), found));
-                UUID file = namespace.createFile(entry.body(), null, parent.versioning());
+                UUID file = namespace.createFile(body(entry, storedAt), null, parent.versioning());
                 added.add(new NewMember(parent, entry.path().name(), file));
             } else if (!entry.isFile()) {
                 collection(entry.path(), found, collections, added);
@@ -183,6 +187,11 @@ public class ImportService {
         collections.put(path, made);
         added.add(new NewMember(parent, path.name(), made.id()));
         return made;
+    }
+
+    private static Body body(ImportEntry entry, Map<ContentHash, Instant> storedAt) {
+        return entry.body()
+                .storedAt(Objects.requireNonNull(storedAt.get(entry.content().hash())));
     }
 
     private static ImportTally tally(

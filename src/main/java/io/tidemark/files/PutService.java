@@ -80,15 +80,14 @@ public class PutService {
 
     private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body, Received received) {
         if (target.isMapped()) {
-            contents.keep(received);
-            return replacement.replace(target, body);
+            return replacement.replace(target, body.storedAt(contents.keep(received)));
         }
         Parent parent = target.existingParent();
         Optional<ResourceView> deleted = saves.deletedAt(target, wish);
         if (deleted.isPresent()) {
-            contents.keep(received);
+            Body kept = body.storedAt(contents.keep(received));
             mappings.map(parent, path.name(), deleted.get().id());
-            int number = namespace.setBody(deleted.get(), deleted.get().line(), body);
+            int number = namespace.setBody(deleted.get(), deleted.get().line(), kept);
             return new Outcome(true, body.hash().entityTag(), number);
         }
         files.add(parent, path.name(), body, received);

@@ -39,7 +39,7 @@ record Upload(String type, @Nullable String language, Optional<Instant> modified
     }
 
     Body body(Received received) {
-        return new Body(received.hash(), received.length(), type, language, modifiedAt);
+        return new Body(received.hash(), received.arrivedAt(), received.length(), type, language, modifiedAt);
     }
 
     private static Optional<Instant> mtime(@Nullable String header) {

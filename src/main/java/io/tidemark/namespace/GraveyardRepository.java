@@ -190,8 +190,8 @@ class GraveyardRepository {
                         + " (select revision_number from resource where id = resource_id)",
                 resource);
         sql.update(
-                "update revision set content_hash = null, content_length = 0, property_set_id = null, comment = null,"
-                        + " moved_from = null, predecessor = null where resource_id = ?",
+                "update revision set content_hash = null, content_stored_at = null, content_length = 0,"
+                        + " property_set_id = null, comment = null, moved_from = null, predecessor = null where resource_id = ?",
                 resource);
         sql.update("update member set default_number = null where resource_id = ?", resource);
         sql.update(

@@ -73,7 +73,10 @@ public class NewFiles {
             statements.add(change.mapping(id, resource.id()));
         }
         int[] rows = revisions.send(statements);
-        contents.inserted(received, rows[0] > 0);
+        Instant storedAt = contents.inserted(received, rows[0] > 0);
+        if (!storedAt.equals(body.storedAt())) {
+            revisions.setStoredAt(revision, storedAt);
+        }
         history.begun(resource);
         stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
         if (rows[rows.length - 1] == 0) {

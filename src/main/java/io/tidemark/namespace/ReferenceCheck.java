@@ -35,7 +35,7 @@ public final class ReferenceCheck {
                 "revision v left join resource r on r.id = v.resource_id where r.id is null");
         BROKEN.put(
                 "revisions have contents that are not there",
-                "revision v left join content c on c.hash = v.content_hash"
+                "revision v left join content c on c.hash = v.content_hash and c.stored_at = v.content_stored_at"
                         + " where v.content_hash is not null and c.hash is null");
         BROKEN.put(
                 "revisions have properties that are not there",
@@ -67,9 +67,10 @@ public final class ReferenceCheck {
     /** The paths at which files with a body are shown, at most so many; none when all that have it are deleted. */
     public List<String> pathsOf(byte[] contentHash, int limit) throws SQLException {
         List<String> paths = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select m.collection_id, m.name from revision v join member m on m.resource_id = v.resource_id"
-                        + " where v.content_hash = ? fetch first " + limit + " rows only")) {
+        try (PreparedStatement statement = connection.prepareStatement("select m.collection_id, m.name from content c"
+                + " join revision v on v.content_stored_at = c.stored_at and v.content_hash = c.hash"
+                + " join member m on m.resource_id = v.resource_id where c.hash = ? fetch first " + limit
+                + " rows only")) {
             statement.setBytes(1, contentHash);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

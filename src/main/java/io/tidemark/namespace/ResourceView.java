@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision's number
  * @param hash the body's hash; a collection has none
+ * @param storedAt when the body was stored first; a collection has none
  * @param length the body's length in bytes
  * @param modifiedAt when the revision was last modified
  * @param propertySetId the set of its dead properties, or null when it has none
@@ -27,6 +28,7 @@ public record ResourceView(
         Instant createdAt,
         int revision,
         @Nullable ContentHash hash,
+        @Nullable Instant storedAt,
         long length,
         @Nullable String type,
         @Nullable String language,
@@ -43,10 +45,10 @@ public record ResourceView(
     /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
     public static final String COLUMNS = "r.id, r.collection, r.owner, r.created_at, v.number, v.content_hash,"
             + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id, r.sync_boundary,"
-            + " r.versioned, r.autoversioned, r.tip_number, v.thawed";
+            + " r.versioned, r.autoversioned, r.tip_number, v.thawed, v.content_stored_at";
 
     /** How many columns that are. */
-    public static final int WIDTH = 16;
+    public static final int WIDTH = 17;
 
     /** Reads a view from the columns that begin at {@code first}; null when an outer join found no resource there. */
     public static @Nullable ResourceView read(ResultSet row, int first) throws SQLException {
@@ -55,6 +57,7 @@ public record ResourceView(
             return null;
         }
         byte[] hash = row.getBytes(first + 5);
+        OffsetDateTime storedAt = row.getObject(first + 16, OffsetDateTime.class);
         long propertySet = row.getLong(first + 10);
         boolean noProperties = row.wasNull();
         return new ResourceView(
@@ -64,6 +67,7 @@ public record ResourceView(
                 row.getObject(first + 3, OffsetDateTime.class).toInstant(),
                 row.getInt(first + 4),
                 hash == null ? null : ContentHash.of(hash),
+                storedAt == null ? null : storedAt.toInstant(),
                 row.getLong(first + 6),
                 row.getString(first + 7),
                 row.getString(first + 8),

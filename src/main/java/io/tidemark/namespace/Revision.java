@@ -26,6 +26,9 @@ public class Revision {
     @Column(name = "content_hash")
     private byte @Nullable [] contentHash;
 
+    @Column(name = "content_stored_at")
+    private @Nullable Instant contentStoredAt;
+
     @Column(name = "content_length", nullable = false)
     private long contentLength;
 
@@ -74,6 +77,7 @@ public class Revision {
     Revision(Revision tip, int number, Line line, String author, Instant createdAt) {
         this.key = new RevisionKey(tip.key.resourceId(), number);
         this.contentHash = tip.contentHash;
+        this.contentStoredAt = tip.contentStoredAt;
         this.contentLength = tip.contentLength;
         this.contentType = tip.contentType;
         this.contentLanguage = tip.contentLanguage;
@@ -111,6 +115,7 @@ public class Revision {
                 .value("resource_id", key.resourceId())
                 .value("number", key.number())
                 .value("content_hash", contentHash)
+                .value("content_stored_at", contentStoredAt)
                 .value("content_length", contentLength)
                 .value("content_type", contentType)
                 .value("content_language", contentLanguage)
@@ -172,6 +177,7 @@ public class Revision {
     /** Takes over what another revision shows, apart from its dead properties. */
     void show(Revision other, Instant modified) {
         this.contentHash = other.contentHash;
+        this.contentStoredAt = other.contentStoredAt;
         this.contentLength = other.contentLength;
         this.contentType = other.contentType;
         this.contentLanguage = other.contentLanguage;
@@ -231,6 +237,7 @@ public class Revision {
     /** Gives the revision its content, with what describes it. */
     void setBody(Body body, Instant now) {
         this.contentHash = body.hash().bytes();
+        this.contentStoredAt = body.storedAt();
         this.contentLength = body.length();
         this.contentType = body.type();
         this.contentLanguage = body.language();

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +26,15 @@ public class RevisionRepository {
     /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
     int[] send(List<SqlStatement> statements) {
         return sql.together(statements);
+    }
+
+    /** Corrects since when the content of a revision has been stored, of one that was {@link #send sent}. */
+    void setStoredAt(Revision sent, Instant storedAt) {
+        sql.update(
+                "update revision set content_stored_at = ? where resource_id = ? and number = ?",
+                storedAt.atOffset(ZoneOffset.UTC),
+                sent.resourceId(),
+                sent.number());
     }
 
     /** Stores a new resource with its first revision. */

@@ -80,6 +80,7 @@ public class TreeCopy {
         Optional<Instant> modified = Optional.of(file.modifiedAt());
         return new Body(
                 Objects.requireNonNull(file.hash()),
+                Objects.requireNonNull(file.storedAt()),
                 file.length(),
                 Objects.requireNonNullElse(file.type(), "application/octet-stream"),
                 file.language(),

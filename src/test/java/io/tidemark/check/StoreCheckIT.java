@@ -121,8 +121,8 @@ class StoreCheckIT {
     private ContentHash store(String name, byte[] content) throws Exception {
         try (Received received = receiver.receive(new ByteArrayInputStream(content), List.of())) {
             transaction.begin();
-            keeper.keep(received);
-            var body = new Body(received.hash(), received.length(), "text/plain", null, Optional.empty());
+            var storedAt = keeper.keep(received);
+            var body = new Body(received.hash(), storedAt, received.length(), "text/plain", null, Optional.empty());
             mappings.map(
                     new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
                     name,

@@ -70,9 +70,9 @@ class ImportBatchTest {
     @Test
     void leavesNothingStagedBehind(@TempDir Path directory) throws Exception {
         Path staged = Files.createFile(directory.resolve("staged"));
-        add("large", new Received(HASH, 60 << 20, null, staged));
+        add("large", new Received(HASH, 60 << 20, Instant.EPOCH, null, staged));
         assertThat(endsBeforeFile("next")).as("a staged body takes no memory").isFalse();
-        add("larger", new Received(HASH, 60 << 20, null, staged));
+        add("larger", new Received(HASH, 60 << 20, Instant.EPOCH, null, staged));
         assertThat(endsBeforeFile("next")).isTrue();
         batch.close();
         assertThat(staged).doesNotExist();
@@ -80,7 +80,7 @@ class ImportBatchTest {
     }
 
     private void file(String name, int length) {
-        add(name, new Received(HASH, length, new byte[0], null));
+        add(name, new Received(HASH, length, Instant.EPOCH, new byte[0], null));
     }
 
     private void add(String name, Received received) {
