@@ -75,7 +75,9 @@ final class JsonObject {
     }
 
     private void append(char c) {
-        if (c == '"' || c == '\\') {
+        if (c >= ' ' && c < DELETE && c != '"' && c != '\\') {
+            json.append(c);
+        } else if (c == '"' || c == '\\') {
             json.append('\\').append(c);
         } else if (isUnsafe(c)) {
             json.append("\\u").append(HexFormat.of().toHexDigits(c));

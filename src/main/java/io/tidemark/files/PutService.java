@@ -90,7 +90,7 @@ public class PutService {
             int number = namespace.setBody(deleted.get(), deleted.get().line(), kept);
             return new Outcome(true, body.hash().entityTag(), number);
         }
-        files.add(parent, path.name(), body, received);
+        files.add(parent, path.name(), target.memberId(), body, received);
         return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 

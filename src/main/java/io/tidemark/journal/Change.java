@@ -74,17 +74,13 @@ public class Change {
     }
 
     /**
-     * The statement that records that a new member maps a resource, for a transaction that has recorded nothing yet and
-     * waits for no lock afterwards: the change draws its place there. It does nothing when the member is not there.
+     * Records that a resource was mapped at a member's name, by a statement that the caller sends. It is for transactions
+     * that have recorded nothing yet, and wait for no lock afterwards: the change draws its place there.
      */
     public SqlStatement mapping(long memberId, UUID resourceId) {
-        return JournalRepository.firstIfMember(note(), new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
-    }
-
-    /** Says that the statement of {@link #mapping} has recorded what it should. */
-    public void mappingRecorded() {
         current().written++;
         made.fire(new ChangeMade(id()));
+        return JournalRepository.first(note(), new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
     }
 
     /** Records that nothing is mapped at a member's name any more. */

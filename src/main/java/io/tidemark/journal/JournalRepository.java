@@ -5,7 +5,6 @@ import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,11 @@ public class JournalRepository {
     /** What {@code journal_seq} counts in: no change has a place between two that are so far apart. */
     static final int PLACES_APART = 100;
 
-    private static final int COLUMNS = 7;
-    private static final String INTO =
-            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)";
-    private static final String VALUES = INTO + " values (%s('journal_seq'), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIRST = VALUES.formatted("nextval");
-    private static final String FURTHER = VALUES.formatted("currval");
-    private static final String FIRST_IF_MEMBER = INTO
-            + " select nextval('journal_seq'), cast(? as integer), cast(? as uuid), cast(? as varchar),"
-            + " cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as timestamp with time zone)"
-            + " from member where id = ?";
+    private static final String INSERT =
+            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)"
+                    + " values (%s('journal_seq'), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String FIRST = INSERT.formatted("nextval");
+    private static final String FURTHER = INSERT.formatted("currval");
 
     @Inject
     private Sql sql;
@@ -46,7 +40,7 @@ public class JournalRepository {
     /**
      * Writes the rows of a change when its transaction is about to commit.
      *
-     * @param written how many it has already, {@link #firstIfMember} and so its place among them
+     * @param written how many it has already, its place among them
      * @param rows asked for at that time; one at least
      */
     void appendAtEnd(ChangeNote change, int written, Collection<JournalRow> rows) {
@@ -58,11 +52,9 @@ public class JournalRepository {
         sql.batchAtEnd(FURTHER, () -> values.subList(1, values.size()));
     }
 
-    /** The statement that writes the first row of a change, and draws its place, if the member of the row is there. */
-    static SqlStatement firstIfMember(ChangeNote change, JournalRow row) {
-        @Nullable Object[] values = Arrays.copyOf(change.values(0, row), COLUMNS + 1);
-        values[COLUMNS] = row.memberId();
-        return new SqlStatement(FIRST_IF_MEMBER, values);
+    /** The statement that writes the first row of a change, and draws its place. */
+    static SqlStatement first(ChangeNote change, JournalRow row) {
+        return new SqlStatement(FIRST, change.values(0, row));
     }
 
     /** Marks members of a collection that nobody knows yet: they have always been mapped to what they are. */

@@ -175,7 +175,7 @@ public class LockService {
     private UUID createEmpty(FilesTarget target, Received empty) {
         Body body = new Body(
                 empty.hash(), empty.arrivedAt(), empty.length(), "application/octet-stream", null, Optional.empty());
-        return files.add(target.existingParent(), target.path().name(), body, empty);
+        return files.add(target.existingParent(), target.path().name(), target.memberId(), body, empty);
     }
 
     private void requireOwner(ActiveLock lock) {

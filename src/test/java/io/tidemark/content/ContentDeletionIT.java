@@ -102,6 +102,7 @@ class ContentDeletionIT {
                 received -> files.add(
                         new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
                         name,
+                        null,
                         body(received),
                         received));
     }

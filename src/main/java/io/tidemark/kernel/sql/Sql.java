@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +134,7 @@ public class Sql {
         if (!database.isPostgreSql()) {
             return statements.stream().mapToInt(this::update).toArray();
         }
-        String text = statements.stream().map(SqlStatement::text).collect(Collectors.joining("; "));
+        String text = SqlStatement.together(statements);
         Object[] parameters = statements.stream()
                 .flatMap(statement -> Arrays.stream(statement.parameters()))
                 .toArray();
