@@ -33,16 +33,18 @@ class Row:
 
 def warm_up(options, variants, value):
     """
-    Runs all variants until none of them gets faster by itself: the compiler of a virtual machine that is kept busy on two
-    processors takes a minute and more for a path as long as that of a PUT.
+    Runs all variants until none of them has got faster by itself three times in a row: the compiler of a virtual machine that
+    is kept busy on two processors takes minutes for a path as long as that of a PUT, and goes on by fits and starts.
     """
-    best = {}
+    best, calm = {}, 0
     for _ in range(options.warm_up):
         rates = {variant.name: value(variant.measure()) for variant in variants}
         print("    warming up: " + ", ".join(f"{rate:,.0f}" for rate in rates.values()), file=sys.stderr)
-        if best and all(rate < 1.05 * best[name] for name, rate in rates.items()):
-            break
+        faster = any(rate > 1.03 * best.get(name, 0) for name, rate in rates.items())
         best = {name: max(rate, best.get(name, 0)) for name, rate in rates.items()}
+        calm = 0 if faster else calm + 1
+        if calm == 3:
+            break
 
 
 def interleave(options, variants, value=lambda sample: sample.rate):
