@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -54,6 +60,71 @@ class JournalCheckIT {
         } finally {
             transaction.rollback();
         }
+    }
+
+    @Test
+    void numbersHaveNoGapsAndEachCarriesTheHashOfTheOneBefore() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            transaction.begin();
+            change.changed(UUID.randomUUID());
+            transaction.commit();
+            if (i % 2 == 1) {
+                // A place in line that no change takes.
+                query("select nextval('journal_seq')", row -> row.getLong(1));
+            }
+        }
+        sequencer.sequence();
+        TreeMap<Long, byte[]> stored = new TreeMap<>();
+        query(
+                "select number, hash from change_link order by number",
+                row -> stored.put(row.getLong(1), row.getBytes(2)));
+        long first = stored.firstKey();
+        assertThat(stored.lastKey() - first + 1).as("numbers without gaps").isEqualTo(stored.size());
+        byte[] before = first == 1 ? new byte[32] : null;
+        for (var link : stored.entrySet()) {
+            if (before != null) {
+                assertThat(hash(before, link.getKey()))
+                        .as("hash of change %d", link.getKey())
+                        .isEqualTo(link.getValue());
+            }
+            before = link.getValue();
+        }
+    }
+
+    /** The hash that a change should have: of the hash before it, its number, and its rows in their order. */
+    private byte[] hash(byte[] before, long number) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(before);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        query(
+                "select change_id, kind, member_id, resource_id, principal, at from journal where number = " + number
+                        + " order by ordinal",
+                row -> {
+                    var text = String.join(
+                            "|",
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3) == null ? "null" : row.getString(3),
+                            row.getString(4) == null ? "null" : row.getString(4),
+                            row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant().toString());
+                    digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+                });
+        return digest.digest();
+    }
+
+    private void query(String sql, Row row) throws Exception {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        }
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws Exception;
     }
 
     @Test

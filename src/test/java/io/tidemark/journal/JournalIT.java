@@ -7,15 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -234,53 +229,6 @@ class JournalIT {
         } finally {
             threads.shutdown();
         }
-    }
-
-    @Test
-    void numbersHaveNoGapsAndEachCarriesTheHashOfTheOneBefore() throws Exception {
-        inTransaction(() -> {
-            touch(UUID.randomUUID());
-            touch(UUID.randomUUID());
-        });
-        inTransaction(() -> touch(UUID.randomUUID()));
-        sequencer.sequence();
-        TreeMap<Long, byte[]> stored = new TreeMap<>();
-        query(
-                "select number, hash from change_link order by number",
-                row -> stored.put(row.getLong(1), row.getBytes(2)));
-        long first = stored.firstKey();
-        assertThat(stored.lastKey() - first + 1).as("numbers without gaps").isEqualTo(stored.size());
-        byte[] before = first == 1 ? new byte[32] : null;
-        for (var link : stored.entrySet()) {
-            if (before != null) {
-                assertThat(hash(before, link.getKey()))
-                        .as("hash of change %d", link.getKey())
-                        .isEqualTo(link.getValue());
-            }
-            before = link.getValue();
-        }
-    }
-
-    /** The hash that a change should have: of the hash before it, its number, and its rows in their order. */
-    private byte[] hash(byte[] before, long number) throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256");
-        digest.update(before);
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
-        query(
-                "select change_id, kind, member_id, resource_id, principal, at from journal where number = " + number
-                        + " order by ordinal",
-                row -> {
-                    var text = String.join(
-                            "|",
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3) == null ? "null" : row.getString(3),
-                            row.getString(4) == null ? "null" : row.getString(4),
-                            row.getString(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant().toString());
-                    digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-                });
-        return digest.digest();
     }
 
     /** What is registered after the change's rows is run after they have been written. */
