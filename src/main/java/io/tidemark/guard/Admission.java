@@ -44,6 +44,9 @@ public class Admission {
     private Obstacles obstacles;
 
     @Inject
+    private KnownWays ways;
+
+    @Inject
     private Guard guard;
 
     private List<Protection> protections = List.of();
@@ -72,8 +75,18 @@ public class Admission {
      * @throws Collision when another transaction was faster; to be run again
      */
     public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<Claim> claims) {
-        requireAnswering(claims.get(0));
+        Claim first = claims.get(0);
+        requireAnswering(first);
+        boolean plain = claims.size() == 1
+                && exclusive.isEmpty()
+                && preconditions.ifHeader().isEmpty();
+        if (plain) {
+            ways.guess(first.path()).ifPresent(obstacles::expect);
+        }
         List<FilesTarget> found = claims.stream().map(this::resolve).toList();
+        if (plain) {
+            ways.learn(found.get(0));
+        }
         Set<UUID> alone = new HashSet<>(exclusive);
         alone.addAll(guard.exclusiveScopes(preconditions, found.get(0)));
         Set<UUID> shared = new HashSet<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The gate on PostgreSQL: advisory locks, which all nodes see and which cost no write. A key is half an identifier; two that
@@ -31,10 +32,15 @@ final class AdvisoryGate implements WriteGate {
 
     @Override
     public <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question) {
-        List<Sql.Query<Boolean>> calls = calls(shared, exclusive);
-        calls.subList(0, calls.size() - 1).forEach(sql::first);
-        // A statement of its own: it sees what was committed while the one before it waited.
-        return sql.firstAfter(calls.get(calls.size() - 1), question).orElseThrow();
+        // A statement of its own: it sees what was committed while those before it waited.
+        calls(shared, exclusive).forEach(call -> sql.ahead(call, passed -> {}));
+        return sql.first(question).orElseThrow();
+    }
+
+    @Override
+    public <T> void expect(Set<UUID> shared, Sql.Query<T> question, Consumer<T> answer) {
+        calls(shared, Set.of()).forEach(call -> sql.ahead(call, passed -> {}));
+        sql.ahead(question, answer);
     }
 
     /** One at least, as a write is somewhere. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Consumer;
 
 /** The gate on H2, which only this process has open: locks in memory, released when the transaction ends. */
 final class LocalGate implements WriteGate {
@@ -47,6 +48,11 @@ final class LocalGate implements WriteGate {
     public <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question) {
         enter(shared, exclusive);
         return sql.first(question).orElseThrow();
+    }
+
+    @Override
+    public <T> void expect(Set<UUID> shared, Sql.Query<T> question, Consumer<T> answer) {
+        // There is no exchange to spare.
     }
 
     private static int stripe(UUID id) {

@@ -4,6 +4,8 @@ import io.tidemark.kernel.sql.TransactionMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,15 +27,34 @@ public class Obstacles {
 
     private record Seen(Set<UUID> resources, Set<Obstacle> met) {}
 
+    /**
+     * Enters the {@link WriteGate} with collections that a write will most likely lead through, and looks what is in the way
+     * there, together with the transaction's next query, which finds out.
+     */
+    void expect(Set<UUID> likely) {
+        if (likely.size() <= MOST) {
+            gate.expect(likely, ObstacleRepository.among(likely), met -> see(likely, met));
+        }
+    }
+
     /** Enters the {@link WriteGate}, and looks what is in the way at those resources that are shared. */
     void enter(Set<UUID> shared, Set<UUID> exclusive) {
-        if (shared.isEmpty() || shared.size() > MOST) {
-            gate.enter(shared, exclusive);
+        Set<UUID> further = new HashSet<>(shared);
+        memory.find(Seen.class).ifPresent(seen -> further.removeAll(seen.resources()));
+        if (further.isEmpty() && exclusive.isEmpty()) {
             return;
         }
-        memory.put(
-                Seen.class,
-                new Seen(Set.copyOf(shared), gate.enter(shared, exclusive, ObstacleRepository.among(shared))));
+        if (further.isEmpty() || further.size() > MOST) {
+            gate.enter(further, exclusive);
+            return;
+        }
+        see(further, gate.enter(further, exclusive, ObstacleRepository.among(further)));
+    }
+
+    private void see(Set<UUID> resources, Set<Obstacle> met) {
+        Seen seen = memory.get(Seen.class, () -> new Seen(new HashSet<>(), EnumSet.noneOf(Obstacle.class)));
+        seen.resources().addAll(resources);
+        seen.met().addAll(met);
     }
 
     /** Whether the transaction has seen that there are none of a kind; for those of resources, at all of these. */

@@ -3,6 +3,7 @@ package io.tidemark.guard;
 import io.tidemark.kernel.sql.Sql;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Lets writers pass each other, and keeps them out of a scope whose state somebody relies on. A writer enters with every
@@ -14,11 +15,19 @@ public interface WriteGate {
     UUID TOPOLOGY = new UUID(0x7000L, 0x8000_0000_0000_0002L);
 
     /**
-     * Enters until the transaction ends; waits for those who are in the way. A transaction enters once, before it locks
-     * any row.
+     * Enters until the transaction ends; waits for those who are in the way. A transaction enters before it locks any row,
+     * once, unless what it {@link #expect expected} was not all.
      */
     void enter(Set<UUID> shared, Set<UUID> exclusive);
 
     /** {@link #enter(Set, Set)}; and asks something that has an answer, as it is from then on. */
     <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question);
+
+    /**
+     * Enters with the transaction's next query, where that spares an exchange with the database; else does nothing. If it
+     * turns out that it has to enter with others, it enters with those besides.
+     *
+     * @param answer is given the question's answer, as it is when the gate is passed, before that of the next query
+     */
+    <T> void expect(Set<UUID> shared, Sql.Query<T> question, Consumer<T> answer);
 }

@@ -166,7 +166,7 @@ public class PathRepository {
     private <T> T stride(String statement, List<String> names, UUID from, Sql.Row<T> row) {
         List<Object> parameters = new ArrayList<>(names);
         parameters.add(from);
-        return sql.first(statement, row, parameters.toArray()).orElseThrow();
+        return sql.first(new Sql.Query<>(statement, row, parameters)).orElseThrow();
     }
 
     /** The resources that a stride led through, up to the first that is missing. */

@@ -84,6 +84,46 @@ class ObstaclesIT {
     }
 
     @Test
+    void whoExpectedThatItWouldPassSeesWhatWasPutThereMeanwhile() throws Exception {
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            transaction.begin();
+            gate.enter(Set.of(), Set.of(collection));
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Boolean> other = threads.submit(() -> {
+                begun.countDown();
+                return isFreeAsExpected();
+            });
+            begun.await();
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
+                    .as("it stands at the gate")
+                    .isInstanceOf(TimeoutException.class);
+            sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
+            transaction.commit();
+            assertThat(other.get()).isFalse();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whatIsInTheWayElsewhereThanExpectedIsSeenToo() throws Exception {
+        UUID expected = UUID.randomUUID();
+        sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
+        transaction.begin();
+        try {
+            obstacles.expect(Set.of(expected));
+            obstacles.enter(Set.of(expected, collection), Set.of());
+            assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(expected, collection)))
+                    .isFalse();
+            assertThat(obstacles.areNone(Obstacle.LOCK, List.of(expected, collection)))
+                    .isTrue();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
     void nothingIsKnownOfOtherResources() throws Exception {
         transaction.begin();
         try {
@@ -97,6 +137,18 @@ class ObstaclesIT {
             transaction.rollback();
         }
         assertThat(obstacles.areNone(Obstacle.QUOTA, List.of(collection))).isFalse();
+    }
+
+    private boolean isFreeAsExpected() throws Exception {
+        transaction.begin();
+        try {
+            obstacles.expect(Set.of(collection));
+            sql.first(new Sql.Query<>("select 1 from resource where id = ?", row -> true, List.of(collection)));
+            obstacles.enter(Set.of(collection), Set.of());
+            return obstacles.areNone(Obstacle.QUOTA, List.of(collection));
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private boolean isFree() throws Exception {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -76,28 +77,36 @@ public class Sql {
         });
     }
 
-    /** The first row of a query. */
+    /** The first row of a query. What waits for it goes {@link #ahead}. */
     public <T> Optional<T> first(Query<T> query) {
-        return first(query.text(), query.row(), query.parameters().toArray());
+        try {
+            Optional<TransactionConnection> held = current();
+            if (held.isPresent() && !held.get().ahead().isEmpty()) {
+                return held.get().ahead().send(held.get().connection(), query);
+            }
+            return first(query.text(), query.row(), query.parameters().toArray());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /**
-     * The first row of a query that is run after another, whose rows nobody needs, in one exchange with the database. Only
-     * PostgreSQL takes two statements at once; the second sees what was committed while the first ran.
+     * Has a query sent before the current transaction's next statement: on PostgreSQL in one exchange with it, if it is a
+     * {@link #first(Query)}. That one sees what was committed while the query ran. What the persistence provider sends does
+     * not count.
+     *
+     * @param answer is given the first row, if there is one
      */
-    public <T> Optional<T> firstAfter(Query<?> before, Query<T> query) {
-        List<Object> parameters = new ArrayList<>(before.parameters());
-        parameters.addAll(query.parameters());
-        return connected(connection -> {
-            try (PreparedStatement statement =
-                    prepare(connection, before.text() + "; " + query.text(), parameters.toArray())) {
-                statement.execute();
-                statement.getMoreResults();
-                try (ResultSet rows = statement.getResultSet()) {
-                    return rows.next() ? Optional.of(query.row().read(rows)) : Optional.empty();
-                }
-            }
-        });
+    public <T> void ahead(Query<T> query, Consumer<T> answer) {
+        if (!database.isPostgreSql()) {
+            first(query).ifPresent(answer);
+            return;
+        }
+        try {
+            held().ahead().add(query, answer);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /**
@@ -199,20 +208,29 @@ public class Sql {
                     return work.on(connection);
                 }
             }
-            return work.on(held().connection());
+            TransactionConnection held = held();
+            held.sendAhead();
+            return work.on(held.connection());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
     private TransactionConnection held() throws SQLException {
-        TransactionConnection held = (TransactionConnection) transactions.getResource(dataSource());
-        if (held == null) {
-            held = new TransactionConnection(dataSource().getConnection());
-            transactions.putResource(dataSource(), held);
-            transactions.registerInterposedSynchronization(held);
+        Optional<TransactionConnection> current = current();
+        if (current.isPresent()) {
+            return current.get();
         }
+        TransactionConnection held = new TransactionConnection(dataSource().getConnection());
+        transactions.putResource(dataSource(), held);
+        transactions.registerInterposedSynchronization(held);
         return held;
+    }
+
+    private Optional<TransactionConnection> current() {
+        return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+                ? Optional.empty()
+                : Optional.ofNullable((TransactionConnection) transactions.getResource(dataSource()));
     }
 
     /** Where connections come from. A transaction uses one source only. */

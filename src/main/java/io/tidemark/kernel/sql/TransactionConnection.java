@@ -10,6 +10,7 @@ import java.util.List;
 final class TransactionConnection implements Synchronization {
 
     private final Connection connection;
+    private final Ahead ahead = new Ahead();
     private final List<Sql.Work<?>> last = new ArrayList<>();
 
     TransactionConnection(Connection connection) {
@@ -20,6 +21,18 @@ final class TransactionConnection implements Synchronization {
         return connection;
     }
 
+    /** What waits for the next statement. */
+    Ahead ahead() {
+        return ahead;
+    }
+
+    /** Sends what waits for the next statement, which cannot take it along. */
+    void sendAhead() throws SQLException {
+        if (!ahead.isEmpty()) {
+            ahead.send(connection);
+        }
+    }
+
     /** Has work done when the transaction is about to commit; none when it is rolled back. */
     void beforeCommit(Sql.Work<?> work) {
         last.add(work);
@@ -28,6 +41,7 @@ final class TransactionConnection implements Synchronization {
     @Override
     public void beforeCompletion() {
         try {
+            sendAhead();
             for (Sql.Work<?> work : last) {
                 work.on(connection);
             }
