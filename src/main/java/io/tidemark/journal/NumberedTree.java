@@ -61,14 +61,18 @@ public class NumberedTree {
         return mappings;
     }
 
-    /** Where a collection stands; at the beginning when nothing has changed in it yet. */
-    CollectionMark markOf(UUID collection) {
-        return sql.first(
-                        "select number, purged, link, coalesce(purged_link, link) from collection_mark"
-                                + " where collection_id = ?",
-                        row -> CollectionMark.read(row, 1),
-                        collection)
-                .orElse(CollectionMark.BEGINNING);
+    /** Where collections stand; those at the beginning in which nothing has changed yet. */
+    Map<UUID, CollectionMark> marksOf(Collection<UUID> collections) {
+        Map<UUID, CollectionMark> marks = new HashMap<>();
+        collections.forEach(collection -> marks.put(collection, CollectionMark.BEGINNING));
+        for (List<UUID> some : Sql.pages(List.copyOf(collections), IN_LIST)) {
+            sql.list(
+                    "select collection_id, number, purged, link, coalesce(purged_link, link) from collection_mark"
+                            + " where collection_id in (" + Sql.placeholders(some.size()) + ")",
+                    row -> marks.put(row.getObject(1, UUID.class), CollectionMark.read(row, 2)),
+                    some.toArray());
+        }
+        return marks;
     }
 
     /** Where a collection and the journal stand, read in one statement: what no change waits for is all there is. */

@@ -49,6 +49,11 @@ public record SyncToken(
         return uri.startsWith(PREFIX);
     }
 
+    /** The same token for something else that stands where this does. */
+    public SyncToken of(UUID other) {
+        return new SyncToken(incarnation, other, number, link, resume);
+    }
+
     /** The same token for the answer that the last of a series of truncated ones completes. */
     public SyncToken complete() {
         return new SyncToken(incarnation, collection, number, link, null);

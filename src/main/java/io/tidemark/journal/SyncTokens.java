@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Hands out sync tokens and knows its own again. */
 @ApplicationScoped
@@ -38,41 +41,47 @@ public class SyncTokens {
         return token(standing.incarnation(), collection, standing.mark());
     }
 
-    /** The tokens of several collections, in their order. */
-    public List<SyncToken> current(List<UUID> collections) {
-        sequencer.sequence();
-        UUID incarnation = journal.incarnation();
-        return collections.stream()
-                .map(collection -> token(incarnation, collection, tree.markOf(collection)))
-                .toList();
+    /** What a token is about: a collection, or several that are shown as one, and what tokens call it. */
+    public record Scope(UUID name, Collection<UUID> collections) {
+
+        /** A collection by itself. */
+        public static Scope of(UUID collection) {
+            return new Scope(collection, List.of(collection));
+        }
     }
 
     /**
-     * The token of what shows several collections as one: its number is that of the newest change in any of them.
-     *
-     * @param shown what tokens call it
+     * The tokens of several scopes, in their order. That of several collections has the number of the newest change in any of
+     * them.
      */
-    public SyncToken current(UUID shown, Collection<UUID> collections) {
+    public List<SyncToken> current(List<Scope> scopes) {
         sequencer.sequence();
-        CollectionMark newest = collections.stream()
-                .map(tree::markOf)
+        UUID incarnation = journal.incarnation();
+        Map<UUID, CollectionMark> marks = tree.marksOf(
+                scopes.stream().flatMap(scope -> scope.collections().stream()).collect(Collectors.toSet()));
+        return scopes.stream()
+                .map(scope -> token(incarnation, scope.name(), newest(scope, marks)))
+                .toList();
+    }
+
+    private static CollectionMark newest(Scope scope, Map<UUID, CollectionMark> marks) {
+        return scope.collections().stream()
+                .map(collection -> Objects.requireNonNull(marks.get(collection)))
                 .max(Comparator.comparing(CollectionMark::number))
                 .orElse(CollectionMark.BEGINNING);
-        return token(journal.incarnation(), shown, newest);
     }
 
     /**
      * Reads a token that a client brings for what shows several collections as one.
      *
-     * @param shown what tokens call it
      * @return empty when it is another's, or this store did not hand it out, or its history is gone
      */
-    public Optional<SyncToken> recognise(String uri, UUID shown, Collection<UUID> collections) {
+    public Optional<SyncToken> recognise(String uri, Scope scope) {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
-                .filter(token -> token.collection().equals(shown))
-                .filter(token -> collections.stream().allMatch(collection -> isKept(collection, token.number())))
-                .filter(token -> token.number() == 0 || isOnChain(token, collections));
+                .filter(token -> token.collection().equals(scope.name()))
+                .filter(token -> areKept(scope.collections(), token.number()))
+                .filter(token -> token.number() == 0 || isOnChain(token, scope.collections()));
     }
 
     /** The token of a collection that never changes. */
@@ -90,21 +99,21 @@ public class SyncTokens {
     public Optional<SyncToken> recognise(String uri, UUID collection, List<Step> path) {
         return SyncToken.parse(uri)
                 .filter(token -> token.incarnation().equals(journal.incarnation()))
-                .filter(token -> isKept(collection, token.number()))
+                .filter(token -> areKept(List.of(collection), token.number()))
                 .filter(token -> isOnChain(token, List.of(token.collection())))
                 .filter(token -> token.collection().equals(collection) || sharesHistory(token, collection, path));
     }
 
-    /** Whether the journal still has all that has changed in a collection's scope since a change. */
-    public boolean isKept(UUID collection, long since) {
-        return tree.markOf(collection).purged() <= since;
+    /** Whether the journal still has all that has changed in the scopes of collections since a change. */
+    public boolean areKept(Collection<UUID> collections, long since) {
+        return tree.marksOf(collections).values().stream().allMatch(mark -> mark.purged() <= since);
     }
 
     /** In a store that was restored and written to again, another change has the token's number. */
     private boolean isOnChain(SyncToken token, Collection<UUID> collections) {
         return journal.hash(token.number())
-                .or(() -> collections.stream()
-                        .flatMap(collection -> tree.markOf(collection).linkOf(token.number()).stream())
+                .or(() -> tree.marksOf(collections).values().stream()
+                        .flatMap(mark -> mark.linkOf(token.number()).stream())
                         .findFirst())
                 .map(link -> token.link().equals(text(link)))
                 .orElse(false);

@@ -2,13 +2,17 @@ package io.tidemark.sync;
 
 import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
+import io.tidemark.journal.SyncTokens.Scope;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Sheet;
+import io.tidemark.sync.PathInWorkspace.Way;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,34 +30,81 @@ class CollectionTokens {
     @Inject
     private PathInWorkspace paths;
 
-    /** The token of a collection as it is now. */
-    SyncToken current(FilesTarget collection) {
+    /**
+     * A collection at this moment.
+     *
+     * @param asked what a request found
+     * @param collection what is there now; in a workspace perhaps no collection any more
+     * @param scope what its tokens are about
+     */
+    record Present(FilesTarget asked, FilesTarget collection, Scope scope) {}
+
+    /**
+     * A report that begins.
+     *
+     * @param end the token for everything that it will have told
+     */
+    record Beginning(Present present, SyncToken end) {}
+
+    /** Settles what a report tells: first the bound; then what is read has all that was committed up to it. */
+    Beginning begin(FilesTarget collection) {
+        SyncToken bound = newest(collection);
+        Present present = present(collection);
+        return new Beginning(present, bound.of(present.scope().name()));
+    }
+
+    /** The newest change in a collection. */
+    long number(FilesTarget collection) {
+        return newest(collection).number();
+    }
+
+    private SyncToken newest(FilesTarget collection) {
         return collection.isConfigured()
-                ? tokens.current(id(collection), live(collection))
+                ? tokens.current(List.of(new Scope(configured(collection).configuration(), live(collection))))
+                        .get(0)
                 : tokens.current(collection.mapped().id());
     }
 
+    /** The tokens of several collections, in their order. */
+    List<SyncToken> current(List<FilesTarget> collections) {
+        if (collections.size() == 1) {
+            return List.of(begin(collections.get(0)).end());
+        }
+        Map<DavPath, Way> ways =
+                paths.to(collections.stream().filter(FilesTarget::isConfigured).toList());
+        return tokens.current(collections.stream()
+                .map(collection -> collection.isConfigured()
+                        ? scope(collection, Objects.requireNonNull(ways.get(PathInWorkspace.key(collection))))
+                        : Scope.of(collection.mapped().id()))
+                .toList());
+    }
+
     /** Reads a token that a client brings for a collection; see {@link SyncTokens#recognise}. */
-    Optional<SyncToken> recognise(String uri, FilesTarget collection) {
-        return collection.isConfigured()
-                ? tokens.recognise(uri, id(collection), live(collection))
-                : tokens.recognise(uri, collection.mapped().id(), TokenPath.to(collection));
+    Optional<SyncToken> recognise(String uri, Present present) {
+        return present.asked().isConfigured()
+                ? tokens.recognise(uri, present.scope())
+                : tokens.recognise(uri, present.scope().name(), TokenPath.to(present.asked()));
     }
 
     /** Whether the journal still has all that has changed in a collection since a change. */
     boolean isKept(FilesTarget collection, long since) {
-        return live(collection).stream().allMatch(one -> tokens.isKept(one, since));
+        return tokens.areKept(live(collection), since);
     }
 
-    /** What tokens call a collection. */
-    UUID id(FilesTarget collection) {
-        return collection.isConfigured()
-                ? UUID.nameUUIDFromBytes((configured(collection).configuration()
-                                + collection.href()
-                                + paths.composition(collection)
-                                + frozen(collection))
-                        .getBytes(StandardCharsets.UTF_8))
-                : collection.mapped().id();
+    /** A collection as it is now; one of a workspace is looked for from the root down. */
+    Present present(FilesTarget collection) {
+        if (!collection.isConfigured()) {
+            return new Present(
+                    collection, collection, Scope.of(collection.mapped().id()));
+        }
+        Way way = paths.to(collection);
+        return new Present(collection, way.collection(), scope(collection, way));
+    }
+
+    private static Scope scope(FilesTarget collection, Way way) {
+        String name =
+                configured(collection).configuration() + collection.href() + way.composition() + frozen(collection);
+        return new Scope(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), live(collection));
     }
 
     /** The collections that a collection is made of and that can change. */

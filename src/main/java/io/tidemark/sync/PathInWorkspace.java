@@ -7,9 +7,17 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The way by which a URL leads to a collection that a workspace shows. */
 @ApplicationScoped
@@ -21,58 +29,66 @@ class PathInWorkspace {
     @Inject
     private WorkspaceReader reader;
 
-    /** The collection at a path as it is now, which may be no collection any more. */
-    FilesTarget again(FilesTarget collection) {
-        List<FilesTarget> chain = chain(collection);
-        return chain.get(chain.size() - 1);
-    }
-
     /**
-     * What every step has led to in each tree, and since when. It changes whenever the collection comes to be made of
-     * something else; but not when the workspace only gets a collection of its own for what it has shown all the time.
+     * Where a URL leads.
+     *
+     * @param collection the collection as it is now, which may be no collection any more
+     * @param composition what every step has led to in each tree, and since when. It changes whenever the collection comes to
+     *     be made of something else; but not when the workspace only gets a collection of its own for what it has shown all
+     *     the time.
      */
-    String composition(FilesTarget collection) {
-        List<FilesTarget> chain = chain(collection);
-        StringBuilder composition = new StringBuilder();
-        for (int i = 1; i < chain.size(); i++) {
-            for (SheetRow row :
-                    reader.rows(chain.get(i - 1), chain.get(i).path().name())) {
-                if (row.resource() == null || row.marks().mapped() > 0) {
-                    composition
-                            .append(row.id())
-                            .append(row.resource())
-                            .append(
-                                    row.resource() == null
-                                            ? row.marks().number()
-                                            : row.marks().mapped())
-                            .append('/');
-                }
+    record Way(FilesTarget collection, String composition) {
+
+        Way next(DavPath path, @Nullable Shown shown, List<SheetRow> rows) {
+            return new Way(
+                    shown == null ? new FilesTarget(path, List.of(), null, null, null) : shown.target(),
+                    composition + rows.stream().map(Way::part).collect(Collectors.joining()));
+        }
+
+        private static String part(SheetRow row) {
+            boolean mapped = row.resource() != null;
+            long since = mapped ? row.marks().mapped() : row.marks().number();
+            return mapped && since == 0 ? "" : row.id() + "" + row.resource() + since + '/';
+        }
+    }
+
+    /** The way to a collection, from the workspace's root down. */
+    Way to(FilesTarget collection) {
+        return Objects.requireNonNull(to(List.of(collection)).get(key(collection)));
+    }
+
+    /** The ways to several collections: some statements for each collection that any of them is in. */
+    Map<DavPath, Way> to(Collection<FilesTarget> collections) {
+        Map<DavPath, Way> ways = new HashMap<>();
+        SortedMap<Integer, Map<DavPath, Set<String>>> levels = new TreeMap<>();
+        for (FilesTarget collection : collections) {
+            Configured configured = Objects.requireNonNull(collection.configured());
+            DavPath path = key(collection);
+            while (!FilesTarget.isRoot(path)) {
+                levels.computeIfAbsent(path.segments().size(), depth -> new HashMap<>())
+                        .computeIfAbsent(path.parent(), parent -> new HashSet<>())
+                        .add(path.name());
+                path = path.parent();
             }
+            ways.computeIfAbsent(path, root -> new Way(trees.resolve(configured.configuration(), root, List.of()), ""));
         }
-        return composition.toString();
+        levels.values().forEach(level -> level.forEach((parent, names) -> descend(parent, names, ways)));
+        return ways;
     }
 
-    /** The collections from the workspace's root down. */
-    private List<FilesTarget> chain(FilesTarget collection) {
-        Configured configured = Objects.requireNonNull(collection.configured());
-        DavPath root = collection.path();
-        while (!new FilesTarget(root, List.of(), null, null, null).isRoot()) {
-            root = root.parent();
-        }
-        List<FilesTarget> down = new ArrayList<>(List.of(trees.resolve(configured.configuration(), root, List.of())));
-        List<String> names = collection.path().segments();
-        for (String name : names.subList(root.segments().size(), names.size())) {
-            down.add(member(down.get(down.size() - 1), name));
-        }
-        return down;
+    /** What the ways to collections are kept by. */
+    static DavPath key(FilesTarget collection) {
+        return collection.path().asCollection(true);
     }
 
-    private FilesTarget member(FilesTarget collection, String name) {
-        Shown shown = collection.isCollection()
-                ? trees.shown(collection, List.of(name)).get(name)
-                : null;
-        return shown == null
-                ? new FilesTarget(collection.path().child(name, false), List.of(), null, null, null)
-                : shown.target();
+    private void descend(DavPath parent, Set<String> names, Map<DavPath, Way> ways) {
+        Way above = Objects.requireNonNull(ways.get(parent));
+        boolean leads = above.collection().isCollection();
+        Map<String, Shown> shown = leads ? trees.shown(above.collection(), names) : Map.of();
+        Map<String, List<SheetRow>> rows = leads ? reader.rows(above.collection(), shown.values()) : Map.of();
+        for (String name : names) {
+            DavPath path = parent.child(name, true);
+            ways.put(path, above.next(path, shown.get(name), rows.getOrDefault(name, List.of())));
+        }
     }
 }

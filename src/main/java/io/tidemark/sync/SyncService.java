@@ -3,6 +3,8 @@ package io.tidemark.sync;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.sync.CollectionTokens.Beginning;
+import io.tidemark.sync.CollectionTokens.Present;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
@@ -19,9 +21,6 @@ public class SyncService {
 
     @Inject
     private CollectionTokens tokens;
-
-    @Inject
-    private PathInWorkspace paths;
 
     @Inject
     private WalkReader reader;
@@ -46,19 +45,19 @@ public class SyncService {
      * @throws DavException 403 {@code valid-sync-token} when the token is not one to go on from
      */
     public Synchronisation begin(FilesTarget collection, SyncRequest request) {
-        // First the bound, then what is read: every change up to the bound is committed, and none will come later.
-        SyncToken end = tokens.current(collection);
+        Beginning beginning = tokens.begin(collection);
+        SyncToken end = beginning.end();
         if (request.token().isEmpty()) {
-            return fresh(collection, request.level(), Resume.NOTHING, end);
+            return fresh(beginning, request.level(), Resume.NOTHING);
         }
         if (!collection.isConfigured() && request.token().get().equals(end.toString())) {
-            // Most reports ask while nothing is new: the token itself says all of it. That of a workspace does not say
-            // where
-            // its path led.
+            // Most reports ask while nothing is new: the token itself says all of it. That of a workspace does not
+            // say where its path led.
             Span none = new Span(request.level(), end.number(), end.number());
             return new Synchronisation(SyncWalk.ended(reader, none), end, false);
         }
-        SyncToken token = tokens.recognise(request.token().get(), collection).orElseThrow(SyncService::invalid);
+        SyncToken token =
+                tokens.recognise(request.token().get(), beginning.present()).orElseThrow(SyncService::invalid);
         if (collection.isConfigured()
                 && visibility.hasChangedWithin(Set.copyOf(CollectionTokens.live(collection)), token.number())) {
             // No tree of a workspace knows alone what the rights on the others hid, or hide by now.
@@ -66,16 +65,17 @@ public class SyncService {
         }
         if (token.resume() == null) {
             boolean known = visibility.wasSeen(collection, token.number());
-            return fresh(collection, request.level(), known ? token.number() : Resume.NOTHING, end);
+            return fresh(beginning, request.level(), known ? token.number() : Resume.NOTHING);
         }
         // Half of an answer is good for the other half alone.
         Resume resume = Resume.parse(token.resume())
                 .filter(half ->
-                        half.level() == request.level() && token.collection().equals(tokens.id(collection)))
+                        half.level() == request.level() && token.collection().equals(end.collection()))
                 .filter(half -> isKept(collection, half.since()))
                 .orElseThrow(SyncService::invalid);
         Span span = new Span(resume.level(), resume.since(), token.number());
-        return new Synchronisation(resume(span, collection, resume.positions()), token.complete(), true);
+        return new Synchronisation(
+                resume(span, shown(beginning.present()), resume.positions()), token.complete(), true);
     }
 
     /** The next member URLs of a walk; see {@link Walk#next}. */
@@ -85,7 +85,7 @@ public class SyncService {
 
     /** Whether more has changed than a resumed walk reports: it ends where it was bound to when it began. */
     public boolean isOvertaken(FilesTarget collection, SyncToken end) {
-        return tokens.current(collection).number() > end.number();
+        return tokens.number(collection) > end.number();
     }
 
     /** Whether the journal still has what a walk needed; one over no changes needed none of it. */
@@ -98,36 +98,37 @@ public class SyncService {
         return since == Resume.NOTHING || tokens.isKept(collection, since);
     }
 
-    private Synchronisation fresh(FilesTarget collection, SyncLevel level, long since, SyncToken end) {
-        Span span = new Span(level, since, end.number());
-        return new Synchronisation(begin(span, collection), end, false);
-    }
-
-    private Walk begin(Span span, FilesTarget collection) {
-        return collection.isConfigured()
-                ? WorkspaceWalk.begin(workspaces, span, asItIs(collection))
+    private Synchronisation fresh(Beginning beginning, SyncLevel level, long since) {
+        Span span = new Span(level, since, beginning.end().number());
+        FilesTarget collection = shown(beginning.present());
+        Walk walk = collection.isConfigured()
+                ? WorkspaceWalk.begin(workspaces, span, collection)
                 : SyncWalk.begin(reader, span, collection);
+        return new Synchronisation(walk, beginning.end(), false);
     }
 
     private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
-        if (!collection.isConfigured()) {
-            SyncWalk walk = SyncWalk.resume(reader, span, collection, positions);
-            if (!visibility.hidden(walk.collections()).isEmpty()) {
-                // It was in a collection that the caller may see no more.
-                throw invalid();
-            }
-            return walk;
+        if (collection.isConfigured()) {
+            return WorkspaceWalk.resume(workspaces, span, collection, positions);
         }
-        return WorkspaceWalk.resume(workspaces, span, asItIs(collection), positions);
+        SyncWalk walk = SyncWalk.resume(reader, span, collection, positions);
+        if (!visibility.hidden(walk.collections()).isEmpty()) {
+            // It was in a collection that the caller may see no more.
+            throw invalid();
+        }
+        return walk;
     }
 
-    /** A collection of a workspace after the bound was fixed: with all that it is made of up to the bound. */
-    private FilesTarget asItIs(FilesTarget collection) {
-        FilesTarget now = visibility.seen(paths.again(collection));
-        if (!now.isCollection()) {
+    /** A collection of a workspace is what it is after the bound was fixed: with all that it is made of up to the bound. */
+    private FilesTarget shown(Present present) {
+        if (!present.asked().isConfigured()) {
+            return present.asked();
+        }
+        FilesTarget seen = visibility.seen(present.collection());
+        if (!seen.isCollection()) {
             throw DavException.notFound();
         }
-        return now;
+        return seen;
     }
 
     private static DavException invalid() {

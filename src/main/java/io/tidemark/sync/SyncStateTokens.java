@@ -24,12 +24,11 @@ public class SyncStateTokens implements StateTokens {
     @Override
     public boolean holds(String token, Target target) {
         return collection(target)
-                .map(collection -> {
-                    SyncToken now = tokens.current(collection);
-                    return tokens.recognise(token, collection)
+                .flatMap(collection -> {
+                    long now = tokens.number(collection);
+                    return tokens.recognise(token, tokens.present(collection))
                             .filter(known -> known.resume() == null)
-                            .map(known -> known.number() >= now.number())
-                            .orElse(false);
+                            .map(known -> known.number() >= now);
                 })
                 .orElse(false);
     }

@@ -1,10 +1,9 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.SyncToken;
-import io.tidemark.journal.SyncTokens;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc6578;
 import io.tidemark.kernel.xml.XmlWriter;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.FilesTarget;
@@ -15,20 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:sync-token}: the value that a report would return at this moment (RFC 6578, section 4). */
 @ApplicationScoped
 public class SyncTokenProperty implements LiveProperty {
 
-    private record PageTokens(Map<UUID, SyncToken> byCollection) {}
+    private record PageTokens(Map<DavPath, SyncToken> byPath) {}
 
     @Inject
-    private SyncTokens tokens;
-
-    @Inject
-    private CollectionTokens collections;
+    private CollectionTokens tokens;
 
     @Inject
     private FixedSync fixed;
@@ -45,27 +40,23 @@ public class SyncTokenProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView resource = target.resource();
-        if (target instanceof FilesTarget files && files.isConfigured()) {
-            xml.element(name(), collections.current(files).toString());
-            return;
-        }
-        SyncToken token = resource == null
-                ? fixed.token(target)
-                : Objects.requireNonNull(context.shared(PageTokens.class, this::read)
-                        .byCollection()
-                        .get(resource.id()));
+        SyncToken token = SyncCollectionReport.isRecorded(target)
+                ? Objects.requireNonNull(
+                        context.shared(PageTokens.class, this::read).byPath().get(target.path()))
+                : fixed.token(target);
         xml.element(name(), token.toString());
     }
 
     private PageTokens read(List<Target> page) {
-        List<UUID> collections = page.stream()
+        List<FilesTarget> collections = page.stream()
                 .filter(SyncCollectionReport::isRecorded)
-                .map(target -> Objects.requireNonNull(target.resource()).id())
-                .distinct()
+                .map(FilesTarget.class::cast)
                 .toList();
-        Map<UUID, SyncToken> byCollection = new HashMap<>();
-        tokens.current(collections).forEach(token -> byCollection.put(token.collection(), token));
-        return new PageTokens(byCollection);
+        List<SyncToken> current = tokens.current(collections);
+        Map<DavPath, SyncToken> byPath = new HashMap<>();
+        for (int i = 0; i < current.size(); i++) {
+            byPath.put(collections.get(i).path(), current.get(i));
+        }
+        return new PageTokens(byPath);
     }
 }

@@ -11,6 +11,7 @@ import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,16 @@ class WorkspaceReader {
         return rows.row(position.member()).orElse(null);
     }
 
-    /** What the trees that can change have of a name, in the order of the rows' ids. */
-    List<SheetRow> rows(FilesTarget collection, String name) {
-        Shown shown = trees.shown(collection, List.of(name)).get(name);
-        return shown == null
-                ? List.of()
-                : rows.rows(ids(collection, shown)).values().stream()
-                        .sorted(Comparator.comparing(SheetRow::id))
-                        .toList();
+    /** What the trees that can change have of names that are shown, in the order of the rows' ids. */
+    Map<String, List<SheetRow>> rows(FilesTarget collection, Collection<Shown> shown) {
+        return rows
+                .rows(shown.stream()
+                        .flatMap(one -> ids(collection, one).stream())
+                        .toList())
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(SheetRow::id))
+                .collect(Collectors.groupingBy(SheetRow::name));
     }
 
     private Page changed(WorkspaceFrame frame, Span span, int limit) {
@@ -147,14 +150,7 @@ class WorkspaceReader {
         Map<String, Shown> shown = collection.isCollection() ? trees.shown(collection, names) : Map.of();
         Set<String> seen = seen(shown.values().stream().map(Shown::target).toList());
         // After what shows: see LaidName.
-        Map<String, List<SheetRow>> laid =
-                rows
-                        .rows(shown.values().stream()
-                                .flatMap(one -> ids(collection, one).stream())
-                                .toList())
-                        .values()
-                        .stream()
-                        .collect(Collectors.groupingBy(SheetRow::name));
+        Map<String, List<SheetRow>> laid = rows(collection, shown.values());
         Map<String, Past> known = switch (frame.mode()) {
             case WHOLE -> Map.of();
             case CHANGED, LATER -> pasts.before(span, shown, laid);

@@ -189,17 +189,22 @@ public record FilesTarget(
 
     /** Whether this is {@code /files/} itself, which is mapped in no collection. */
     public boolean isRoot() {
-        return path.segments().size() == rootDepth();
+        return isRoot(path);
     }
 
-    private int rootDepth() {
+    /** Whether a path, which is where names are mapped, is that of the topmost collection there. */
+    public static boolean isRoot(DavPath path) {
+        return path.segments().size() == rootDepth(path);
+    }
+
+    private static int rootDepth(DavPath path) {
         return path.subtree().equals(CONFIGURATIONS) ? CONFIGURATION_DEPTH : 1;
     }
 
     /** The path in the users' namespace of the same names. */
     DavPath pathInFiles() {
         List<String> segments = new ArrayList<>(List.of(FilesSubtree.NAME));
-        segments.addAll(path.segments().subList(rootDepth(), path.segments().size()));
+        segments.addAll(path.segments().subList(rootDepth(path), path.segments().size()));
         return DavPath.of(segments, path.slash());
     }
 

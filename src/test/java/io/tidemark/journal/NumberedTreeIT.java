@@ -136,7 +136,7 @@ class NumberedTreeIT {
         long last = numbered(() -> unmap(top, way));
         assertThat(count("select below from member_mark where member_id = " + way))
                 .isEqualTo(last - 1);
-        assertThat(tree.markOf(top).number()).isEqualTo(last);
+        assertThat(tree.marksOf(List.of(top)).get(top).number()).isEqualTo(last);
     }
 
     @Test
@@ -150,10 +150,12 @@ class NumberedTreeIT {
         while (forgetting.announce(changed)) {
             // A batch at a time.
         }
-        assertThat(List.of(tokens.isKept(top, begin), tokens.isKept(middle, begin)))
-                .containsOnly(false);
-        assertThat(List.of(tokens.isKept(top, changed), tokens.isKept(top, detached)))
-                .containsOnly(true);
+        assertThat(List.of(isKept(top, begin), isKept(middle, begin))).containsOnly(false);
+        assertThat(List.of(isKept(top, changed), isKept(top, detached))).containsOnly(true);
+    }
+
+    private boolean isKept(UUID collection, long since) {
+        return tokens.areKept(List.of(collection), since);
     }
 
     private ResourceView view(UUID collection) throws Exception {
