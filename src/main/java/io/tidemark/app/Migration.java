@@ -39,6 +39,7 @@ public class Migration implements Integrator {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of(
+                        "next_place", nextPlace(database),
                         "keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database),
                         "compress_small_bodies_quickly", compressSmallBodiesQuickly(database)))
                 .load()
@@ -60,6 +61,13 @@ public class Migration implements Integrator {
         return isPostgreSql(database) && compressesByLz4(database)
                 ? "alter table content alter column body set compression lz4"
                 : NOTHING;
+    }
+
+    /** An expression that draws a change's place in line; on PostgreSQL, when the transaction has its id. */
+    private static String nextPlace(DataSource database) {
+        return isPostgreSql(database)
+                ? "case when txid_current() is not null then nextval('journal_seq') end"
+                : "nextval('journal_seq')";
     }
 
     private static boolean isPostgreSql(DataSource database) {

@@ -55,6 +55,7 @@ public final class JournalCheck {
             checkPage(from, Math.min(from + PAGE - 1, head.number()));
         }
         checkEnd(head);
+        checkSettled();
         checkMarks();
         return checked;
     }
@@ -111,6 +112,15 @@ public final class JournalCheck {
         if (beyond > 0) {
             findings.accept(
                     "There are %d rows of changes after the head, which is at %d.".formatted(beyond, head.number()));
+        }
+    }
+
+    /** Nobody would look for them any more. */
+    private void checkSettled() throws SQLException {
+        long overlooked = single("select count(*) from journal where number is null and place <="
+                + " (select settled from journal_head)");
+        if (overlooked > 0) {
+            findings.accept("%d rows wait for a number in a part of the line that is settled.".formatted(overlooked));
         }
     }
 

@@ -21,9 +21,12 @@ public class JournalRepository {
 
     private static final String INSERT =
             "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)"
-                    + " values (%s('journal_seq'), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIRST = INSERT.formatted("nextval");
-    private static final String FURTHER = INSERT.formatted("currval");
+                    + " values (%s, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** The column's default draws a place. */
+    private static final String FIRST = INSERT.formatted("default");
+
+    private static final String FURTHER = INSERT.formatted("currval('journal_seq')");
 
     @Inject
     private Sql sql;

@@ -50,5 +50,6 @@ public class JournalStart {
     @Timeout
     public void sequence() {
         sequencer.sequence();
+        sequencer.settle();
     }
 }

@@ -1,13 +1,16 @@
 package io.tidemark.journal;
 
+import io.tidemark.journal.Settlement.Horizon;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sequencer's work in one transaction: it holds the journal's head, numbers a batch of changes and raises the marks above them. */
@@ -29,19 +32,24 @@ public class Numbering {
      * @return whether the batch was full, so that some may be left that were committed before the call
      */
     public boolean numberNext() {
+        long drawn = journal.lastPlace();
         JournalHead head = journal.lockHead();
-        List<UnnumberedRow> waiting = journal.unnumbered(BATCH);
-        List<UnnumberedRow> rows = wholeChanges(waiting);
-        if (rows.isEmpty()) {
+        Optional<Horizon> horizon = journal.horizon(drawn);
+        List<UnnumberedRow> waiting = journal.unnumbered(head.settlement(), BATCH);
+        boolean full = waiting.size() == BATCH;
+        Settlement settlement =
+                horizon.filter(seen -> !full).map(head.settlement()::seen).orElse(head.settlement());
+        ChangeLink last = new ChangeLink(head.number(), head.incarnation(), Instant.EPOCH, head.hash());
+        if (waiting.isEmpty()) {
+            journal.moveHead(last, settlement);
             return false;
         }
         Map<Long, List<UnnumberedRow>> changes = new LinkedHashMap<>();
-        rows.forEach(row ->
-                changes.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
+        wholeChanges(waiting)
+                .forEach(row -> changes.computeIfAbsent(row.place(), place -> new ArrayList<>())
+                        .add(row));
         List<ChangeLink> links = new ArrayList<>();
         Touched touched = new Touched();
-        ChangeLink last =
-                new ChangeLink(head.number(), head.incarnation(), rows.get(0).at(), head.hash());
         for (List<UnnumberedRow> change : changes.values()) {
             last = last.next(change);
             links.add(last);
@@ -51,9 +59,9 @@ public class Numbering {
         }
         journal.number(List.copyOf(changes.keySet()), head.number() + 1);
         journal.append(links);
-        journal.moveHead(last.number(), last.hash());
+        journal.moveHead(last, settlement);
         marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
-        return waiting.size() == BATCH;
+        return full;
     }
 
     /** A change is numbered whole or not yet: the last of a full batch may go on beyond it. */

@@ -1,11 +1,16 @@
 package io.tidemark.journal;
 
+import io.tidemark.journal.Settlement.Horizon;
+import io.tidemark.kernel.sql.Database;
 import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +21,55 @@ class NumberingRepository {
     /** The id of the one row of the head. */
     static final int HEAD = 1;
 
-    /** One row while a change waits; in the order of an index, which makes databases use it whatever they expect. */
-    static final String WAITING =
-            "select 1 from journal where number is null order by number, place, ordinal fetch first 1 rows only";
+    /**
+     * One row while a change waits, in a query of {@code journal_head h}; in the order of an index, which makes databases use
+     * it whatever they expect.
+     */
+    static final String WAITING = "select 1 from journal where number is null and place > h.settled"
+            + " order by number, place, ordinal fetch first 1 rows only";
+
+    private static final String SETTLEMENT = "settled, settling, settling_behind";
 
     /** Numbers changes whose places are as close as places can be: no other change is between them. */
     private static final String NUMBER = "update journal set number = ? + (place - ?) / "
             + JournalRepository.PLACES_APART + " where place between ? and ?";
 
     private static final String UNNUMBERED = "select " + UnnumberedRow.COLUMNS + " from journal where number is null";
+    private static final String HORIZON =
+            "select cast(? as bigint), txid_current(), txid_snapshot_xmin(txid_current_snapshot())";
 
     @Inject
     private SequencerSql sql;
 
+    @Inject
+    private Database database;
+
     /** Whether a committed change waits for its number. */
     boolean hasUnnumbered() {
-        return sql.first(WAITING, row -> true).isPresent();
+        return sql.first("select 1 from journal_head h where id = ? and exists (" + WAITING + ")", row -> true, HEAD)
+                .isPresent();
+    }
+
+    /** Whether more of the line may be settled by now. */
+    boolean hasUnsettled() {
+        return sql.first("select " + SETTLEMENT + " from journal_head where id = ?", row -> settlement(row, 1), HEAD)
+                .filter(Settlement::isPending)
+                .isPresent();
+    }
+
+    /** The last place that a writer has drawn; 0 where that is not told. To be asked before the head is locked. */
+    long lastPlace() {
+        return database.isPostgreSql()
+                ? sql.first("select last_value from journal_seq", row -> row.getLong(1))
+                        .orElseThrow()
+                : 0;
+    }
+
+    /** What the transaction sees of writers, whom the next statement sees so far at least. To be asked when the head is locked. */
+    Optional<Horizon> horizon(long lastPlace) {
+        return database.isPostgreSql()
+                ? sql.first(HORIZON, row -> new Horizon(row.getLong(1), row.getLong(2), row.getLong(3)), lastPlace)
+                : Optional.empty();
     }
 
     /** The newest number given. */
@@ -43,16 +81,25 @@ class NumberingRepository {
     /** The head, locked until the transaction ends: there is one sequencer at a time, whatever the number of nodes. */
     JournalHead lockHead() {
         return sql.first(
-                        "select incarnation, number, hash from journal_head where id = ? for update",
-                        row -> new JournalHead(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)),
+                        "select incarnation, number, hash, " + SETTLEMENT
+                                + " from journal_head where id = ? for update",
+                        row -> new JournalHead(
+                                row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3), settlement(row, 4)),
                         HEAD)
                 .orElseThrow();
     }
 
-    /** The first rows without a number, in the order of their changes' places. */
-    List<UnnumberedRow> unnumbered(int limit) {
+    private static Settlement settlement(ResultSet row, int column) throws SQLException {
+        return new Settlement(row.getLong(column), row.getLong(column + 1), row.getLong(column + 2));
+    }
+
+    /** The first rows without a number behind what is settled, in the order of their changes' places. */
+    List<UnnumberedRow> unnumbered(Settlement settlement, int limit) {
         return sql.list(
-                UNNUMBERED + " order by number, place, ordinal fetch first ? rows only", UnnumberedRow::read, limit);
+                UNNUMBERED + " and place > ? order by number, place, ordinal fetch first ? rows only",
+                UnnumberedRow::read,
+                settlement.place(),
+                limit);
     }
 
     /** The rows of one change. */
@@ -91,7 +138,14 @@ class NumberingRepository {
     }
 
     /** Moves the head to the newest change. */
-    void moveHead(long number, byte[] hash) {
-        sql.update("update journal_head set number = ?, hash = ? where id = ?", number, hash, HEAD);
+    void moveHead(ChangeLink newest, Settlement settlement) {
+        sql.update(
+                "update journal_head set number = ?, hash = ?, settled = ?, settling = ?, settling_behind = ? where id = ?",
+                newest.number(),
+                newest.hash(),
+                settlement.place(),
+                settlement.next(),
+                settlement.behind(),
+                HEAD);
     }
 }
