@@ -155,9 +155,9 @@ def run_checkout(options, tidemark, report):
 
 
 def stored_bytes(tidemark):
-    """What the database holds: of H2's file, what is left when it is compacted."""
+    """What the database holds: what is left when it is compacted."""
     if tidemark.database:
-        tidemark.database.sql("checkpoint")
+        tidemark.database.sql("vacuum full")
         return int(tidemark.database.sql("select pg_database_size('tidemark')"))
     tidemark.stop()
     database = tidemark.directory / "data" / "h2" / "tidemark"

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds revisions by what headers call them (protocol, section 4.2). */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class RevisionChoice implements RevisionSelector {
             return at(target, time.time());
         }
         if (id instanceof RevisionId.Named named) {
-            return numbered(target, number(target, named.name()));
+            return named(target, named.name());
         }
         if (id instanceof RevisionId.Labelled labelled) {
             return labelled(target, labelled.label());
@@ -124,8 +125,26 @@ public class RevisionChoice implements RevisionSelector {
                 .orElseThrow(RevisionChoice::noSuchRevision);
     }
 
+    private FilesTarget named(FilesTarget target, String name) {
+        ResourceView resource = target.mapped();
+        if (!resource.versioning().enabled()) {
+            throw noSuchRevision();
+        }
+        return chosen(
+                target,
+                revisions
+                        .named(resource, name)
+                        .or(() -> configurations
+                                .revision(target, name)
+                                .flatMap(number -> views.revision(resource.id(), number))));
+    }
+
     private FilesTarget numbered(FilesTarget target, int number) {
-        DatedView revision = views.revision(target.mapped().id(), number).orElseThrow(RevisionChoice::noSuchRevision);
+        return chosen(target, views.revision(target.mapped().id(), number));
+    }
+
+    private static FilesTarget chosen(FilesTarget target, Optional<DatedView> found) {
+        DatedView revision = found.orElseThrow(RevisionChoice::noSuchRevision);
         return target.select(revision.view(), revision.selection());
     }
 
@@ -138,8 +157,10 @@ public class RevisionChoice implements RevisionSelector {
             return target.select(resource, Selection.at(time));
         }
         Long member = target.isAtName() ? target.memberId() : null;
-        int number = revisions.numberAt(resource.id(), member, time).orElseThrow(RevisionChoice::noSuchRevision);
-        ResourceView view = views.view(resource.id(), number).orElseThrow(RevisionChoice::noSuchRevision);
+        ResourceView view = revisions
+                .viewAt(resource.id(), member, time)
+                .orElseThrow(RevisionChoice::noSuchRevision)
+                .view();
         return target.select(view, view.collection() ? Selection.at(time) : Selection.REVISION);
     }
 

@@ -5,8 +5,11 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Branch;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.DatedView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,50 +22,78 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RevisionIdRepository {
 
+    /** A label's, or the newest of a branch. */
+    private static final String NAMED = "(select number from revision_label where resource_id = ? and label = ?"
+            + " union all select tip_number from branch where resource_id = ? and id = ? fetch first 1 rows only)";
+
+    /** The one that was chosen at a member's URL, or the primary branch's newest. */
+    private static final String AT = "coalesce((select d.number from default_choice d"
+            + " join member m on m.id = d.member_id"
+            + " where d.member_id = cast(? as bigint) and d.chosen_at <= ? and d.chosen_at >= m.mapped_at"
+            + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
+            + " (select number from revision_line where resource_id = ? and branch_number = 0 and made_at <= ?"
+            + " order by resource_id, branch_number, made_at desc fetch first 1 rows only))";
+
+    private static final String NUMBER = "select v.number from revision v where v.number = %s and v.resource_id = ?";
+    private static final String VIEW = "select " + DatedView.COLUMNS
+            + " from resource r join revision v on v.resource_id = r.id and v.number = %s where r.id = ?";
+
+    private static final String NUMBER_NAMED = NUMBER.formatted(NAMED);
+    private static final String NUMBER_AT = NUMBER.formatted(AT);
+    private static final String VIEW_OF_NUMBER = VIEW.formatted("?");
+    private static final String VIEW_NAMED = VIEW.formatted(NAMED);
+    private static final String VIEW_AT = VIEW.formatted(AT);
+
     @Inject
     private Sql sql;
 
     /** The number of the revision that a name stands for; of a branch, its newest. */
     public Optional<Integer> number(ResourceView resource, String name) {
+        return known(resource, name)
+                .or(() -> sql.first(
+                        NUMBER_NAMED, row -> row.getInt(1), resource.id(), name, resource.id(), name, resource.id()));
+    }
+
+    /** The revision that a name stands for; empty, too, when there is none of that number. */
+    Optional<DatedView> named(ResourceView resource, String name) {
+        return known(resource, name)
+                .map(number -> sql.first(VIEW_OF_NUMBER, RevisionIdRepository::view, number, resource.id()))
+                .orElseGet(() -> sql.first(
+                        VIEW_NAMED,
+                        RevisionIdRepository::view,
+                        resource.id(),
+                        name,
+                        resource.id(),
+                        name,
+                        resource.id()));
+    }
+
+    /** What needs not to be looked up. */
+    private static Optional<Integer> known(ResourceView resource, String name) {
         OptionalInt number = RevisionId.number(name);
         if (number.isPresent()) {
             return Optional.of(number.getAsInt());
         }
-        if (name.equals(Branch.PRIMARY)) {
-            return Optional.of(resource.tip());
-        }
-        return sql.first(
-                "select number from revision_label where resource_id = ? and label = ?"
-                        + " union all select tip_number from branch where resource_id = ? and id = ?",
-                row -> row.getInt(1),
-                resource.id(),
-                name,
-                resource.id(),
-                name);
+        return name.equals(Branch.PRIMARY) ? Optional.of(resource.tip()) : Optional.empty();
     }
 
     /** The number of the default revision at a time: the one that was chosen at a member's URL, or the primary branch's newest. */
     public Optional<Integer> numberAt(UUID resource, @Nullable Long member, Instant time) {
+        return sql.first(NUMBER_AT, row -> row.getInt(1), at(resource, member, time));
+    }
+
+    /** The default revision at a time; see {@link #numberAt}. */
+    Optional<DatedView> viewAt(UUID resource, @Nullable Long member, Instant time) {
+        return sql.first(VIEW_AT, RevisionIdRepository::view, at(resource, member, time));
+    }
+
+    private static @Nullable Object[] at(UUID resource, @Nullable Long member, Instant time) {
         OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
-        Optional<Integer> chosen = member == null
-                ? Optional.empty()
-                : sql
-                        .list(
-                                "select d.number from default_choice d join member m on m.id = d.member_id"
-                                        + " where d.member_id = ? and d.chosen_at <= ? and d.chosen_at >= m.mapped_at"
-                                        + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only",
-                                row -> Optional.ofNullable(row.getObject(1, Integer.class)),
-                                member,
-                                at)
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .findFirst();
-        return chosen.or(() -> sql.first(
-                "select number from revision_line where resource_id = ? and branch_number = 0 and made_at <= ?"
-                        + " order by resource_id, branch_number, made_at desc fetch first 1 rows only",
-                row -> row.getInt(1),
-                resource,
-                at));
+        return new @Nullable Object[] {member, at, resource, at, resource};
+    }
+
+    private static DatedView view(ResultSet row) throws SQLException {
+        return DatedView.read(row, 1);
     }
 
     /** A branch with its newest revision. */
