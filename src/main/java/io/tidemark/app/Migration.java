@@ -40,6 +40,7 @@ public class Migration implements Integrator {
                 .locations("classpath:db/migration")
                 .placeholders(Map.of(
                         "next_place", nextPlace(database),
+                        "look_revisions_up_by_their_numbers", lookRevisionsUpByTheirNumbers(database),
                         "keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database),
                         "compress_small_bodies_quickly", compressSmallBodiesQuickly(database)))
                 .load()
@@ -68,6 +69,13 @@ public class Migration implements Integrator {
         return isPostgreSql(database)
                 ? "case when txid_current() is not null then nextval('journal_seq') end"
                 : "nextval('journal_seq')";
+    }
+
+    /** What PostgreSQL expects of tables that it has not looked at yet. */
+    private static String lookRevisionsUpByTheirNumbers(DataSource database) {
+        return isPostgreSql(database)
+                ? "alter table revision alter column resource_id set (n_distinct = 200)"
+                : NOTHING;
     }
 
     private static boolean isPostgreSql(DataSource database) {
