@@ -95,19 +95,24 @@ public class PathRepository {
      * @throws Collision when something else is mapped there by now
      */
     public FilesTarget lock(FilesTarget target) {
-        if (target.resource() == null) {
+        ResourceView resource = target.resource();
+        if (resource == null) {
             return target;
         }
-        UUID id = target.resource().id();
-        boolean atName = target.memberId() != null && target.selection() == null && target.isOwn();
-        Integer number = target.selection() == null && !target.isConfigured()
-                ? null
-                : (Integer) target.resource().revision();
-        ResourceView locked = (atName
-                        ? sql.first(LOCKED, PathRepository::view, target.memberId(), id)
-                        : sql.first(ONE_REVISION + " for update", PathRepository::view, number, id))
-                .orElseThrow(Collision::new);
+        // PostgreSQL finds nothing where it had to wait for somebody who made another revision. By then it has locked
+        // the
+        // resource, and the next look sees it as it is.
+        ResourceView locked =
+                locked(target, resource).or(() -> locked(target, resource)).orElseThrow(Collision::new);
         return target.showing(locked);
+    }
+
+    private Optional<ResourceView> locked(FilesTarget target, ResourceView resource) {
+        if (target.memberId() != null && target.selection() == null && target.isOwn()) {
+            return sql.first(LOCKED, PathRepository::view, target.memberId(), resource.id());
+        }
+        Integer number = target.selection() == null && !target.isConfigured() ? null : (Integer) resource.revision();
+        return sql.first(ONE_REVISION + " for update", PathRepository::view, number, resource.id());
     }
 
     /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */
