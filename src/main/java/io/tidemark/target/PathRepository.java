@@ -47,12 +47,12 @@ public class PathRepository {
             + " join resource r on r.id = m.resource_id"
             + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
             + " where m.id = ? and r.id = ? for update";
-    private static final String ONE_REVISION = "select " + ResourceView.COLUMNS + " from resource r"
-            + " join revision v on v.resource_id = r.id and v.number = coalesce(cast(? as integer), r.revision_number)"
-            + " where r.id = ?";
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private RevisionViewRepository revisions;
 
     /**
      * What is read with one statement: the target, and a small body along with it.
@@ -99,20 +99,22 @@ public class PathRepository {
         if (resource == null) {
             return target;
         }
-        // PostgreSQL finds nothing where it had to wait for somebody who made another revision. By then it has locked
-        // the
-        // resource, and the next look sees it as it is.
-        ResourceView locked =
-                locked(target, resource).or(() -> locked(target, resource)).orElseThrow(Collision::new);
+        ResourceView locked = locked(target, resource).orElseThrow(Collision::new);
         return target.showing(locked);
     }
 
     private Optional<ResourceView> locked(FilesTarget target, ResourceView resource) {
         if (target.memberId() != null && target.selection() == null && target.isOwn()) {
-            return sql.first(LOCKED, PathRepository::view, target.memberId(), resource.id());
+            long member = target.memberId();
+            // Twice, as RevisionViewRepository says.
+            return lockAtName(member, resource).or(() -> lockAtName(member, resource));
         }
         Integer number = target.selection() == null && !target.isConfigured() ? null : (Integer) resource.revision();
-        return sql.first(ONE_REVISION + " for update", PathRepository::view, number, resource.id());
+        return revisions.locked(resource.id(), number);
+    }
+
+    private Optional<ResourceView> lockAtName(long member, ResourceView resource) {
+        return sql.first(LOCKED, PathRepository::view, member, resource.id());
     }
 
     /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */

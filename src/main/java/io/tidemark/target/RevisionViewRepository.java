@@ -35,7 +35,21 @@ public class RevisionViewRepository {
 
     /** A resource as a plain request sees it, its row locked until the transaction ends. */
     public Optional<ResourceView> locked(UUID resource) {
-        return sql.first(ONE + " for update", row -> Objects.requireNonNull(ResourceView.read(row, 1)), null, resource);
+        return locked(resource, null);
+    }
+
+    /**
+     * A resource as one of its revisions shows it, or a plain request sees it; both rows locked until the transaction ends.
+     * PostgreSQL finds nothing where it had to wait for somebody who made another revision. By then it has locked the
+     * resource, and the next look sees it as it is.
+     */
+    Optional<ResourceView> locked(UUID resource, @Nullable Integer number) {
+        return lock(number, resource).or(() -> lock(number, resource));
+    }
+
+    private Optional<ResourceView> lock(@Nullable Integer number, UUID resource) {
+        return sql.first(
+                ONE + " for update", row -> Objects.requireNonNull(ResourceView.read(row, 1)), number, resource);
     }
 
     /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */
