@@ -3,6 +3,7 @@ package io.tidemark.journal;
 import io.tidemark.journal.Settlement.Horizon;
 import io.tidemark.kernel.sql.Database;
 import io.tidemark.kernel.sql.SequencerSql;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -44,6 +45,14 @@ class NumberingRepository {
     @Inject
     private Database database;
 
+    private boolean numbersTransactions;
+
+    /** The sequencer asks first without a transaction. In one, the database could not be asked by another data source. */
+    @PostConstruct
+    void learn() {
+        numbersTransactions = database.isPostgreSql();
+    }
+
     /** Whether a committed change waits for its number. */
     boolean hasUnnumbered() {
         return sql.first("select 1 from journal_head h where id = ? and exists (" + WAITING + ")", row -> true, HEAD)
@@ -59,7 +68,7 @@ class NumberingRepository {
 
     /** The last place that a writer has drawn; 0 where that is not told. To be asked before the head is locked. */
     long lastPlace() {
-        return database.isPostgreSql()
+        return numbersTransactions
                 ? sql.first("select last_value from journal_seq", row -> row.getLong(1))
                         .orElseThrow()
                 : 0;
@@ -67,7 +76,7 @@ class NumberingRepository {
 
     /** What the transaction sees of writers, whom the next statement sees so far at least. To be asked when the head is locked. */
     Optional<Horizon> horizon(long lastPlace) {
-        return database.isPostgreSql()
+        return numbersTransactions
                 ? sql.first(HORIZON, row -> new Horizon(row.getLong(1), row.getLong(2), row.getLong(3)), lastPlace)
                 : Optional.empty();
     }
