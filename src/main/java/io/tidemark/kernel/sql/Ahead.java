@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Queries of a transaction that wait for its next statement, to be sent with it in one exchange. Only PostgreSQL takes
@@ -51,8 +52,8 @@ final class Ahead {
         questions.add(last);
         List<Question<?>> all = List.copyOf(questions);
         questions.clear();
-        String text = SqlStatement.sequence(
-                all.stream().map(question -> question.query().text()).toList());
+        // Put together each time: the clients decide how many different ones there are.
+        String text = all.stream().map(question -> question.query().text()).collect(Collectors.joining("; "));
         Object[] parameters = all.stream()
                 .flatMap(question -> question.query().parameters().stream())
                 .toArray();

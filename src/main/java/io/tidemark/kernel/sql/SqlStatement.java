@@ -21,12 +21,8 @@ public record SqlStatement(String text, @Nullable Object... parameters) {
 
     /** The text of statements that are sent together. */
     static String together(List<SqlStatement> statements) {
-        return sequence(statements.stream().map(SqlStatement::text).toList());
-    }
-
-    /** The text of statements that are sent together, of which there are few. */
-    static String sequence(List<String> statements) {
-        return SEQUENCES.computeIfAbsent(statements, texts -> String.join("; ", texts));
+        return SEQUENCES.computeIfAbsent(
+                statements.stream().map(SqlStatement::text).toList(), texts -> String.join("; ", texts));
     }
 
     /** Begins the statement that inserts one row. */
