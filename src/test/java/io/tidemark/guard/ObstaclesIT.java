@@ -13,6 +13,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +63,16 @@ class ObstaclesIT {
 
     @Test
     void whoWaitedAtTheGateSeesWhatWasPutInItsWayMeanwhile() throws Exception {
+        assertThat(whenAQuotaIsSetMeanwhile(this::isFree)).isFalse();
+    }
+
+    @Test
+    void whoExpectedThatItWouldPassSeesWhatWasPutThereMeanwhile() throws Exception {
+        assertThat(whenAQuotaIsSetMeanwhile(this::isFreeAsExpected)).isFalse();
+    }
+
+    /** Has somebody stand at the gate while the collection gets a quota. */
+    private boolean whenAQuotaIsSetMeanwhile(Callable<Boolean> waiting) throws Exception {
         var threads = Executors.newSingleThreadExecutor();
         try {
             transaction.begin();
@@ -69,47 +80,28 @@ class ObstaclesIT {
             CountDownLatch begun = new CountDownLatch(1);
             Future<Boolean> other = threads.submit(() -> {
                 begun.countDown();
-                return isFree();
+                return waiting.call();
             });
             begun.await();
             assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
                     .as("it stands at the gate")
                     .isInstanceOf(TimeoutException.class);
-            sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
+            setQuota();
             transaction.commit();
-            assertThat(other.get()).isFalse();
+            return other.get();
         } finally {
             threads.shutdown();
         }
     }
 
-    @Test
-    void whoExpectedThatItWouldPassSeesWhatWasPutThereMeanwhile() throws Exception {
-        var threads = Executors.newSingleThreadExecutor();
-        try {
-            transaction.begin();
-            gate.enter(Set.of(), Set.of(collection));
-            CountDownLatch begun = new CountDownLatch(1);
-            Future<Boolean> other = threads.submit(() -> {
-                begun.countDown();
-                return isFreeAsExpected();
-            });
-            begun.await();
-            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
-                    .as("it stands at the gate")
-                    .isInstanceOf(TimeoutException.class);
-            sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
-            transaction.commit();
-            assertThat(other.get()).isFalse();
-        } finally {
-            threads.shutdown();
-        }
+    private void setQuota() {
+        sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
     }
 
     @Test
     void whatIsInTheWayElsewhereThanExpectedIsSeenToo() throws Exception {
         UUID expected = UUID.randomUUID();
-        sql.update("insert into quota (collection_id, limit_bytes, used_bytes) values (?, 1, 0)", collection);
+        setQuota();
         transaction.begin();
         try {
             obstacles.expect(Set.of(expected));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
@@ -49,7 +48,7 @@ class JournalIT {
             Future<?> slowWriter = threads.submit(() -> {
                 inTransaction(() -> {
                     touch(slow);
-                    beforeCommit(() -> {
+                    AtCommit.run(transactions, () -> {
                         written.countDown();
                         mayCommit.await();
                     });
@@ -229,25 +228,6 @@ class JournalIT {
         } finally {
             threads.shutdown();
         }
-    }
-
-    /** What is registered after the change's rows is run after they have been written. */
-    private void beforeCommit(Work work) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                try {
-                    work.run();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // The latches have done it.
-            }
-        });
     }
 
     private void touch(UUID resource) {

@@ -2,12 +2,12 @@ package io.tidemark.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.Eventually;
 import io.tidemark.kernel.sql.Database;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class SettlementIT {
 
     private static final int ROUNDS = 4;
-    private static final int PATIENCE = 200;
 
     @Resource(lookup = "java:jboss/UserTransaction")
     private UserTransaction transaction;
@@ -53,7 +52,7 @@ class SettlementIT {
             Future<?> writer = threads.submit(() -> {
                 transaction.begin();
                 change.changed(slow);
-                atCommit(() -> {
+                AtCommit.run(transactions, () -> {
                     written.countDown();
                     mayCommit.await();
                 });
@@ -87,10 +86,10 @@ class SettlementIT {
         make(resource);
         sequencer.sequence();
         long expected = database.isPostgreSql() ? placeOf(resource) : 0;
-        for (int tries = 0; settled() < expected && tries < PATIENCE; tries++) {
+        Eventually.become("settled", () -> {
             sequencer.settle();
-            Thread.sleep(10);
-        }
+            return settled() >= expected;
+        });
         assertThat(settled()).isBetween(expected, database.isPostgreSql() ? Long.MAX_VALUE : expected);
         UUID next = UUID.randomUUID();
         make(next);
@@ -119,28 +118,5 @@ class SettlementIT {
                 "select number from journal where resource_id = ? and number is not null",
                 row -> row.getLong(1),
                 resource);
-    }
-
-    /** What is registered after the change's rows is run after they have been written. */
-    private void atCommit(Work work) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                try {
-                    work.run();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // The latches have done it.
-            }
-        });
-    }
-
-    private interface Work {
-        void run() throws InterruptedException;
     }
 }
