@@ -1,8 +1,9 @@
 package io.tidemark.access;
 
-import io.tidemark.apppassword.AppPasswords;
 import io.tidemark.apppassword.AppPasswords.Made;
+import io.tidemark.apppassword.Wish;
 import io.tidemark.files.Posting;
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
@@ -26,7 +27,7 @@ import java.util.Optional;
 public class AppPasswordPosting implements Posting {
 
     @EJB
-    private AppPasswords passwords;
+    private AppPasswordService service;
 
     @Inject
     private XmlReader xml;
@@ -49,7 +50,8 @@ public class AppPasswordPosting implements Posting {
             throw DavException.of(403, "App passwords are made by their users.");
         }
         requireXml(request);
-        Made made = passwords.make(AppPasswordRequest.parse(xml.read(request.body()), request, origins));
+        Wish wish = AppPasswordRequest.parse(xml.read(request.body()), request, origins);
+        Made made = service.make(request.path(), Preconditions.of(request), wish);
         DavPath path = request.path().child(made.password().selector(), false);
         StreamingOutput answer = out -> {
             try (XmlWriter writer = new XmlWriter(out)) {

@@ -5,7 +5,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +27,6 @@ public class CheckinSetDisposal implements Disposal {
             throw DavException.of(403, Conditions.READ_ONLY);
         }
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.delete(request.path(), preconditions));
+        service.delete(request.path(), preconditions);
     }
 }

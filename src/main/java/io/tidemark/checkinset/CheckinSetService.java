@@ -4,7 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
-import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -17,6 +17,8 @@ import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.Principal;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes checkin sets and takes them away, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckinSetService {
 
     @Inject
@@ -36,9 +39,6 @@ public class CheckinSetService {
 
     @Inject
     private Admission admission;
-
-    @Inject
-    private WriteGate gate;
 
     @Inject
     private Namespace namespace;
@@ -61,18 +61,20 @@ public class CheckinSetService {
      *
      * @throws DavException 405 when there is one, 409 {@code no-such-configuration}, 507 {@code too-many-checkin-sets}
      */
-    public void make(DavPath path) {
-        if (targets.of(path).isMapped()) {
-            throw DavException.methodNotAllowed();
-        }
+    @Write
+    public void make(DavPath path, Preconditions preconditions) {
         if (!(targets.of(path.parent()) instanceof FilesTarget parent)) {
             throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
         }
         UUID collection = parent.mapped().id();
+        if (admission
+                .admit(preconditions, path, Set.of(Resource.CHECKINSETS, collection), Set.of())
+                .isMapped()) {
+            throw DavException.methodNotAllowed();
+        }
         if (sets.reaches(maxPerUser, caller.getName())) {
             throw DavException.of(507, Conditions.TOO_MANY_CHECKIN_SETS);
         }
-        gate.enter(Set.of(Resource.CHECKINSETS, collection), Set.of());
         UUID set = namespace.createCollection(null, false, Versioning.NONE);
         mappings.map(new Parent(collection, Versioning.NONE), path.name(), set);
         sets.create(set, CheckinSetPath.configuration(path).orElseThrow(), caller.getName());
@@ -83,6 +85,7 @@ public class CheckinSetService {
      *
      * @throws DavException 403 {@code checkin-set-closed}
      */
+    @Write
     public void delete(DavPath path, Preconditions preconditions) {
         FilesTarget set = admission.admit(preconditions, Claim.remove(path).wherever());
         UUID collection = set.mapped().id();

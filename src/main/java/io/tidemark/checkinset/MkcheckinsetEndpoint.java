@@ -1,9 +1,9 @@
 package io.tidemark.checkinset;
 
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.MKCHECKINSET;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
@@ -33,7 +33,7 @@ public class MkcheckinsetEndpoint implements DavMethod {
         if (!CheckinSetPath.isSet(request.path())) {
             throw DavException.methodNotAllowed();
         }
-        Retry.transaction(() -> service.make(request.path()));
+        service.make(request.path(), Preconditions.of(request));
         return Response.status(201)
                 .header("Location", request.path().asCollection(true).href())
                 .build();

@@ -6,6 +6,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -17,6 +18,8 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.UUID;
 
 /** Condenses what has been made in a workspace, all of it in one transaction (protocol, section 4.10). */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CondenseService {
 
     @Inject
@@ -49,14 +53,16 @@ public class CondenseService {
      * @throws DavException 403 for a dynamic configuration or a collection; 409 {@code not-in-configuration} or {@code
      *     not-versioned}; 403 {@code owner-or-administrator}; a protection's refusal
      */
+    @Write
     public void condense(DavPath path, Preconditions preconditions, CondenseRequest wanted) {
         UUID id = ConfigurationPath.configuration(path).orElseThrow(DavException::notFound);
-        if (!configurations.find(id).orElseThrow(DavException::notFound).isWorkspace()) {
-            throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
-        }
         List<Claim> claims = new ArrayList<>(List.of(Claim.read(path)));
         wanted.resources().forEach(resource -> claims.add(Claim.read(in(id, resource))));
         List<FilesTarget> targets = admission.admit(preconditions, Set.of(), claims);
+        targets.get(0).mapped();
+        if (!configurations.find(id).orElseThrow(DavException::notFound).isWorkspace()) {
+            throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
+        }
         List<FilesTarget> named = targets.subList(1, targets.size());
         // Nothing is made the workspace's own by this: its branch is there, or there is nothing to condense.
         named.forEach(target -> {

@@ -4,7 +4,6 @@ import io.tidemark.files.Disposal;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.FilesTarget;
@@ -43,13 +42,12 @@ public class ConfigurationDisposal implements Disposal {
     @Override
     public void dispose(DavRequest request) {
         Optional<XmlElement> body = xml.readOptional(request.body());
+        Preconditions preconditions = Preconditions.of(request);
         if (body.isPresent()) {
             CondenseRequest wanted = CondenseRequest.parse(body.get(), request, origins);
-            Preconditions preconditions = Preconditions.of(request);
-            Retry.transaction(() -> condensing.condense(request.path(), preconditions, wanted));
+            condensing.condense(request.path(), preconditions, wanted);
         } else {
-            Retry.transaction(() -> service.delete(
-                    ConfigurationPath.configuration(request.path()).orElseThrow()));
+            service.delete(request.path(), preconditions);
         }
     }
 }

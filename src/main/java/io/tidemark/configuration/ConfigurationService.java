@@ -1,15 +1,29 @@
 package io.tidemark.configuration;
 
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is done with whole configurations, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfigurationService {
+
+    @Inject
+    private Admission admission;
 
     @Inject
     private ConfigurationRepository configurations;
@@ -20,9 +34,15 @@ public class ConfigurationService {
     /**
      * Deletes a configuration. The revisions that were made in it stay.
      *
-     * @throws DavException 403 for the built-in one, 409 {@code configuration-in-use}
+     * @throws DavException 403 for the built-in one, 409 {@code configuration-in-use}; a protection's refusal
      */
-    public void delete(UUID id) {
+    @Write
+    public void delete(DavPath path, Preconditions preconditions) {
+        // To delete a workspace is no change in it: the collections that it shows do not become its own.
+        FilesTarget tree = admission.admit(preconditions, Claim.read(path));
+        tree.mapped();
+        admission.protect(tree, Effect.REMOVE, preconditions.submittedTokens());
+        UUID id = ConfigurationPath.configuration(path).orElseThrow(DavException::notFound);
         if (id.equals(Configuration.FILES)) {
             throw DavException.of(403, "The built-in workspace is the files.");
         }
@@ -39,7 +59,9 @@ public class ConfigurationService {
      *
      * @throws DavException 409 {@code no-such-configuration}, or for what is no workspace
      */
-    public void setDefault(UUID id) {
+    @Write
+    public void setDefault(Preconditions preconditions, UUID id) {
+        admission.admit(preconditions, ConfigurationPath.ROOT, Set.of(), Set.of());
         Configuration wanted =
                 configurations.lock(id).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (!wanted.isWorkspace()) {

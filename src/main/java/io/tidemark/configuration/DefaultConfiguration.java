@@ -1,12 +1,12 @@
 package io.tidemark.configuration;
 
 import io.tidemark.access.Roles;
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.Target;
 import io.tidemark.version.DefaultElsewhere;
 import jakarta.ejb.EJB;
@@ -44,7 +44,7 @@ public class DefaultConfiguration implements DefaultElsewhere {
             throw DavException.of(403, "The default configuration is for administrators to choose.");
         }
         UUID wanted = href.map(url -> named(url, request)).orElse(Configuration.FILES);
-        Retry.transaction(() -> service.setDefault(wanted));
+        service.setDefault(Preconditions.of(request), wanted);
     }
 
     private UUID named(String url, DavRequest request) {

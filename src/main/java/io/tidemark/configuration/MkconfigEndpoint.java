@@ -1,10 +1,10 @@
 package io.tidemark.configuration;
 
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.MKCONFIG;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
@@ -48,7 +48,7 @@ public class MkconfigEndpoint implements DavMethod {
             throw DavException.methodNotAllowed();
         }
         ConfigurationRequest wanted = ConfigurationRequest.parse(xml.read(request.body()), request, origins);
-        UUID configuration = Retry.transaction(() -> service.make(wanted));
+        UUID configuration = service.make(Preconditions.of(request), wanted);
         return Response.status(201)
                 .header("Location", ConfigurationPath.of(configuration).href())
                 .build();

@@ -2,7 +2,9 @@ package io.tidemark.configuration;
 
 import io.tidemark.configuration.Configuration.Inheritance;
 import io.tidemark.configuration.Configuration.Kind;
-import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -10,26 +12,29 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Sheet;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes configurations, each in one transaction, at a cost that does not depend on what they show. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MkconfigService {
 
     @Inject
     private ConfigurationRepository configurations;
 
     @Inject
-    private WriteGate gate;
+    private Admission admission;
 
     @Inject
     private Namespace namespace;
@@ -51,15 +56,19 @@ public class MkconfigService {
      * @throws DavException 409 {@code no-such-configuration}; 409 for a base time that is yet to come, and for what is
      *     derived from no workspace; 507 {@code too-many-configurations}
      */
-    public UUID make(ConfigurationRequest wanted) {
+    @Write
+    public UUID make(Preconditions preconditions, ConfigurationRequest wanted) {
+        List<Sheet> below = wanted.parent().map(configurations::sheets).orElse(List.of());
+        boolean settles =
+                wanted.inheritance() != Inheritance.AUTO && wanted.baseTime().isEmpty();
+        admission.admit(preconditions, ConfigurationPath.ROOT, Set.of(), settles ? live(below) : Set.of());
         if (configurations.reaches(maxPerUser, change.principal())) {
             throw DavException.of(507, Conditions.TOO_MANY_CONFIGURATIONS);
         }
         Configuration parent = wanted.parent().map(this::parent).orElse(null);
-        List<Sheet> below = parent == null ? List.of() : configurations.sheets(parent.id());
         Instant base = parent == null || wanted.inheritance() == Inheritance.AUTO
                 ? null
-                : wanted.baseTime().orElseGet(() -> settledTime(below));
+                : wanted.baseTime().orElseGet(change::at);
         if (base != null && base.isAfter(Instant.now())) {
             throw DavException.conflict("The base time is yet to come.");
         }
@@ -100,12 +109,12 @@ public class MkconfigService {
         return parent;
     }
 
-    /** A time at which all that was written before has been committed: nothing will come to be before it any more. */
-    private Instant settledTime(List<Sheet> sheets) {
-        Set<UUID> live = new HashSet<>();
-        sheets.stream().filter(Sheet::isLive).map(Sheet::collection).forEach(live::add);
-        gate.enter(Set.of(), live);
-        return change.at();
+    /**
+     * The collections of a workspace that still change. Who has these for himself has the time of his change as a base time:
+     * all that was written before it has been committed, and nothing will come to be before it any more.
+     */
+    private static Set<UUID> live(List<Sheet> sheets) {
+        return sheets.stream().filter(Sheet::isLive).map(Sheet::collection).collect(Collectors.toSet());
     }
 
     /** Its own sheet on top of its parent's: as they were at the base time, or as they are. */

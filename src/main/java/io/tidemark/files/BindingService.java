@@ -5,6 +5,7 @@ import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
+import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -19,6 +20,8 @@ import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.UUID;
 
 /** Maps resources that are mapped already: BIND and MKREF leave the mapping that they start from, REBIND takes it away. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BindingService {
 
     @Inject
@@ -54,6 +58,7 @@ public class BindingService {
      * @throws DavException 409 {@code bind-source-exists}, {@code not-deleted} for a revision of what is mapped, {@code bind-into-collection} or {@code cycle-allowed}, 412
      *     {@code can-overwrite}
      */
+    @Write
     public Outcome bind(Binding binding, Preconditions preconditions) {
         if (targets.of(binding.path()) instanceof FilesTarget found && found.isConfigured()) {
             return bring(binding, preconditions);
@@ -84,6 +89,7 @@ public class BindingService {
      *
      * @throws DavException as {@link #bind}
      */
+    @Write
     public Outcome rebind(Binding binding, Preconditions preconditions) {
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(

@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.COPY;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -52,7 +51,7 @@ public class CopyEndpoint implements DavMethod {
         Destination destination = Destination.of(request, origins);
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        return Retry.transaction(() -> service.copy(request.path(), revision, destination, depth, preconditions))
+        return service.copy(request.path(), revision, destination, depth, preconditions)
                 .response()
                 .build();
     }

@@ -4,7 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
-import io.tidemark.guard.StorageLimit;
+import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -25,6 +25,8 @@ import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** COPY and MOVE, each in one transaction: all of it or nothing. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CopyMoveService {
 
     @Inject
@@ -65,9 +68,6 @@ public class CopyMoveService {
     private SafeSaves saves;
 
     @Inject
-    private StorageLimit limit;
-
-    @Inject
     private Event<Removed> removed;
 
     @Inject
@@ -80,6 +80,7 @@ public class CopyMoveService {
      *
      * @throws DavException 507 {@code too-many-members} for a larger tree than is copied at once
      */
+    @Write
     public Outcome copy(
             DavPath path, VersionHeaders revision, Destination destination, Depth depth, Preconditions preconditions) {
         boolean collection = targets.of(path).isCollection();
@@ -96,7 +97,6 @@ public class CopyMoveService {
         boolean deep = collection && depth == Depth.INFINITY;
         check(source, target, destination, deep);
         Outcome outcome = copy(source, target, deep);
-        limit.settle();
         return outcome;
     }
 
@@ -115,6 +115,7 @@ public class CopyMoveService {
      *
      * @throws DavException 400 for a collection without all that is in it
      */
+    @Write
     public Outcome move(
             DavPath path, Destination destination, Depth depth, Preconditions preconditions, SafeSave wish) {
         Target found = targets.of(path);
@@ -152,7 +153,6 @@ public class CopyMoveService {
             Outcome outcome = replacement.replace(target.modifiable(), source.mapped());
             take(source, Ending.ABSORBED);
             saves.absorbed(source.mapped());
-            limit.settle();
             return outcome;
         }
         int revision = namespace.recordMove(source.modifiable().mapped(), source.line(), source.href());

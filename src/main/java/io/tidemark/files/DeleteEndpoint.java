@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
@@ -61,7 +60,7 @@ public class DeleteEndpoint implements DavMethod {
         } else {
             Preconditions preconditions = Preconditions.of(request);
             SafeSave wish = SafeSave.of(request);
-            Retry.transaction(() -> service.delete(request.path(), depth, preconditions, wish));
+            service.delete(request.path(), depth, preconditions, wish);
         }
         return Response.noContent().build();
     }

@@ -3,7 +3,6 @@ package io.tidemark.files;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.DELREF;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -32,7 +31,7 @@ public class DelrefEndpoint implements DavMethod {
     public Response delref(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.delref(request.path(), preconditions));
+        service.delref(request.path(), preconditions);
         return Response.noContent().build();
     }
 }

@@ -5,7 +5,6 @@ import io.tidemark.content.Receiver;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.kernel.sql.Retry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -104,8 +103,7 @@ final class ImportRun {
 
     private void commit(ImportBatch batch) {
         if (!batch.isEmpty()) {
-            tally = tally.plus(
-                    Retry.transaction(() -> service.store(collection, preconditions, first, batch.entries())));
+            tally = tally.plus(service.store(collection, preconditions, first, batch.entries()));
             first = false;
             batch.close();
         }

@@ -7,7 +7,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
-import io.tidemark.guard.StorageLimit;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports a batch of entries in one transaction: all of them or none. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportService {
 
     @Inject
@@ -57,15 +58,11 @@ public class ImportService {
     @Inject
     private Replacement replacement;
 
-    @Inject
-    private StorageLimit limit;
-
     /**
      * Refuses what would be refused as things are now, before an archive is read for nothing.
      *
      * @throws DavException 404 when nothing is mapped there, 405 for what is no collection
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void preview(DavPath path, Preconditions preconditions) {
         collection(admission.preview(preconditions, Claim.read(path)));
     }
@@ -76,6 +73,7 @@ public class ImportService {
      * @param first whether this is the first batch, for which the request's conditions must hold
      * @throws DavException 207 that names the entry which stops the batch, and why
      */
+    @Write
     public ImportTally store(DavPath path, Preconditions preconditions, boolean first, List<ImportEntry> entries) {
         FilesTarget collection = collection(admission.preview(Preconditions.NONE, Claim.read(path)));
         Map<DavPath, FilesTarget> found =
@@ -95,7 +93,6 @@ public class ImportService {
                 .toList());
         replace(writes, targets, storedAt);
         ImportTally created = create(writes, found, storedAt);
-        limit.settle();
         return created.plus(tally(entries, writes, found));
     }
 

@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.MKCOL;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.Rfc5689;
 import io.tidemark.kernel.xml.XmlElement;
@@ -48,7 +47,7 @@ public class MkcolEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         Optional<XmlElement> body = body(request);
         Preconditions preconditions = Preconditions.of(request);
-        MkcolService.Made made = Retry.transaction(() -> service.mkcol(request.path(), preconditions, body));
+        MkcolService.Made made = service.mkcol(request.path(), preconditions, body);
         PropertyStatuses statuses = made.statuses();
         if (statuses.allSucceeded()) {
             return Response.status(201)

@@ -3,6 +3,7 @@ package io.tidemark.files;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -18,6 +19,8 @@ import io.tidemark.property.PropertyUpdate;
 import io.tidemark.property.PropertyUpdater;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.UUID;
 
 /** MKCOL in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MkcolService {
 
     @Inject
@@ -50,6 +54,7 @@ public class MkcolService {
     public record Made(PropertyStatuses statuses, int revision) {}
 
     /** Makes a collection with the properties that the body sets; unless all of them can be set, it makes none. */
+    @Write
     public Made mkcol(DavPath path, Preconditions preconditions, Optional<XmlElement> body) {
         FilesTarget target = admission.admit(preconditions, Claim.write(path));
         if (target.isMapped()) {

@@ -8,7 +8,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Overwrite;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.MKREF;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -54,8 +53,6 @@ public class MkrefEndpoint implements DavMethod {
                 .orElseThrow(() -> DavException.of(409, Conditions.CROSS_SERVER_BINDING));
         Binding binding = new Binding(request.path(), source, Overwrite.parse(request.header("Overwrite")));
         Preconditions preconditions = Preconditions.of(request);
-        return Retry.transaction(() -> service.bind(binding, preconditions))
-                .response()
-                .build();
+        return service.bind(binding, preconditions).response().build();
     }
 }

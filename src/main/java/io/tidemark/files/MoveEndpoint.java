@@ -8,7 +8,6 @@ import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.MOVE;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -50,7 +49,7 @@ public class MoveEndpoint implements DavMethod {
         Destination destination = Destination.of(request, origins);
         Preconditions preconditions = Preconditions.of(request);
         SafeSave wish = SafeSave.of(request);
-        return Retry.transaction(() -> service.move(request.path(), destination, depth, preconditions, wish))
+        return service.move(request.path(), destination, depth, preconditions, wish)
                 .response()
                 .build();
     }

@@ -8,7 +8,6 @@ import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -71,8 +70,7 @@ public class PutEndpoint implements DavMethod {
                     request.contentLength().orElse(0L));
         }
         try (Received received = receiver.receive(request.body(), checksums)) {
-            Outcome outcome = Retry.transaction(
-                    () -> service.put(request.path(), revision, preconditions, wish, upload, received));
+            Outcome outcome = service.put(request.path(), revision, preconditions, wish, upload, received);
             return outcome.response()
                     .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null)
                     .build();

@@ -6,6 +6,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.StorageLimit;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.SafeSave;
@@ -25,6 +26,7 @@ import java.util.Optional;
 
 /** PUT in one transaction, once the body has arrived. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PutService {
 
     @Inject
@@ -56,7 +58,6 @@ public class PutService {
      *
      * @param length the body's length in bytes; 0 where nobody knows
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions, long length) {
         FilesTarget target = admission.preview(preconditions, claim(path, revision));
         check(target);
@@ -64,6 +65,7 @@ public class PutService {
     }
 
     /** Stores the body at a path. */
+    @Write
     public Outcome put(
             DavPath path,
             VersionHeaders revision,
@@ -74,7 +76,6 @@ public class PutService {
         FilesTarget target = admission.admit(preconditions, claim(path, revision));
         check(target);
         Outcome outcome = store(path, wish, target, upload.body(received), received);
-        limit.settle();
         return outcome;
     }
 

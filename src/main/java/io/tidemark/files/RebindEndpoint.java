@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.REBIND;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.Rfc5842;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -43,7 +42,7 @@ public class RebindEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         Binding binding = BindingRequest.binding(request, xml.read(request.body()), Rfc5842.REBIND, origins);
         Preconditions preconditions = Preconditions.of(request);
-        Outcome outcome = Retry.transaction(() -> service.rebind(binding, preconditions));
+        Outcome outcome = service.rebind(binding, preconditions);
         return Response.status(outcome.created() ? 201 : 200).build();
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -17,6 +18,8 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.Set;
 
 /** Takes mappings away, each in one transaction; at the same cost, however much is below. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemoveService {
 
     @Inject
@@ -54,6 +58,7 @@ public class RemoveService {
      *
      * @throws DavException 400 for a collection without all that is in it
      */
+    @Write
     public void delete(DavPath path, Depth depth, Preconditions preconditions, SafeSave wish) {
         List<Claim> claims = new ArrayList<>(List.of(Claim.remove(path)));
         saves.successor(targets.of(path), wish).ifPresent(claims::add);
@@ -71,6 +76,7 @@ public class RemoveService {
      *
      * @throws DavException 409 {@code unbind-source-exists} when nothing is bound there
      */
+    @Write
     public void unbind(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));
         if (!target.isMapped()) {
@@ -84,6 +90,7 @@ public class RemoveService {
      *
      * @throws DavException 409 {@code last-reference}
      */
+    @Write
     public void delref(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));
         long references = members.mappingsOf(target.mapped().id()).stream()

@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.UNBIND;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.Rfc5842;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -40,7 +39,7 @@ public class UnbindEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         DavPath path = BindingRequest.segment(request, xml.read(request.body()), Rfc5842.UNBIND);
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.unbind(path, preconditions));
+        service.unbind(path, preconditions);
         return Response.ok().build();
     }
 }

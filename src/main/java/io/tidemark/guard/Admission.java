@@ -49,6 +49,9 @@ public class Admission {
     @Inject
     private Guard guard;
 
+    @Inject
+    private AdmittedRequest admitted;
+
     private List<Protection> protections = List.of();
 
     @Inject
@@ -106,7 +109,26 @@ public class Admission {
                 lead(target);
             }
         }
+        admitted.note(preconditions);
         return targets;
+    }
+
+    /**
+     * Admits a request at a URL that names no member of a tree: a root, a map, a checkin set that is to be made.
+     *
+     * @param shared the collections that the request writes through
+     * @param exclusive the collections that the request needs for itself until it commits
+     * @return what the URL names now
+     * @throws DavException 412
+     */
+    public Target admit(Preconditions preconditions, DavPath path, Set<UUID> shared, Set<UUID> exclusive) {
+        Set<UUID> alone = new HashSet<>(exclusive);
+        alone.addAll(guard.exclusiveScopes(preconditions, targets.of(path)));
+        obstacles.enter(shared, alone);
+        Target target = targets.of(path);
+        guard.check(preconditions, target);
+        admitted.note(preconditions);
+        return target;
     }
 
     /**
@@ -133,6 +155,7 @@ public class Admission {
         if (conditional) {
             guard.check(preconditions, collection);
         }
+        admitted.note(preconditions);
         return targets;
     }
 
@@ -182,7 +205,7 @@ public class Admission {
         Target target = claim.anywhere() || FilesTarget.isAtName(claim.path())
                 ? targets.of(claim.path())
                 : new Nothing(claim.path());
-        if (target instanceof FilesTarget stored) {
+        if (target instanceof FilesTarget stored && (stored.isMapped() || stored.isAtName())) {
             return stored;
         }
         if (target.isMapped()) {

@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.http.method.LOCK;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -56,12 +55,11 @@ public class LockEndpoint implements DavMethod {
         Optional<XmlElement> body = xml.readOptional(request.body());
         if (body.isEmpty()) {
             Optional<Timeout> timeout = Timeout.parse(request.header("Timeout"));
-            return answer(200, Retry.transaction(() -> service.refresh(request.path(), preconditions, timeout)));
+            return answer(200, service.refresh(request.path(), preconditions, timeout));
         }
         LockRequest wanted = LockRequest.parse(body.get(), request);
         Received empty = receiver.receive(InputStream.nullInputStream(), List.of());
-        LockService.Granted granted =
-                Retry.transaction(() -> service.lock(request.path(), preconditions, wanted, empty));
+        LockService.Granted granted = service.lock(request.path(), preconditions, wanted, empty);
         ActiveLock lock = granted.lock();
         Response response = answer(granted.created() ? 201 : 200, List.of(lock));
         response.getHeaders().putSingle("Lock-Token", '<' + lock.tokenUri() + '>');

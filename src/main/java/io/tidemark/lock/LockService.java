@@ -6,6 +6,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -19,6 +20,8 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.UUID;
 
 /** Takes, refreshes and ends locks, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LockService {
 
     @Inject
@@ -63,6 +67,7 @@ public class LockService {
      * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection; 507 {@code
      *     too-many-locks}
      */
+    @Write
     public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
         ResourceView found = targets.of(path).resource();
         // Writers that have passed the check for locks must have committed before this one counts as granted.
@@ -98,6 +103,7 @@ public class LockService {
      *
      * @throws DavException 400 when no lock is named, 412 when it does not hold here, 403 when it is somebody else's
      */
+    @Write
     public List<ActiveLock> refresh(DavPath path, Preconditions preconditions, Optional<Timeout> timeout) {
         List<String> tokens = preconditions.submittedTokens();
         if (tokens.isEmpty()) {
@@ -125,6 +131,7 @@ public class LockService {
      *
      * @throws DavException 409 when the token is not that of a lock here, 403 when it is somebody else's
      */
+    @Write
     public void unlock(DavPath path, Preconditions preconditions, String token) {
         FilesTarget target = admit(preconditions, Set.of(), Claim.read(path));
         target.mapped();

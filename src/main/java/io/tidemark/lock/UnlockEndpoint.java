@@ -5,7 +5,6 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.CodedUrl;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.UNLOCK;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
@@ -38,7 +37,7 @@ public class UnlockEndpoint implements DavMethod {
         }
         String token = CodedUrl.parse(header);
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.unlock(request.path(), preconditions, token));
+        service.unlock(request.path(), preconditions, token);
         return Response.noContent().build();
     }
 }

@@ -1,10 +1,10 @@
 package io.tidemark.map;
 
 import io.tidemark.files.Disposal;
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,6 @@ public class MapDisposal implements Disposal {
         if (!MapsSubtree.isMap(request.path())) {
             throw DavException.of(403, Conditions.READ_ONLY);
         }
-        Retry.transaction(() -> service.delete(request.path().name()));
+        service.delete(request.path(), Preconditions.of(request));
     }
 }

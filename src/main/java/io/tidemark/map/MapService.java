@@ -1,6 +1,9 @@
 package io.tidemark.map;
 
 import io.tidemark.configuration.Configuration;
+import io.tidemark.guard.Admission;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -10,13 +13,20 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes version maps and takes them away, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MapService {
+
+    @Inject
+    private Admission admission;
 
     @Inject
     private MapRepository maps;
@@ -39,8 +49,9 @@ public class MapService {
      *
      * @throws DavException 409 {@code map-name-is-free}, 507 {@code too-many-maps}
      */
-    public void ofConfiguration(String name) {
-        store(name, new VersionMap.OfConfiguration(trees.view().orElse(Configuration.FILES)));
+    @Write
+    public void ofConfiguration(DavPath path, Preconditions preconditions) {
+        store(path, preconditions, new VersionMap.OfConfiguration(trees.view().orElse(Configuration.FILES)));
     }
 
     /**
@@ -49,21 +60,24 @@ public class MapService {
      * @throws DavException 409 {@code map-name-is-free}, {@code mapped-file-exists} or {@code not-versioned}; 507 {@code
      *     too-many-maps}
      */
-    public void ofRevisions(String name, Optional<DavPath> file, MapStyle style) {
+    @Write
+    public void ofRevisions(DavPath path, Preconditions preconditions, Optional<DavPath> file, MapStyle style) {
         Target target = file.map(targets::of).orElse(null);
         if (!(target instanceof FilesTarget found) || !found.isAtName() || !found.isFile()) {
             throw DavException.of(409, Conditions.MAPPED_FILE_EXISTS);
         }
         store(
-                name,
+                path,
+                preconditions,
                 new VersionMap.OfRevisions(found.versioned().id(), found.path().name(), style));
     }
 
-    private void store(String name, VersionMap map) {
+    private void store(DavPath path, Preconditions preconditions, VersionMap map) {
+        admission.admit(preconditions, path, Set.of(), Set.of());
         if (maps.reaches(maxPerUser, change.principal())) {
             throw DavException.of(507, Conditions.TOO_MANY_MAPS);
         }
-        if (!maps.create(name, map, change.principal(), change.at())) {
+        if (!maps.create(path.name(), map, change.principal(), change.at())) {
             throw DavException.of(409, Conditions.MAP_NAME_IS_FREE);
         }
     }
@@ -73,8 +87,10 @@ public class MapService {
      *
      * @throws DavException 404
      */
-    public void delete(String name) {
-        if (!maps.delete(name)) {
+    @Write
+    public void delete(DavPath path, Preconditions preconditions) {
+        admission.admit(preconditions, path, Set.of(), Set.of());
+        if (!maps.delete(path.name())) {
             throw DavException.notFound();
         }
     }

@@ -1,10 +1,10 @@
 package io.tidemark.map;
 
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.MKMAP;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
@@ -43,18 +43,21 @@ public class MkmapEndpoint implements DavMethod {
             throw DavException.methodNotAllowed();
         }
         MapRequest wanted = MapRequest.parse(xml.read(request.body()));
-        Retry.transaction(() -> make(wanted, request));
+        make(wanted, request);
         return Response.status(201)
                 .header("Location", request.path().asCollection(true).href())
                 .build();
     }
 
     private void make(MapRequest wanted, DavRequest request) {
-        String name = request.path().name();
+        Preconditions preconditions = Preconditions.of(request);
         wanted.revisions()
                 .ifPresentOrElse(
                         revisions -> service.ofRevisions(
-                                name, origins.path(revisions.url(), request.host()), revisions.style()),
-                        () -> service.ofConfiguration(name));
+                                request.path(),
+                                preconditions,
+                                origins.path(revisions.url(), request.host()),
+                                revisions.style()),
+                        () -> service.ofConfiguration(request.path(), preconditions));
     }
 }

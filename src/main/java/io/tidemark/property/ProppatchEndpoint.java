@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPPATCH;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -43,8 +42,7 @@ public class ProppatchEndpoint implements DavMethod {
         PropertyUpdate update = PropertyUpdate.parse(xml.read(request.body()));
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        ProppatchService.Patched patched =
-                Retry.transaction(() -> service.proppatch(request.path(), revision, preconditions, update));
+        ProppatchService.Patched patched = service.proppatch(request.path(), revision, preconditions, update);
         PropertyStatuses statuses = patched.statuses();
         boolean brief = request.prefer().minimal() && statuses.allSucceeded();
         Response.ResponseBuilder response = brief

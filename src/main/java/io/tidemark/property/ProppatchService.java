@@ -3,6 +3,7 @@ package io.tidemark.property;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Line;
@@ -13,6 +14,8 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Following;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.UUID;
 
 /** PROPPATCH in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProppatchService {
 
     @Inject
@@ -51,6 +55,7 @@ public class ProppatchService {
     public record Patched(PropertyStatuses statuses, int revision) {}
 
     /** Carries out all instructions, or none. */
+    @Write
     public Patched proppatch(
             DavPath path, VersionHeaders revision, Preconditions preconditions, PropertyUpdate update) {
         Claim claim = Claim.modify(path).of(revision).wherever();

@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.ACL;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -51,10 +50,7 @@ public class AclEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         List<Grant> grants = AclRequest.read(xml.read(request.body()), origins, request.host());
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> {
-            service.set(request.path(), preconditions, grants);
-            return true;
-        });
+        service.set(request.path(), preconditions, grants);
         return Response.ok().build();
     }
 }

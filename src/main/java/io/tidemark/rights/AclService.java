@@ -3,17 +3,21 @@ package io.tidemark.rights;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
 /** Says who may do what in a collection, in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AclService {
 
     @Inject
@@ -32,6 +36,7 @@ public class AclService {
      * @throws DavException 403 {@code need-privileges}, or for a collection that only a configuration shows; 404, 405 for
      *     what is no collection
      */
+    @Write
     public void set(DavPath path, Preconditions preconditions, List<Grant> grants) {
         FilesTarget target = admission.admit(preconditions, Claim.govern(path));
         UUID collection = target.mapped().id();

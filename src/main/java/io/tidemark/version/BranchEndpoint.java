@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.BRANCH;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
@@ -55,8 +54,7 @@ public class BranchEndpoint implements DavMethod {
         Optional<String> comment =
                 body.flatMap(root -> root.child(VersioningDraft.COMMENT)).map(XmlElement::text);
         Preconditions preconditions = Preconditions.of(request);
-        BranchService.Branched branched =
-                Retry.transaction(() -> service.branch(request.path(), base, preconditions, label, comment));
+        BranchService.Branched branched = service.branch(request.path(), base, preconditions, label, comment);
         return Response.status(201)
                 .header("Branch-Id", branched.id())
                 .header(RevisionId.HEADER, RevisionId.of(branched.revision()))

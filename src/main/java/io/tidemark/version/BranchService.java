@@ -4,6 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -13,6 +14,8 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes branches, in one transaction each. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BranchService {
 
     private static final int PAGE = 500;
@@ -52,6 +56,7 @@ public class BranchService {
      *
      * @throws DavException 409 when the name is taken anywhere, or {@code not-versioned}
      */
+    @Write
     public Branched branch(
             DavPath path,
             VersionHeaders base,

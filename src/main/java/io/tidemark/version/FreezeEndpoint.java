@@ -5,7 +5,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.FREEZE;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -45,7 +44,7 @@ public class FreezeEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        int number = Retry.transaction(() -> service.setThawed(request.path(), revision, preconditions, thawed));
+        int number = service.setThawed(request.path(), revision, preconditions, thawed);
         return Response.ok().header(RevisionId.HEADER, RevisionId.of(number)).build();
     }
 }

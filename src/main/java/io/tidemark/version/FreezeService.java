@@ -3,6 +3,7 @@ package io.tidemark.version;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -11,10 +12,13 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionNoteRepository;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Makes revisions mutable, and ends that. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FreezeService {
 
     @Inject
@@ -32,6 +36,7 @@ public class FreezeService {
      * @return the revision's number
      * @throws DavException 409 {@code not-versioned}, or when it is so already; 403 when it cannot be thawed
      */
+    @Write
     public int setThawed(DavPath path, VersionHeaders headers, Preconditions preconditions, boolean thawed) {
         Claim claim = Claim.modify(path).of(headers).wherever();
         FilesTarget target = admission.admit(preconditions, claim);

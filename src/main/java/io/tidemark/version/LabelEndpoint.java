@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.LABEL;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -48,7 +47,7 @@ public class LabelEndpoint implements DavMethod {
         LabelRequest wanted = LabelRequest.parse(xml.read(request.body()));
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        int number = Retry.transaction(() -> service.label(request.path(), revision, preconditions, wanted));
+        int number = service.label(request.path(), revision, preconditions, wanted);
         return Response.ok()
                 .header("Cache-Control", "no-cache")
                 .header(RevisionId.HEADER, RevisionId.of(number))

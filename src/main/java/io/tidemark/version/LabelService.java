@@ -3,6 +3,7 @@ package io.tidemark.version;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -12,12 +13,15 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionNoteRepository;
 import io.tidemark.target.RevisionViewRepository;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
 /** Names revisions one label at a time, as clients of RFC 3253 do. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LabelService {
 
     @Inject
@@ -42,6 +46,7 @@ public class LabelService {
      * @throws DavException 409 {@code not-versioned}, {@code must-be-checked-in}, {@code add-must-be-new-label},
      *     {@code label-must-exist}, or as {@link Labels#check} and {@link Labels#checkRoom}
      */
+    @Write
     public int label(DavPath path, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
         ResourceView revision = admission
                 .admit(preconditions, Claim.modify(path).of(headers).wherever())

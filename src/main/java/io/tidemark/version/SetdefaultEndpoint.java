@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.SETDEFAULT;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
@@ -76,7 +75,7 @@ public class SetdefaultEndpoint implements DavMethod {
         }
         Preconditions preconditions = Preconditions.of(request);
         Optional<DefaultWanted> wanted = name.map(text -> DefaultWanted.parse(text, request, origins));
-        int shown = Retry.transaction(() -> service.choose(request.path(), preconditions, wanted));
+        int shown = service.choose(request.path(), preconditions, wanted);
         return Response.ok().header(RevisionId.HEADER, RevisionId.of(shown)).build();
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.version;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -11,12 +12,15 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Chooses the revisions that member URLs show. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SetdefaultService {
 
     @Inject
@@ -37,6 +41,7 @@ public class SetdefaultService {
      * @return the number of the revision that is shown from now on
      * @throws DavException 403 on a collection, 409 {@code not-versioned}, 404 {@code no-such-revision}
      */
+    @Write
     public int choose(DavPath path, Preconditions preconditions, Optional<DefaultWanted> wanted) {
         FilesTarget target = admission.admit(preconditions, Claim.modify(path));
         ResourceView resource = target.mapped();

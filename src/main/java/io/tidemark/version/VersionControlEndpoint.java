@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.VERSION_CONTROL;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -34,8 +33,7 @@ public class VersionControlEndpoint implements DavMethod {
     public Response versionControl(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        int revision = Retry.transaction(
-                () -> service.versionUnlessVersioned(request.path(), preconditions, new Versioning(true, true)));
+        int revision = service.versionUnlessVersioned(request.path(), preconditions, new Versioning(true, true));
         return Response.ok()
                 .header(RevisionId.HEADER, RevisionId.header(revision))
                 .build();

@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.VERSION;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.DavMethod;
@@ -50,8 +49,7 @@ public class VersionEndpoint implements DavMethod {
         }
         Versioning wanted = VersioningRequest.parse(xml.readOptional(request.body()));
         Preconditions preconditions = Preconditions.of(request);
-        int revision = Retry.transaction(
-                () -> service.version(request.path(), preconditions, wanted, depth == Depth.INFINITY));
+        int revision = service.version(request.path(), preconditions, wanted, depth == Depth.INFINITY);
         return Response.ok()
                 .header(RevisionId.HEADER, wanted.enabled() ? RevisionId.header(revision) : null)
                 .build();

@@ -3,6 +3,7 @@ package io.tidemark.version;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.DavException.MemberFailure;
@@ -15,6 +16,8 @@ import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.UUID;
 
 /** Puts resources under version control, in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VersionService {
 
     @Inject
@@ -42,6 +46,7 @@ public class VersionService {
      * @return the number of the revision that a plain request gets
      * @throws DavException 409 {@code history-would-be-lost}; 207 when that is so of something below
      */
+    @Write
     public int version(DavPath path, Preconditions preconditions, Versioning wanted, boolean deep) {
         ResourceView resource = admit(path, preconditions);
         control.set(resource.id(), wanted);
@@ -59,6 +64,7 @@ public class VersionService {
     }
 
     /** Puts one resource under version control, unless it is. */
+    @Write
     public int versionUnlessVersioned(DavPath path, Preconditions preconditions, Versioning wanted) {
         ResourceView resource = admit(path, preconditions);
         if (!resource.versioning().enabled()) {

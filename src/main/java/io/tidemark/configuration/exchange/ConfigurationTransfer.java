@@ -2,13 +2,13 @@ package io.tidemark.configuration.exchange;
 
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.files.Transfer;
+import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.RevisionId;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ public class ConfigurationTransfer implements Transfer {
     public Response copy(DavRequest request) {
         TransferRequest asked = TransferRequest.parse(request, origins);
         boolean collection = targets.existing(asked.source()).isCollection();
-        Transferred done = Retry.transaction(() -> service.copy(asked));
+        Transferred done = service.copy(asked, Preconditions.of(request));
         if (done.conflicts() == 0) {
             return Response.status(done.created() ? 201 : 204)
                     .header(RevisionId.HEADER, RevisionId.header(done.revision()))

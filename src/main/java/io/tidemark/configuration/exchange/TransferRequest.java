@@ -2,7 +2,6 @@ package io.tidemark.configuration.exchange;
 
 import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.files.Transfer;
-import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -24,8 +23,7 @@ import java.util.UUID;
  * @param deep whether all that is in a collection is copied
  * @param override whether to copy where the target has gone its own way
  */
-record TransferRequest(
-        DavPath source, List<String> names, UUID target, boolean deep, boolean override, Preconditions preconditions) {
+record TransferRequest(DavPath source, List<String> names, UUID target, boolean deep, boolean override) {
 
     /**
      * Reads a request.
@@ -48,8 +46,7 @@ record TransferRequest(
         if (destination != null && !isSame(destination, names, target, request, origins)) {
             throw DavException.badRequest("What is copied to another configuration has the same path there.");
         }
-        return new TransferRequest(
-                source, names, target, depth == Depth.INFINITY, OverrideCheckin.of(request), Preconditions.of(request));
+        return new TransferRequest(source, names, target, depth == Depth.INFINITY, OverrideCheckin.of(request));
     }
 
     private static List<String> names(DavPath path) {

@@ -6,6 +6,8 @@ import io.tidemark.configuration.inheritance.Place;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -17,6 +19,8 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.UUID;
  * way, that alone is written down, in its resolution queue (protocol, section 5.3).
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TransferService {
 
     /** After how many files what was written is let go of. */
@@ -63,7 +68,8 @@ public class TransferService {
      * @throws DavException 409 {@code no-such-configuration}, {@code not-versioned}, or without the collection that the
      *     copy would be in; 403 for what is not written; 404
      */
-    public Transferred copy(TransferRequest asked) {
+    @Write
+    public Transferred copy(TransferRequest asked, Preconditions preconditions) {
         Configuration into = configurations
                 .find(asked.target())
                 .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
@@ -71,7 +77,7 @@ public class TransferService {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
         }
         List<FilesTarget> admitted = admission.admit(
-                asked.preconditions(),
+                preconditions,
                 alone(asked),
                 List.of(Claim.read(asked.source()).wherever(), Claim.read(asked.targetPath())));
         FilesTarget source = admitted.get(0);
@@ -85,7 +91,7 @@ public class TransferService {
         if (comparison.conflicts > 0) {
             return new Transferred(false, 0, comparison.conflicts, change.at());
         }
-        Writing writing = new Writing(asked);
+        Writing writing = new Writing(asked, preconditions.submittedTokens());
         visit(asked, source, target, writing);
         if (writing.written > 0) {
             noteMerge(source, asked.target());
@@ -182,9 +188,9 @@ public class TransferService {
         private final List<String> tokens;
         private int written;
 
-        Writing(TransferRequest asked) {
+        Writing(TransferRequest asked, List<String> tokens) {
             this.asked = asked;
-            this.tokens = asked.preconditions().submittedTokens();
+            this.tokens = tokens;
         }
 
         @Override

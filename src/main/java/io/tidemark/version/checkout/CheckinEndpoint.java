@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.CHECKIN;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
@@ -39,7 +38,7 @@ public class CheckinEndpoint implements DavMethod {
         DavRequest request = DavRequest.of(servlet);
         CheckinRequest wanted = CheckinRequest.parse(xml.readOptional(request.body()), request);
         Preconditions preconditions = Preconditions.ofCheckout(request);
-        CheckinService.CheckedIn made = Retry.transaction(() -> service.checkIn(request.path(), preconditions, wanted));
+        CheckinService.CheckedIn made = service.checkIn(request.path(), preconditions, wanted);
         return Response.status(201)
                 .header("Location", made.path().href())
                 .header("Cache-Control", CheckoutEndpoint.NO_CACHE)

@@ -3,7 +3,7 @@ package io.tidemark.version.checkout;
 import io.tidemark.access.Roles;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
-import io.tidemark.guard.StorageLimit;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
@@ -21,11 +21,14 @@ import io.tidemark.target.Following;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
 /** Ends checkouts, with a revision or without, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckinService {
 
     @Inject
@@ -46,9 +49,6 @@ public class CheckinService {
     @Inject
     private Caller caller;
 
-    @Inject
-    private StorageLimit limit;
-
     /** The number of the revision that was made, and the path that it has for ever. */
     public record CheckedIn(int revision, DavPath path) {}
 
@@ -58,6 +58,7 @@ public class CheckinService {
      * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, 423 when a lock of somebody
      *     else holds the revision; and as {@link WorkFinder#admitCheckin}
      */
+    @Write
     public CheckedIn checkIn(DavPath path, Preconditions preconditions, CheckinRequest wanted) {
         Work work = finder.admitCheckin(path, preconditions);
         Checkout checkout = work.checkout();
@@ -80,7 +81,6 @@ public class CheckinService {
         } else {
             end(checkout);
         }
-        limit.settle();
         return new CheckedIn(number, RevisionsSubtree.revisionPath(resource.id(), number, false));
     }
 
@@ -89,6 +89,7 @@ public class CheckinService {
      *
      * @throws DavException as {@link WorkFinder#admitCheckin}
      */
+    @Write
     public void cancel(DavPath path, Preconditions preconditions) {
         boolean administrator = caller.isIn(Roles.ADMIN);
         end(finder.admitEnd(path, preconditions, administrator ? Claim::read : Claim::modify));

@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.CHECKOUT;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.lock.ActiveLock;
@@ -64,12 +63,11 @@ public class CheckoutEndpoint implements DavMethod {
                 && request.path().subtree().equals(FilesSubtree.NAME)
                 && request.header("Configuration-Id") == null;
         if (inPlace) {
-            int number = Retry.transaction(() -> service.checkOutInPlace(request.path(), preconditions));
+            int number = service.checkOutInPlace(request.path(), preconditions);
             return answer(200, number).build();
         }
         CheckoutRequest wanted = CheckoutRequest.parse(body);
-        CheckoutService.CheckedOut made =
-                Retry.transaction(() -> service.checkOut(request.path(), revision, preconditions, wanted, timeout));
+        CheckoutService.CheckedOut made = service.checkOut(request.path(), revision, preconditions, wanted, timeout);
         return ContentType.set(answer(201, made.revision()), ContentType.XML)
                 .header("Location", made.working().href())
                 .header("Lock-Token", token(made.locks()))

@@ -4,6 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -26,6 +27,8 @@ import io.tidemark.version.RevisionIdRepository;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks resources out, each in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckoutService {
 
     @Inject
@@ -80,6 +84,7 @@ public class CheckoutService {
      * @throws DavException 403 for a collection, 409 {@code not-versioned} or {@code branch-required}, 423, 507 {@code
      *     too-many-checkouts} or {@code too-many-locks}
      */
+    @Write
     public CheckedOut checkOut(
             DavPath path,
             VersionHeaders revision,
@@ -108,6 +113,7 @@ public class CheckoutService {
      * @return the number of the revision that was checked out
      * @throws DavException as {@link #checkOut}; 409 {@code must-be-checked-in} when it is checked out in place already
      */
+    @Write
     public int checkOutInPlace(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.modify(path));
         ResourceView resource = file(target);

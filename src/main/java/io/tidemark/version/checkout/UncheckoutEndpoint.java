@@ -5,7 +5,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.UNCHECKOUT;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -56,6 +55,6 @@ public class UncheckoutEndpoint implements DavMethod, Disposal {
     @Override
     public void dispose(DavRequest request) {
         Preconditions preconditions = Preconditions.ofCheckout(request);
-        Retry.transaction(() -> service.cancel(request.path(), preconditions));
+        service.cancel(request.path(), preconditions);
     }
 }

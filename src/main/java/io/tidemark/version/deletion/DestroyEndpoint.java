@@ -3,7 +3,6 @@ package io.tidemark.version.deletion;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.DESTROY;
-import io.tidemark.kernel.sql.Retry;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -37,7 +36,7 @@ public class DestroyEndpoint implements DavMethod {
     public Response destroy(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        Retry.transaction(() -> service.destroy(request.path(), preconditions));
+        service.destroy(request.path(), preconditions);
         return Response.noContent().build();
     }
 

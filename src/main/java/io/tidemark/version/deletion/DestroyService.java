@@ -4,6 +4,7 @@ import io.tidemark.access.Roles;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
@@ -23,6 +24,8 @@ import io.tidemark.target.Targets;
 import io.tidemark.target.Tombstone;
 import io.tidemark.target.Tombstones;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -35,6 +38,7 @@ import java.util.UUID;
 
 /** Destroys deleted resources, each with all that went with it, in one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DestroyService {
 
     private static final int PAGE = 500;
@@ -74,6 +78,7 @@ public class DestroyService {
      * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned} or
      *     {@code revision-not-held}; 403 {@code owner-or-administrator}
      */
+    @Write
     public void destroy(DavPath path, Preconditions preconditions) {
         ResourceView found = named(targets.of(path));
         Claim claim = Claim.read(path).wherever();
