@@ -94,7 +94,7 @@ public class Namespace {
             contents.release(former);
             stored.fire(new ContentStored(file.id(), revision.number(), body.length(), true));
         }
-        if (!body.isShownBy(file)) {
+        if (!body.isShownBy(file, change.at())) {
             changed(file);
         }
         return file.revision();
@@ -148,6 +148,7 @@ public class Namespace {
             next.setPropertySetId(propertySets.store(properties));
             next.setContentLanguage(language);
             made(line, resource.id());
+            history.collects(resource, next);
             return next.number();
         }
         changeProperties(resource, properties, language);
