@@ -43,6 +43,9 @@ public class BindingService {
     private PathFinder finder;
 
     @Inject
+    private ReplacementCheck replacements;
+
+    @Inject
     private Mappings mappings;
 
     @Inject
@@ -61,7 +64,7 @@ public class BindingService {
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
@@ -76,6 +79,7 @@ public class BindingService {
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
+        replacements.check(source, target);
         return map(source.mapped().id(), target, binding);
     }
 
@@ -88,7 +92,7 @@ public class BindingService {
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), Claim.remove(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
@@ -105,6 +109,7 @@ public class BindingService {
             return Outcome.of(false);
         }
         requireSameConfiguration(source, target);
+        replacements.check(source, target);
         mappings.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
@@ -119,6 +124,7 @@ public class BindingService {
         if (!source.isMapped() || source.isConfigured()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
+        replacements.check(source, target);
         if (target.isMapped() && !binding.overwrite()) {
             throw DavException.of(412, Conditions.CAN_OVERWRITE);
         }
