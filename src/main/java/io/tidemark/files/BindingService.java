@@ -149,7 +149,7 @@ public class BindingService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (finder.isMapped(resource.id())) {
+        if (finder.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
     }
