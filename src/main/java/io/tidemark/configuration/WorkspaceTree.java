@@ -14,11 +14,8 @@ import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +33,6 @@ public class WorkspaceTree {
 
     /** New members of a workspace are under version control, and each change of them makes a revision. */
     static final Versioning VERSIONED = new Versioning(true, true);
-
-    /** As databases compare names: by code point. */
-    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     @Inject
     private SheetRepository members;
@@ -79,7 +72,7 @@ public class WorkspaceTree {
         List<Target> found = new ArrayList<>();
         String from = after;
         while (true) {
-            Map<String, List<SheetMember>> names = new TreeMap<>(BY_CODE_POINT);
+            Map<String, List<SheetMember>> names = new TreeMap<>(DavPath.BY_CODE_POINT);
             String end = null;
             for (int i = 0; i < sheets.size(); i++) {
                 List<SheetMember> page = members.page(sheets, i, from, limit);
@@ -87,11 +80,11 @@ public class WorkspaceTree {
                         .add(member));
                 if (page.size() == limit) {
                     String last = page.get(limit - 1).name();
-                    end = end == null || BY_CODE_POINT.compare(last, end) < 0 ? last : end;
+                    end = end == null || DavPath.BY_CODE_POINT.compare(last, end) < 0 ? last : end;
                 }
             }
             for (Map.Entry<String, List<SheetMember>> name : names.entrySet()) {
-                if (end != null && BY_CODE_POINT.compare(name.getKey(), end) > 0) {
+                if (end != null && DavPath.BY_CODE_POINT.compare(name.getKey(), end) > 0) {
                     break;
                 }
                 FilesTarget target =

@@ -47,6 +47,9 @@ public class BindingService {
     private PathFinder finder;
 
     @Inject
+    private ReplacementCheck replacements;
+
+    @Inject
     private Mappings mappings;
 
     @Inject
@@ -66,7 +69,7 @@ public class BindingService {
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
@@ -81,6 +84,7 @@ public class BindingService {
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
+        replacements.check(source, target);
         return map(source.mapped().id(), target, binding);
     }
 
@@ -94,7 +98,7 @@ public class BindingService {
         boolean collection = isCollection(binding.source());
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.replace(binding.path()), Claim.remove(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
@@ -111,6 +115,7 @@ public class BindingService {
             return Outcome.of(false);
         }
         requireSameConfiguration(source, target);
+        replacements.check(source, target);
         mappings.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
@@ -125,6 +130,7 @@ public class BindingService {
         if (!source.isMapped() || source.isConfigured()) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
+        replacements.check(source, target);
         if (target.isMapped() && !binding.overwrite()) {
             throw DavException.of(412, Conditions.CAN_OVERWRITE);
         }
@@ -149,7 +155,7 @@ public class BindingService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (finder.isMapped(resource.id())) {
+        if (finder.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
     }

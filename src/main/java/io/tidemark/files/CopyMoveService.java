@@ -62,6 +62,12 @@ public class CopyMoveService {
     private Replacement replacement;
 
     @Inject
+    private ReplacementCheck replacements;
+
+    @Inject
+    private TreeUpdate updates;
+
+    @Inject
     private VersionControlRepository versionControl;
 
     @Inject
@@ -75,19 +81,21 @@ public class CopyMoveService {
     private int maxCopied;
 
     /**
-     * Copies what is mapped at {@code path}, or a revision of it; the copy is a resource of its own. Over a file under
-     * version control, a file is that one's next revision.
+     * Copies what is mapped at {@code path}, or a revision of it. At a free name the copy is a resource of its own; what is
+     * there of the same kind is updated, and stays itself (RFC 5842, section 2.3).
      *
-     * @throws DavException 507 {@code too-many-members} for a larger tree than is copied at once
+     * @throws DavException 403 for a destination that is the source, in it or around it; 507 {@code too-many-members} for a larger
+     *     tree than is copied at once
      */
     @Write
     public Outcome copy(
             DavPath path, VersionHeaders revision, Destination destination, Depth depth, Preconditions preconditions) {
         boolean collection = targets.of(path).isCollection();
+        Claim claim = Claim.copyTo(destination.path(), collection);
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                Set.of(),
-                List.of(Claim.read(path).of(revision).wherever(), claim(destination, collection)));
+                overCollection(destination) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                List.of(Claim.read(path).of(revision).wherever(), claim));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         confirm(source, collection);
@@ -96,16 +104,21 @@ public class CopyMoveService {
         }
         boolean deep = collection && depth == Depth.INFINITY;
         check(source, target, destination, deep);
-        Outcome outcome = copy(source, target, deep);
-        return outcome;
+        replacements.checkUpdate(source, target, deep);
+        return copy(source, target, deep, preconditions);
     }
 
-    private Outcome copy(FilesTarget source, FilesTarget target, boolean deep) {
-        if (source.isFile() && Claim.takesOver(target)) {
+    private Outcome copy(FilesTarget source, FilesTarget target, boolean deep, Preconditions preconditions) {
+        if (source.isFile() && target.isFile()) {
             return replacement.replace(target.modifiable(), source.mapped());
         }
-        Versioning versioning = target.existingParent().versioning();
         CopySource copied = new CopySource(targets, source, new CopyCount(maxCopied));
+        if (target.isCollection() && source.isCollection()) {
+            CopySource updated = new CopySource(targets, target, new CopyCount(maxCopied));
+            int number = updates.update(copied, updated, deep, preconditions);
+            return new Outcome(false, null, target.mapped().versioning().enabled() ? number : 0);
+        }
+        Versioning versioning = target.existingParent().versioning();
         return put(treeCopy.copy(copied, deep, versioning), target, versioning.enabled() ? 1 : 0);
     }
 
@@ -123,7 +136,7 @@ public class CopyMoveService {
         boolean save = saves.isSave(found, wish);
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
-                collection ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
+                collection || overCollection(destination) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
                 List.of(Claim.remove(path), claim(destination, !save)));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
@@ -161,6 +174,11 @@ public class CopyMoveService {
         return put(source.mapped().id(), target, versioned ? revision : 0);
     }
 
+    /** What is above a collection that is replaced or updated must not change meanwhile: the source may be in it. */
+    private boolean overCollection(Destination destination) {
+        return targets.of(destination.path()).isCollection();
+    }
+
     private static Claim claim(Destination destination, boolean replace) {
         return replace ? Claim.replace(destination.path()) : Claim.overwrite(destination.path());
     }
@@ -174,10 +192,7 @@ public class CopyMoveService {
     /** What comes into a collection under version control is so from then on; says whether it is. */
     private boolean inherit(ResourceView resource, Versioning versioning) {
         if (versioning.enabled() && !resource.versioning().enabled()) {
-            versionControl.set(resource.id(), versioning);
-            if (resource.collection()) {
-                versionControl.setBelow(resource.id(), versioning);
-            }
+            versionControl.adopt(resource, versioning);
         }
         return versioning.enabled() || resource.versioning().enabled();
     }
@@ -195,10 +210,11 @@ public class CopyMoveService {
         return new Outcome(!target.isMapped(), null, revision);
     }
 
-    private static void check(FilesTarget source, FilesTarget target, Destination destination, boolean deep) {
+    private void check(FilesTarget source, FilesTarget target, Destination destination, boolean deep) {
         if (target.isRoot() || target.path().samePlace(source.path())) {
             throw DavException.of(403, "The destination is the source, or cannot be replaced.");
         }
+        replacements.check(source, target);
         // By identity, not by name: a collection may be bound at several URLs.
         if (deep && target.lineage().contains(source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");

@@ -10,6 +10,11 @@ import java.util.List;
 /** What COPY copies, as the request sees it: as it is, as it was, or as a workspace shows it. */
 record CopySource(Targets targets, FilesTarget target, CopyCount count) implements TreeCopy.Source {
 
+    /** The same as it is when it has been locked. */
+    CopySource at(FilesTarget locked) {
+        return new CopySource(targets, locked, count);
+    }
+
     @Override
     public String name() {
         return target.path().name();
@@ -21,10 +26,10 @@ record CopySource(Targets targets, FilesTarget target, CopyCount count) implemen
     }
 
     @Override
-    public List<? extends TreeCopy.Source> members(String after, int limit) {
-        List<Target> members = targets.members(target, after, limit);
-        count.add(members.size());
-        return members.stream()
+    public List<CopySource> members(String after, int limit) {
+        List<Target> page = targets.members(target, after, limit);
+        count.add(page.size());
+        return page.stream()
                 .map(member -> new CopySource(targets, (FilesTarget) member, count))
                 .toList();
     }

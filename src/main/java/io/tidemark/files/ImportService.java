@@ -119,7 +119,7 @@ public class ImportService {
 
     private static boolean isNews(ImportEntry entry, Map<DavPath, FilesTarget> found) {
         FilesTarget target = target(entry.path(), found);
-        return !target.isMapped() || (entry.isFile() && !entry.body().isShownBy(target.mapped()));
+        return !target.isMapped() || (entry.isFile() && !entry.body().isShownBy(target.mapped(), Instant.now()));
     }
 
     /** What keeps one new member out of a collection keeps all of them out. */

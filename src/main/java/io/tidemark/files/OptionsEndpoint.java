@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
-import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Methods;
 import io.tidemark.target.Target;
@@ -20,9 +19,9 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,9 +59,10 @@ public class OptionsEndpoint implements DavMethod {
     @OPTIONS
     public Response options(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        boolean asked = xml.readOptional(request.body())
-                .map(OptionsEndpoint::asksForVersioning)
-                .orElse(false);
+        Optional<XmlElement> asked = xml.readOptional(request.body());
+        asked.filter(body -> !body.is(ConfigurationDraft.OPTIONS)).ifPresent(body -> {
+            throw DavException.unprocessable("The body is no DAV:options.");
+        });
         List<VersioningFeature> known = features.stream()
                 .sorted(Comparator.comparing(VersioningFeature::name))
                 .toList();
@@ -76,26 +76,7 @@ public class OptionsEndpoint implements DavMethod {
                 .header("MS-Author-Via", "DAV")
                 .header("Allow", allow)
                 .header("Public", allow);
-        if (asked) {
-            ContentType.set(response, ContentType.XML).entity(describing(known));
-        }
+        asked.ifPresent(body -> ContentType.set(response, ContentType.XML).entity(new OptionsAnswer(known, body)));
         return response.build();
-    }
-
-    private static boolean asksForVersioning(XmlElement body) {
-        if (!body.is(ConfigurationDraft.OPTIONS)
-                || body.child(ConfigurationDraft.VERINFO).isEmpty()) {
-            throw DavException.unprocessable("The body is no DAV:options that asks for DAV:verinfo.");
-        }
-        return true;
-    }
-
-    private static StreamingOutput describing(List<VersioningFeature> features) {
-        return out -> {
-            try (XmlWriter xml = new XmlWriter(out)) {
-                xml.root(ConfigurationDraft.OPTIONS).start(ConfigurationDraft.VERINFO);
-                features.forEach(feature -> feature.describe(xml));
-            }
-        };
     }
 }

@@ -34,6 +34,7 @@ class Replacement {
         Line line = target.line();
         int number = namespace.setAll(target.mapped(), line, source);
         following.made(target, line, number);
-        return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), number);
+        boolean versioned = target.mapped().versioning().enabled();
+        return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), versioned ? number : 0);
     }
 }

@@ -102,7 +102,7 @@ class SafeSaves {
         }
         return saves.deleted(name.memberId(), caller.getName(), begin())
                 .flatMap(views::locked)
-                .filter(file -> file.line() != null && !finder.isMapped(file.id()));
+                .filter(file -> file.line() != null && !finder.isInFiles(file.id()));
     }
 
     private boolean isStill(FilesTarget name, ResourceView successor, Optional<Successor> found) {

@@ -160,6 +160,24 @@ public class Admission {
     }
 
     /**
+     * Lets what is below an admitted target be written along with it: each has to be {@link #protect protected} besides.
+     *
+     * @param found members of collections that have been admitted so, or of the target
+     * @return what they name now, locked, in the same order; in a workspace, as the workspace's own
+     */
+    public List<FilesTarget> admitBelow(FilesTarget admitted, List<FilesTarget> found) {
+        Set<UUID> shared = new HashSet<>();
+        found.forEach(target -> shared.addAll(target.lineage()));
+        obstacles.enter(shared, Set.of());
+        if (admitted.isConfigured()) {
+            return lock(found.stream().map(trees::prepare).toList()).stream()
+                    .map(this::complete)
+                    .toList();
+        }
+        return lock(found);
+    }
+
+    /**
      * Whether a request would be admitted as things are now: asked before a long body is read, to spare it. It locks
      * nothing, and promises nothing.
      */

@@ -55,6 +55,16 @@ public record Claim(
                 target -> target.isMapped() ? Set.of(Effect.MEMBERSHIP, Effect.REMOVE) : Set.of(Effect.MEMBERSHIP));
     }
 
+    /** A claim to copy a file or a collection to a path: what is of the same kind there is updated, with all below it. */
+    public static Claim copyTo(DavPath path, boolean collection) {
+        return new Claim(path, target -> {
+            if (!target.isMapped() || target.isCollection() != collection) {
+                return replace(path).effects().apply(target);
+            }
+            return collection ? Set.of(Effect.MODIFY, Effect.REMOVE) : Set.of(Effect.MODIFY);
+        });
+    }
+
     /**
      * A claim to put a file in place of what is mapped, if anything is: a file under version control takes the content over
      * as its next revision, and stays itself.

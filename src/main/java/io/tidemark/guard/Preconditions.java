@@ -44,7 +44,7 @@ public record Preconditions(
     public static Preconditions of(DavRequest request) {
         return new Preconditions(
                 EntityTags.parse(request.header("If-Match")),
-                EntityTags.parse(request.header("If-None-Match")),
+                EntityTags.parseLeniently(request.header("If-None-Match")),
                 HttpDate.parse(request.header("If-Modified-Since")),
                 HttpDate.parse(request.header("If-Unmodified-Since")),
                 IfHeader.parse(request.header("If")),

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,19 @@ public record Body(
     }
 
     /**
-     * Whether a file shows all of this already, so that to write it is no change. The time alone is no news to those who
-     * synchronise, unless the client set it.
+     * Whether a file shows all of this already, so that to write it now is no change. Times are shown, and compared, to the
+     * second.
+     *
+     * @param now when it counts as changed if the client has not said when that was
      */
-    public boolean isShownBy(ResourceView file) {
+    public boolean isShownBy(ResourceView file, Instant now) {
         return Objects.equals(file.hash(), hash)
                 && type.equals(file.type())
                 && Objects.equals(language, file.language())
-                && modifiedAt.map(file.modifiedAt()::equals).orElse(true);
+                && seconds(modifiedAt.orElse(now)).equals(seconds(file.modifiedAt()));
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

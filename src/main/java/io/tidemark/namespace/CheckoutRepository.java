@@ -5,14 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who works on what. */
 @ApplicationScoped
@@ -22,6 +25,11 @@ public class CheckoutRepository {
     public static final UUID FIRST = new UUID(0, 0);
 
     private static final int IN_LIST = 500;
+
+    private static final String WORKING = "select " + ResourceView.COLUMNS + " from checkout c"
+            + " join resource r on r.id = c.working_id"
+            + " join revision v on v.resource_id = r.id and v.number = r.revision_number"
+            + " where c.working_id <> c.resource_id and c.working_id > ?";
 
     @Inject
     private Sql sql;
@@ -92,6 +100,46 @@ public class CheckoutRepository {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Whether somebody else than a user has a resource checked out. */
+    public boolean isHeldByOthers(UUID resource, String principal) {
+        return sql.first(
+                        "select 1 from checkout where resource_id = ? and principal <> ? fetch first 1 rows only",
+                        row -> true,
+                        resource,
+                        principal)
+                .isPresent();
+    }
+
+    /** A page of all checkouts, resource by resource, after one of {@code resource} on {@code working}. */
+    public List<Checkout> listAll(UUID resource, UUID working, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from Checkout c where c.resourceId > :resource or (c.resourceId = :resource"
+                                + " and c.workingId > :working) order by c.resourceId, c.workingId",
+                        Checkout.class)
+                .setParameter("resource", resource)
+                .setParameter("working", working)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * A page of working resources, in the order of their ids, after {@code after}.
+     *
+     * @param principal whose; null for everybody's
+     */
+    public List<ResourceView> working(@Nullable String principal, UUID after, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(after));
+        if (principal != null) {
+            parameters.add(principal);
+        }
+        return sql.list(
+                (principal == null ? WORKING : WORKING + " and c.principal = ?")
+                        + " order by c.working_id" + Sql.firstRows(limit),
+                row -> Objects.requireNonNull(ResourceView.read(row, 1)),
+                parameters.toArray());
     }
 
     /** Deletes a checkout. */

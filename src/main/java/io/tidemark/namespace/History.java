@@ -38,6 +38,13 @@ class History {
         }
     }
 
+    /** A collection has one revision for each change: what becomes of its members goes into one that it has got already. */
+    void collects(ResourceView resource, Revision next) {
+        if (resource.collection()) {
+            membership.made(resource.id(), next.createdAt());
+        }
+    }
+
     /** A new revision on a line. It shows what the line's newest did, until the caller changes it. */
     Revision next(UUID resource, Line line) {
         return next(resource, line, change.at());

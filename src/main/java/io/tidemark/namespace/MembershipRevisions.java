@@ -18,10 +18,18 @@ class MembershipRevisions {
 
     private record Times(Map<UUID, Instant> byCollection) {}
 
+    /** Says that a collection has a revision of a time already, which its members' changes go into. */
+    void made(UUID collection, Instant at) {
+        times().put(collection, at);
+    }
+
+    private Map<UUID, Instant> times() {
+        return memory.get(Times.class, () -> new Times(new HashMap<>())).byCollection();
+    }
+
     /** The time of the collection's revision, which is made when the first of its members changes. */
     Instant timeOf(UUID collection, Supplier<Instant> make) {
-        Map<UUID, Instant> times =
-                memory.get(Times.class, () -> new Times(new HashMap<>())).byCollection();
+        Map<UUID, Instant> times = times();
         Instant known = times.get(collection);
         if (known != null) {
             return known;

@@ -6,6 +6,7 @@ import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +95,7 @@ public class Namespace {
             contents.release(former);
             stored.fire(new ContentStored(file.id(), revision.number(), body.length(), true));
         }
-        if (!body.isShownBy(file)) {
+        if (!body.isShownBy(file, change.at())) {
             changed(file);
         }
         return file.revision();
@@ -148,6 +149,7 @@ public class Namespace {
             next.setPropertySetId(propertySets.store(properties));
             next.setContentLanguage(language);
             made(line, resource.id());
+            history.collects(resource, next);
             return next.number();
         }
         changeProperties(resource, properties, language);
@@ -163,6 +165,20 @@ public class Namespace {
             propertySets.deleteIfUnused(resource.propertySetId(), resource.id());
         }
         changed(resource);
+    }
+
+    /**
+     * Says when the content of a file's revision was modified that the caller has just written: in no longer than {@code within}. Of any
+     * other, the time stays.
+     */
+    public void setModified(ResourceView file, int number, Instant at, Duration within) {
+        Revision revision = revisions.find(file.id(), number);
+        boolean justWritten = revision.author().equals(change.principal())
+                && revision.createdAt().plus(within).isAfter(change.at());
+        if (justWritten) {
+            revision.setModifiedAt(at);
+            changed(file);
+        }
     }
 
     /**

@@ -196,6 +196,10 @@ public class Revision {
         return modifiedAt;
     }
 
+    void setModifiedAt(Instant modified) {
+        this.modifiedAt = modified;
+    }
+
     /** Says that what is being worked on follows another revision from now on. */
     void setPredecessor(int number) {
         this.predecessor = number;

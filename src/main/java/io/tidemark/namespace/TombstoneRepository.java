@@ -3,57 +3,62 @@ package io.tidemark.namespace;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Deleted resources by the names that they had (protocol, section 4.10). A name at which nothing is mapped has a tombstone
- * when something under version control was deleted there that is mapped nowhere now: of several, what was deleted last.
+ * What was deleted, or gave way to something else, by the names that it had (protocol, section 4.10). Whether it is still
+ * somewhere else, and therefore not deleted, is not asked here.
  */
 @ApplicationScoped
 public class TombstoneRepository {
 
-    private static final String DELETED = " left join resource r on r.id = (select f.resource_id from former_member f"
-            + " join resource d on d.id = f.resource_id where f.member_id = m.id and f.ending = 'DELETED' and d.versioned"
-            + " and not exists (select 1 from member o where o.resource_id = f.resource_id and not o.held)"
-            + " order by f.member_id desc, f.ending desc, f.unmapped_at desc fetch first 1 rows only)"
-            + " left join revision v on v.resource_id = r.id and v.number = r.tip_number";
+    /** A name may have been deleted and made anew without end; so many of the newest are told of each. */
+    private static final int NEWEST = 100;
 
-    private static final String PAGE = "select m.id, m.name, " + ResourceView.COLUMNS
-            + " from (select id, collection_id, name from member where collection_id = ? and name > ?"
-            + " and resource_id is null order by collection_id, name%s) m" + DELETED
-            + " order by m.collection_id, m.name";
+    private static final String PAGE = "select m.id, m.name, m.resource_id is null from member m where m.collection_id = ?"
+            + " and m.name > ? and exists (select 1 from former_member f where f.member_id = m.id"
+            + " and f.ending = 'DELETED') order by m.collection_id, m.name%s";
 
-    private static final String ONE = "select m.id, m.name, " + ResourceView.COLUMNS + " from member m" + DELETED
-            + " where m.id = ? and m.resource_id is null";
+    private static final String DELETED = "select f.member_id, " + ResourceView.COLUMNS
+            + " from (select e.member_id, e.resource_id, row_number() over (partition by e.member_id"
+            + " order by e.unmapped_at desc) as age from former_member e join resource d on d.id = e.resource_id"
+            + " where e.member_id in (%s) and e.ending = 'DELETED' and d.versioned) f"
+            + " join resource r on r.id = f.resource_id"
+            + " join revision v on v.resource_id = r.id and v.number = r.tip_number"
+            + " where f.age <= " + NEWEST + " order by f.member_id, f.age";
 
     @Inject
     private Sql sql;
 
     /**
-     * A name at which nothing is mapped.
+     * A name at which something was deleted.
      *
-     * @param resource what was deleted there; null for nothing that is kept
+     * @param free whether nothing is mapped there now
      */
-    public record FreeName(
-            long memberId, String name, @Nullable ResourceView resource) {}
+    public record Name(long memberId, String name, boolean free) {}
 
-    /** A page of the names of a collection at which nothing is mapped, in their order, after {@code after}. */
-    public List<FreeName> list(UUID collection, String after, int limit) {
-        return sql.list(PAGE.formatted(Sql.firstRows(limit)), TombstoneRepository::name, collection, after);
+    /** What was deleted at a name, as its newest revision shows it. */
+    public record Deleted(long memberId, ResourceView resource) {}
+
+    /** A page of the names of a collection at which something was deleted, in their order, after {@code after}. */
+    public List<Name> names(UUID collection, String after, int limit) {
+        return sql.list(
+                PAGE.formatted(Sql.firstRows(limit)),
+                row -> new Name(row.getLong(1), row.getString(2), row.getBoolean(3)),
+                collection,
+                after);
     }
 
-    /** What was deleted at a name; empty when nothing was that is kept, or when something is mapped there. */
-    public Optional<ResourceView> find(long memberId) {
-        return sql.first(ONE, TombstoneRepository::name, memberId)
-                .flatMap(name -> Optional.ofNullable(name.resource()));
-    }
-
-    private static FreeName name(ResultSet row) throws SQLException {
-        return new FreeName(row.getLong(1), row.getString(2), ResourceView.read(row, 3));
+    /** What was deleted at some names and is under version control: of each name, the newest first. */
+    public List<Deleted> deleted(List<Long> members) {
+        return members.isEmpty()
+                ? List.of()
+                : sql.list(
+                        DELETED.formatted(Sql.placeholders(members.size())),
+                        row -> new Deleted(row.getLong(1), Objects.requireNonNull(ResourceView.read(row, 2))),
+                        new ArrayList<Object>(members).toArray());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts resources under version control, one by one or with all that is below them. */
 @ApplicationScoped
@@ -24,7 +25,16 @@ public class VersionControlRepository {
 
     /** Sets how a resource is versioned. */
     public void set(UUID resource, Versioning versioning) {
+        tell(List.of(resource), versioning);
         apply(List.of(resource), versioning);
+    }
+
+    /** Sets how a resource is versioned that comes into a collection, with everything below it, which is news as a whole. */
+    public void adopt(ResourceView resource, Versioning versioning) {
+        apply(List.of(resource.id()), versioning);
+        if (resource.collection()) {
+            below(resource.id(), versioning, ids -> apply(ids, versioning));
+        }
     }
 
     /** Whether a resource has had more than one revision, or is about to: it is checked out. */
@@ -38,6 +48,13 @@ public class VersionControlRepository {
      * @return resources that have a history, which would be lost: the first that were found
      */
     public List<UUID> setBelow(UUID collection, Versioning versioning) {
+        return below(collection, versioning, ids -> {
+            tell(ids, versioning);
+            apply(ids, versioning);
+        });
+    }
+
+    private List<UUID> below(UUID collection, Versioning versioning, Consumer<List<UUID>> set) {
         List<UUID> inTheWay = new ArrayList<>();
         List<UUID> frontier = List.of(collection);
         while (!frontier.isEmpty()) {
@@ -49,7 +66,7 @@ public class VersionControlRepository {
                         row -> row.getObject(1, UUID.class),
                         parents.toArray()));
             }
-            apply(below, versioning);
+            set.accept(below);
             if (!versioning.enabled()) {
                 inTheWay.addAll(withHistory(below));
             }
@@ -93,6 +110,18 @@ public class VersionControlRepository {
             sql.update(
                     "update resource set versioned = ?, autoversioned = ? where id" + in,
                     parameters(ids, versioning.enabled(), versioning.auto()));
+        }
+    }
+
+    /** How a resource is versioned is a property of its own, so that those who synchronise are told when it changes. */
+    private void tell(List<UUID> resources, Versioning versioning) {
+        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
+            sql.list(
+                            "select id from resource where (versioned <> ? or autoversioned <> ?) and id in ("
+                                    + Sql.placeholders(ids.size()) + ")",
+                            row -> row.getObject(1, UUID.class),
+                            parameters(ids, versioning.enabled(), versioning.auto()))
+                    .forEach(change::changed);
         }
     }
 

@@ -69,6 +69,9 @@ public class ProppatchService {
             return new Patched(statuses, 0);
         }
         int number = store(target, change);
+        if (target.isFile()) {
+            Win32Time.of(update).ifPresent(time -> namespace.setModified(resource, number, time, Win32Time.WINDOW));
+        }
         change.accept();
         Boolean boundary = change.syncBoundary();
         if (boundary != null && boundary != resource.syncBoundary()) {

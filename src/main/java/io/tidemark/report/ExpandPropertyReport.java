@@ -2,9 +2,11 @@ package io.tidemark.report;
 
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.property.Properties;
 import io.tidemark.property.PropertyRegistry;
 import io.tidemark.target.Target;
@@ -25,6 +27,12 @@ public class ExpandPropertyReport implements Report {
 
     @Inject
     private Reach reach;
+
+    @Inject
+    private XmlReader xml;
+
+    @Inject
+    private OwnOrigins origins;
 
     @Inject
     private PropertyRegistry registry;
@@ -49,9 +57,10 @@ public class ExpandPropertyReport implements Report {
     @Override
     public Response answer(Target target, XmlElement body, DavRequest request) {
         List<WantedProperty> wanted = WantedProperty.parse(body);
-        return MultistatusResponse.of(
-                        multistatus -> new Expansion(targets, reach, registry, properties, maxResponses, multistatus)
-                                .write(target, wanted))
+        StoredLinks links = new StoredLinks(xml, origins, request.host());
+        return MultistatusResponse.of(multistatus -> new Expansion(
+                                targets, reach, links, registry, properties, maxResponses, multistatus)
+                        .write(target, wanted))
                 .build();
     }
 }

@@ -1,9 +1,9 @@
 package io.tidemark.report;
 
 import io.tidemark.kernel.error.Conditions;
-import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.Properties;
@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
 
 /** Writes properties with a response in place of each URL in their values, down to a number of responses. */
@@ -25,6 +26,7 @@ final class Expansion {
 
     private final Targets targets;
     private final Reach reach;
+    private final StoredLinks links;
     private final PropertyRegistry registry;
     private final Properties properties;
     private final MultistatusWriter multistatus;
@@ -33,12 +35,14 @@ final class Expansion {
     Expansion(
             Targets targets,
             Reach reach,
+            StoredLinks links,
             PropertyRegistry registry,
             Properties properties,
             int maxResponses,
             MultistatusWriter multistatus) {
         this.targets = targets;
         this.reach = reach;
+        this.links = links;
         this.registry = registry;
         this.properties = properties;
         this.left = maxResponses;
@@ -79,21 +83,29 @@ final class Expansion {
 
     private void write(WantedProperty wanted, Target target, PropertyContext context, XmlWriter xml) {
         Optional<LiveProperty> live = registry.find(wanted.name());
-        if (live.isEmpty()) {
-            xml.raw(context.stored(target).getOrDefault(wanted.name(), ""));
-        } else if (wanted.nested().isEmpty()) {
-            live.get().write(target, context, xml);
-        } else {
-            Links links = new Links(hrefs(live.get(), target, context), wanted.nested());
-            xml.replacingHrefs(href -> links.write(), () -> live.get().write(target, context, xml));
+        if (live.isPresent()) {
+            write(wanted, xml, writer -> live.get().write(target, context, writer));
+            return;
         }
+        String stored = context.stored(target).getOrDefault(wanted.name(), "");
+        Optional<XmlElement> element = wanted.nested().isEmpty() ? Optional.empty() : links.stored(stored);
+        element.ifPresentOrElse(value -> write(wanted, xml, writer -> writer.foreign(value)), () -> xml.raw(stored));
+    }
+
+    private void write(WantedProperty wanted, XmlWriter xml, Consumer<XmlWriter> value) {
+        if (wanted.nested().isEmpty()) {
+            value.accept(xml);
+            return;
+        }
+        Links expanded = new Links(hrefs(value), wanted.nested());
+        xml.replacingHrefs(href -> expanded.write(), () -> value.accept(xml));
     }
 
     /** The URLs in a property's value: it is written once into nothing. */
-    private static List<String> hrefs(LiveProperty property, Target target, PropertyContext context) {
+    private static List<String> hrefs(Consumer<XmlWriter> value) {
         List<String> hrefs = new ArrayList<>();
         try (XmlWriter nowhere = new XmlWriter(OutputStream.nullOutputStream())) {
-            nowhere.replacingHrefs(href -> hrefs.add(href.toString()), () -> property.write(target, context, nowhere));
+            nowhere.replacingHrefs(href -> hrefs.add(href.toString()), () -> value.accept(nowhere));
         }
         return hrefs;
     }
@@ -127,9 +139,7 @@ final class Expansion {
         }
 
         private Optional<Target> target(String href) {
-            return href.startsWith("/")
-                    ? Optional.of(DavPath.parse(href)).filter(reach::includes).map(targets::of)
-                    : none();
+            return links.path(href).filter(reach::includes).map(targets::of);
         }
 
         private void write(String href, Optional<Target> target) {
@@ -142,10 +152,6 @@ final class Expansion {
             } else {
                 Expansion.this.write(target.get(), wanted, context);
             }
-        }
-
-        private Optional<Target> none() {
-            return Optional.empty();
         }
     }
 }

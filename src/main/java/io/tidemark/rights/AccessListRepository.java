@@ -26,7 +26,8 @@ class AccessListRepository {
 
     private static final int IN_LIST = 500;
     private static final String GRANTS =
-            "select a.collection_id, g.kind, g.name, g.privileges from access_list a join access_grant g on g.list_id = a.id";
+            "select a.collection_id, g.kind, g.name, g.privileges, r.owner from access_list a"
+                    + " join access_grant g on g.list_id = a.id join resource r on r.id = a.collection_id";
     private static final String IN_FORCE =
             GRANTS + " where a.in_force and a.collection_id in (%s) order by g.list_id, g.ordinal";
 
@@ -124,13 +125,15 @@ class AccessListRepository {
             all.addAll(Arrays.asList(some));
             sql.list(
                     statement.formatted(Sql.placeholders(some.length)),
-                    row -> lists.computeIfAbsent(
-                                    row.getObject(1, UUID.class), id -> new AccessList(id, new ArrayList<>()))
-                            .grants()
-                            .add(grant(row)),
+                    row -> list(row, lists).grants().add(grant(row)),
                     all.toArray());
         }
         return lists;
+    }
+
+    private static AccessList list(ResultSet row, Map<UUID, AccessList> lists) throws SQLException {
+        String owner = row.getString(5);
+        return lists.computeIfAbsent(row.getObject(1, UUID.class), id -> new AccessList(id, owner, new ArrayList<>()));
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

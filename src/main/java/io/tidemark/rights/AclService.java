@@ -46,7 +46,8 @@ public class AclService {
                             403, "Rights in a configuration are those of the files, and those of it as a whole.")
                     : DavException.methodNotAllowed();
         }
-        lists.replace(new AccessList(collection, grants), change.id(), change.at());
+        AccessList list = new AccessList(collection, target.mapped().owner(), grants);
+        lists.replace(list, change.id(), change.at());
         change.changed(collection);
     }
 }

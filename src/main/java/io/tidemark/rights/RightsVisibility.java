@@ -55,12 +55,17 @@ class RightsVisibility implements Visibility {
         return members.stream()
                 .filter(member -> isNamed(member)
                         ? Collections.disjoint(collections((FilesTarget) member), hidden)
-                        : isShown(member.resource(), elsewhere))
+                        : isWorking(member) || isShown(member.resource(), elsewhere))
                 .toList();
     }
 
     private boolean isShown(@Nullable ResourceView resource, Map<UUID, Boolean> known) {
         return resource == null || known.computeIfAbsent(resource.id(), this::shows);
+    }
+
+    /** A working resource is for whoever made it, whatever becomes of what it was made from. */
+    private static boolean isWorking(Target member) {
+        return member instanceof FilesTarget files && files.isWorking();
     }
 
     private static boolean isNamed(Target member) {

@@ -17,20 +17,24 @@ final class SyncAnswer implements MultistatusResponse.Body {
     private static final int STEP = 1_000;
 
     private final FilesTarget collection;
-    private final SyncService.Synchronisation synchronisation;
+    private final SyncRequest request;
     private final int limit;
     private final PropertyAnswer answer;
     private final SyncService service;
     private final Properties properties;
+    private SyncService.Synchronisation synchronisation;
+    private boolean nothingTold = true;
 
     SyncAnswer(
             FilesTarget collection,
+            SyncRequest request,
             SyncService.Synchronisation synchronisation,
             int limit,
             PropertyAnswer answer,
             SyncService service,
             Properties properties) {
         this.collection = collection;
+        this.request = request;
         this.synchronisation = synchronisation;
         this.limit = limit;
         this.answer = answer;
@@ -40,18 +44,36 @@ final class SyncAnswer implements MultistatusResponse.Body {
 
     @Override
     public void write(MultistatusWriter multistatus) {
-        Walk walk = synchronisation.walk();
+        boolean full = walk(multistatus);
+        if (nothingTold && synchronisation.resumed() && isComplete()) {
+            // Others have written between two pages, and what was left to tell is the next report's: so that comes now.
+            // A
+            // client may take a page of nothing for the end.
+            service.goOn(collection, request, synchronisation.end()).ifPresent(next -> synchronisation = next);
+            full = walk(multistatus);
+        }
+        end(synchronisation.walk(), full, multistatus);
+    }
+
+    /** Tells all that the walk comes to, or as much as the limit lets through; says whether the limit is reached. */
+    private boolean walk(MultistatusWriter multistatus) {
         int left = limit;
-        List<SyncItem> items = service.next(walk, Math.min(STEP, left));
+        List<SyncItem> items = service.next(synchronisation.walk(), Math.min(STEP, left));
         while (!items.isEmpty()) {
+            nothingTold = false;
             write(items, multistatus);
             left -= items.size();
             if (left == 0) {
-                break;
+                return true;
             }
-            items = service.next(walk, Math.min(STEP, left));
+            items = service.next(synchronisation.walk(), Math.min(STEP, left));
         }
-        end(walk, left == 0, multistatus);
+        return false;
+    }
+
+    /** Whether the walk has missed nothing. */
+    private boolean isComplete() {
+        return !synchronisation.walk().isBroken() && service.isKept(collection, synchronisation.walk());
     }
 
     private void write(List<SyncItem> items, MultistatusWriter multistatus) {

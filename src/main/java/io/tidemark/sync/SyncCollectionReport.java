@@ -63,6 +63,7 @@ public class SyncCollectionReport implements Report {
         return answered(
                 new SyncAnswer(
                         collection,
+                        asked,
                         synchronisation,
                         limit,
                         properties.answer(asked.properties(), minimal),

@@ -13,25 +13,27 @@ enum SyncLevel {
     INFINITE;
 
     /**
-     * Reads the element, or the {@code Depth} header that stood for it in the draft (RFC 6578, appendix A).
+     * Reads the element, or the {@code Depth} header that stood for it in the draft (RFC 6578, appendix A). Widespread
+     * clients send both, others neither, which means level 1.
      *
-     * @throws DavException 400 when neither is there, or one is malformed
+     * @throws DavException 400 when one is malformed, or the two say different things
      */
     static SyncLevel parse(XmlElement body, DavRequest request) {
-        Optional<XmlElement> element = body.child(Rfc6578.SYNC_LEVEL);
-        boolean hasDepth = request.header("Depth") != null;
         Depth depth = request.depth(Depth.ZERO);
-        if (element.isEmpty()) {
-            return switch (depth) {
-                case ONE -> ONE;
-                case INFINITY -> INFINITE;
-                case ZERO -> throw DavException.badRequest("The body has no DAV:sync-level.");
-            };
+        Optional<SyncLevel> element = body.child(Rfc6578.SYNC_LEVEL).map(SyncLevel::parse);
+        SyncLevel stated = switch (depth) {
+            case ZERO -> element.orElse(ONE);
+            case ONE -> ONE;
+            case INFINITY -> INFINITE;
+        };
+        if (element.isPresent() && element.get() != stated) {
+            throw DavException.badRequest("The Depth says something else than the sync level.");
         }
-        if (hasDepth && depth != Depth.ZERO) {
-            throw DavException.badRequest("The report has Depth 0.");
-        }
-        return switch (element.get().text()) {
+        return stated;
+    }
+
+    private static SyncLevel parse(XmlElement element) {
+        return switch (element.text()) {
             case "1" -> ONE;
             case "infinite", "infinity" -> INFINITE;
             default -> throw DavException.badRequest("The sync level is unknown.");

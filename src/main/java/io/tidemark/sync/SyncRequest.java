@@ -1,5 +1,6 @@
 package io.tidemark.sync;
 
+import io.tidemark.journal.SyncToken;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Count;
 import io.tidemark.kernel.http.DavRequest;
@@ -34,6 +35,11 @@ record SyncRequest(Optional<String> token, SyncLevel level, Optional<Integer> li
                 level,
                 body.child(Rfc6578.LIMIT).map(SyncRequest::limit),
                 PropertyRequest.prop(prop));
+    }
+
+    /** The same request by a client that has come as far as a token. */
+    SyncRequest from(SyncToken reached) {
+        return new SyncRequest(Optional.of(reached.toString()), level, limit, properties);
     }
 
     private static int limit(XmlElement limit) {

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Begins walks and takes them further. A walk holds neither a transaction nor a connection between two of its steps. */
@@ -76,6 +77,20 @@ public class SyncService {
         Span span = new Span(resume.level(), resume.since(), token.number());
         return new Synchronisation(
                 resume(span, shown(beginning.present()), resume.positions()), token.complete(), true);
+    }
+
+    /**
+     * Begins a further report where one has ended, for what others have written meanwhile.
+     *
+     * @param end the token that the ended report has
+     * @return empty when that is no token to go on from any more, which the client's next request will be told
+     */
+    public Optional<Synchronisation> goOn(FilesTarget collection, SyncRequest ended, SyncToken end) {
+        try {
+            return Optional.of(begin(collection, ended.from(end)));
+        } catch (DavException refused) {
+            return Optional.empty();
+        }
     }
 
     /** The next member URLs of a walk; see {@link Walk#next}. */

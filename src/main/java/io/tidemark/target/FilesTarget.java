@@ -202,7 +202,7 @@ public record FilesTarget(
     }
 
     /** The path in the users' namespace of the same names. */
-    DavPath pathInFiles() {
+    public DavPath pathInFiles() {
         List<String> segments = new ArrayList<>(List.of(FilesSubtree.NAME));
         segments.addAll(path.segments().subList(rootDepth(path), path.segments().size()));
         return DavPath.of(segments, path.slash());
@@ -251,6 +251,13 @@ public record FilesTarget(
     public FilesTarget member(long id, String name, ResourceView member) {
         Parent here = new Parent(mapped().id(), mapped().versioning());
         return new FilesTarget(path.child(name, member.collection()), lineage(), here, id, member, memberSelection());
+    }
+
+    /** A name in this collection, which the configuration has by itself if there is one, that nothing is mapped at. */
+    public FilesTarget free(String name) {
+        Parent here = new Parent(mapped().id(), mapped().versioning(), isConfigured());
+        Configured nothing = configured == null ? null : new Configured(configured.configuration(), List.of());
+        return new FilesTarget(path.child(name, false), lineage(), here, null, null, null, nothing);
     }
 
     /** Below a collection that is shown as it was, everything is. */

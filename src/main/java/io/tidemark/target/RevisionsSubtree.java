@@ -22,6 +22,9 @@ public class RevisionsSubtree implements Subtree {
     /** The subtree's name. */
     public static final String NAME = "revisions";
 
+    /** The collection of all histories. */
+    public static final DavPath ROOT = DavPath.of(List.of(NAME), true);
+
     private static final String URN = "urn:uuid:";
 
     /** The subtree, a history in it, and a revision of that. */

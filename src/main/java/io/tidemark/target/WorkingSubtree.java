@@ -3,6 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.CheckoutRepository;
+import io.tidemark.namespace.ResourceView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code /working/}: the working resources, each for whoever made it and for administrators (protocol, section 4.7).
- * Nothing lists them but the report of who has checked what out.
+ * {@code /working/}: the working resources, each for whoever made it and for administrators (protocol, section 4.7): it lists
+ * the caller's own, to administrators all.
  */
 @ApplicationScoped
 public class WorkingSubtree extends EmptySubtree {
@@ -54,7 +55,24 @@ public class WorkingSubtree extends EmptySubtree {
             throw DavException.of(403, "Somebody else works on it.");
         }
         return id.flatMap(working -> views.view(working, null))
-                .<Target>map(view -> new FilesTarget(path.asCollection(false), List.of(), null, null, view))
+                .map(WorkingSubtree::target)
                 .orElseGet(() -> new Nothing(path));
+    }
+
+    private static Target target(ResourceView working) {
+        return new FilesTarget(path(working.id()), List.of(), null, null, working);
+    }
+
+    @Override
+    public List<Target> members(Target collection, String after, int limit) {
+        UUID last = RevisionsSubtree.id(collection.path().child(after, false)).orElse(CheckoutRepository.FIRST);
+        return checkouts.working(access.whose(), last, limit).stream()
+                .map(WorkingSubtree::target)
+                .toList();
+    }
+
+    @Override
+    public int countBelow(Target collection, int limit) {
+        return checkouts.working(access.whose(), CheckoutRepository.FIRST, limit + 1).size();
     }
 }

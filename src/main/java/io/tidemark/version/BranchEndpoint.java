@@ -3,6 +3,7 @@ package io.tidemark.version;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.HeaderText;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.BRANCH;
@@ -56,7 +57,7 @@ public class BranchEndpoint implements DavMethod {
         Preconditions preconditions = Preconditions.of(request);
         BranchService.Branched branched = service.branch(request.path(), base, preconditions, label, comment);
         return Response.status(201)
-                .header("Branch-Id", branched.id())
+                .header("Branch-Id", HeaderText.encode(branched.id()))
                 .header(RevisionId.HEADER, RevisionId.of(branched.revision()))
                 .build();
     }

@@ -97,6 +97,9 @@ public final class Conditions {
     /** Protocol, section 4.7: the branch has gone on since the checkout. */
     public static final Condition CHECKIN_CONFLICT = Condition.tidemark("checkin-conflict");
 
+    /** Protocol, section 4.10: somebody else works on what is to be destroyed. */
+    public static final Condition CHECKED_OUT_BY_OTHERS = Condition.tidemark("checked-out-by-others");
+
     /** RFC 3253, section 4.3: it is checked out in place already. */
     public static final Condition MUST_BE_CHECKED_IN = Condition.dav("must-be-checked-in");
 

@@ -3,6 +3,8 @@ package io.tidemark.kernel.http;
 import io.tidemark.kernel.error.DavException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +20,10 @@ public record DavPath(List<String> segments, boolean slash) {
 
     /** The longest path that is served, in segments. */
     public static final int MAX_SEGMENTS = 256;
+
+    /** The order of names by code point, in which databases list them. */
+    public static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     /** The context root. */
     public static final DavPath ROOT = new DavPath(List.of(), true);

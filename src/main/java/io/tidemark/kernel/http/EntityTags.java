@@ -47,6 +47,20 @@ public record EntityTags(boolean any, List<EntityTag> tags) {
         return Optional.of(new EntityTags(false, List.copyOf(tags)));
     }
 
+    /**
+     * Parses {@code If-None-Match}, which some clients fill with words of their own: what is no list of tags lists none, so
+     * that no tag matches. It does no harm, as the request then does what it would without the header.
+     *
+     * @return empty when the header is absent
+     */
+    public static Optional<EntityTags> parseLeniently(@Nullable String header) {
+        try {
+            return parse(header);
+        } catch (DavException malformed) {
+            return Optional.of(new EntityTags(false, List.of()));
+        }
+    }
+
     /** Whether one of the tags is {@code tag}, compared strongly, or this is {@code *}. */
     public boolean matchStrongly(EntityTag tag) {
         return any || tags.stream().anyMatch(tag::matchesStrongly);

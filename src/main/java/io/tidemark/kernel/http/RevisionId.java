@@ -50,9 +50,6 @@ public sealed interface RevisionId {
         return NUMBERED.matcher(id).matches() ? OptionalInt.of(Integer.parseInt(id.substring(1))) : OptionalInt.empty();
     }
 
-    /** What a label may hold, unlike a segment of a path. */
-    Pattern SLASH = Pattern.compile("%2[fF]");
-
     /** What ids of revisions look like: labels must not. */
     Pattern NUMBERED = Pattern.compile("V[1-9][0-9]{0,8}");
 
@@ -65,7 +62,7 @@ public sealed interface RevisionId {
      * @throws DavException 400 when it is empty, or its time is none
      */
     static Optional<RevisionId> parse(@Nullable String header) {
-        return header == null ? Optional.empty() : Optional.of(parseValue(header.strip()));
+        return header == null ? Optional.empty() : Optional.of(parseValue(HeaderText.decode(header.strip())));
     }
 
     /**
@@ -76,8 +73,7 @@ public sealed interface RevisionId {
     static Optional<RevisionId> parse(@Nullable String header, @Nullable String label) {
         return header != null || label == null
                 ? parse(header)
-                : Optional.of(new Labelled(
-                        PercentEncoding.decode(SLASH.matcher(label.strip()).replaceAll("/"))));
+                : Optional.of(new Labelled(HeaderText.decode(label.strip())));
     }
 
     /** Parses one value, as {@link RevisionPath} has them too. */

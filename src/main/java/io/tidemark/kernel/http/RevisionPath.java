@@ -45,7 +45,7 @@ public record RevisionPath(List<Step> steps) {
             if (end < text.length() && text.charAt(end) == ';') {
                 int start = end + 1;
                 end = revisionEnd(text, start);
-                revision = Optional.of(RevisionId.parseValue(unwrapped(text.substring(start, end))));
+                revision = Optional.of(RevisionId.parseValue(HeaderText.decode(unwrapped(text.substring(start, end)))));
             }
             steps.add(new Step(name, revision));
             if (end < text.length() && text.charAt(end) != '/') {

@@ -29,7 +29,8 @@ public record VersionHeaders(Optional<RevisionId> revision, Optional<String> bra
         if (branch != null && id.filter(RevisionId.All.class::isInstance).isPresent()) {
             throw DavException.badRequest("Either all revisions or those of a branch are meant.");
         }
-        return new VersionHeaders(id, Optional.ofNullable(branch).map(String::strip), RevisionPath.parse(path));
+        return new VersionHeaders(
+                id, Optional.ofNullable(branch).map(String::strip).map(HeaderText::decode), RevisionPath.parse(path));
     }
 
     /**

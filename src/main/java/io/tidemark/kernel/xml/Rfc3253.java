@@ -5,6 +5,18 @@ import javax.xml.namespace.QName;
 /** The vocabulary of RFC 3253, Versioning Extensions to WebDAV. */
 public final class Rfc3253 {
 
+    /** {@code options-response}. */
+    public static final QName OPTIONS_RESPONSE = name("options-response");
+
+    /** {@code version-history-collection-set}. */
+    public static final QName VERSION_HISTORY_COLLECTION_SET = name("version-history-collection-set");
+
+    /** {@code workspace-collection-set}. */
+    public static final QName WORKSPACE_COLLECTION_SET = name("workspace-collection-set");
+
+    /** {@code activity-collection-set}. */
+    public static final QName ACTIVITY_COLLECTION_SET = name("activity-collection-set");
+
     /** {@code supported-report-set}. */
     public static final QName SUPPORTED_REPORT_SET = name("supported-report-set");
 

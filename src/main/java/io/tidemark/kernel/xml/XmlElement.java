@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +75,26 @@ public record XmlElement(
      */
     public String toXml() {
         StringBuilder xml = new StringBuilder();
+        write(xml, null);
+        return xml.toString();
+    }
+
+    /**
+     * Writes the same.
+     *
+     * @param hrefs takes each {@code DAV:href} inside, and writes it itself; null where they are like anything else
+     */
+    void write(StringBuilder xml, @Nullable Consumer<String> hrefs) {
         Map<QName, String> rootAttributes = attributes;
         if (lang != null && !attributes.containsKey(Namespaces.XML_LANG)) {
             rootAttributes = new HashMap<>(attributes);
             rootAttributes.put(Namespaces.XML_LANG, lang);
         }
-        append(xml, rootAttributes, Namespaces.NONE);
-        return xml.toString();
+        append(xml, rootAttributes, Namespaces.NONE, hrefs);
     }
 
-    private void append(StringBuilder xml, Map<QName, String> written, Namespaces around) {
+    private void append(
+            StringBuilder xml, Map<QName, String> written, Namespaces around, @Nullable Consumer<String> hrefs) {
         String tag = qualified(name);
         xml.append('<').append(tag);
         namespaces.missingIn(around).forEach((prefix, uri) -> {
@@ -105,7 +116,12 @@ public record XmlElement(
             if (piece instanceof Text t) {
                 Escape.text(t.value(), xml);
             } else if (piece instanceof Child child) {
-                child.element().append(xml, child.element().attributes(), namespaces);
+                XmlElement inside = child.element();
+                if (hrefs != null && inside.is(Rfc4918.HREF)) {
+                    hrefs.accept(inside.text());
+                } else {
+                    inside.append(xml, inside.attributes(), namespaces, hrefs);
+                }
             }
         }
         xml.append("</").append(tag).append('>');

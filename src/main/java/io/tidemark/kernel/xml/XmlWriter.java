@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class XmlWriter implements Closeable {
 
     private static final int FLUSH_AT = 32 * 1024;
+    private static final String OWN_PREFIXES =
+            " xmlns:D=\"" + Rfc4918.NAMESPACE + "\" xmlns:T=\"" + Tidemark.NAMESPACE + "\"";
 
     private final OutputStream out;
     private final StringBuilder buffer = new StringBuilder(FLUSH_AT + 8 * 1024);
     private final Deque<String> open = new ArrayDeque<>();
     private @Nullable Consumer<CharSequence> insteadOfHrefs;
+    private boolean amongForeignPrefixes;
 
     /** A writer to {@code out}, which it closes when it is closed. */
     public XmlWriter(OutputStream out) {
@@ -34,12 +37,7 @@ public final class XmlWriter implements Closeable {
     public XmlWriter root(QName name) {
         buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<");
         String tag = tag(name);
-        buffer.append(tag)
-                .append(" xmlns:D=\"")
-                .append(Rfc4918.NAMESPACE)
-                .append("\" xmlns:T=\"")
-                .append(Tidemark.NAMESPACE)
-                .append("\">");
+        buffer.append(tag).append(OWN_PREFIXES).append('>');
         open.push(tag);
         return this;
     }
@@ -123,6 +121,17 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
+    /** Writes an element that somebody else's prefixes are in; each {@code DAV:href} inside it by {@link #href}. */
+    public XmlWriter foreign(XmlElement element) {
+        element.write(buffer, url -> {
+            amongForeignPrefixes = true;
+            href(url);
+            amongForeignPrefixes = false;
+        });
+        flushWhenFull();
+        return this;
+    }
+
     /** Sends what is written so far on its way to the client. */
     public void flush() {
         drain();
@@ -150,6 +159,10 @@ public final class XmlWriter implements Closeable {
     private String startTag(QName name) {
         String tag = tag(name);
         buffer.append('<').append(tag);
+        if (amongForeignPrefixes) {
+            amongForeignPrefixes = false;
+            buffer.append(OWN_PREFIXES).append(" xmlns=\"\"");
+        }
         if (tag.startsWith("x:")) {
             buffer.append(" xmlns:x=\"");
             Escape.attribute(name.getNamespaceURI(), buffer);

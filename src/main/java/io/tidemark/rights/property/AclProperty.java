@@ -7,6 +7,7 @@ import io.tidemark.kernel.xml.Rfc3744;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.GuardedProperty;
 import io.tidemark.property.PropertyContext;
+import io.tidemark.rights.AccessList;
 import io.tidemark.rights.Grant;
 import io.tidemark.rights.Grantee;
 import io.tidemark.rights.PageRights;
@@ -58,20 +59,33 @@ public class AclProperty implements GuardedProperty {
         FilesTarget files = (FilesTarget) target;
         Optional<PageRights.Governing> governing = rights(context).governing(files);
         xml.start(name());
-        group(Roles.ADMIN, Arrays.asList(Privilege.values()), xml);
+        group(Roles.ADMIN, Arrays.asList(Privilege.values()), true, xml);
         if (governing.isPresent()) {
-            DavPath from = collection(files, governing.get().level());
-            boolean inherited = !from.samePlace(target.path());
-            governing.get().list().grants().forEach(grant -> grant(grant, inherited ? from : null, xml));
+            AccessList list = governing.get().list();
+            DavPath level = collection(files, governing.get().level());
+            DavPath from = level.samePlace(target.path()) ? null : level;
+            owner(new Grantee(Grantee.Kind.USER, list.owner()), from, xml);
+            list.grants().forEach(grant -> grant(grant, from, xml));
         } else {
-            group(Roles.WRITER, WRITING, xml);
-            group(Roles.READER, READING, xml);
-            xml.start(Rfc3744.ACE).start(Rfc3744.PRINCIPAL).start(Rfc3744.PROPERTY);
-            xml.empty(Rfc3744.OWNER).end().end();
-            privileges(List.of(Privilege.WRITE_ACL), xml);
-            xml.empty(Rfc3744.PROTECTED).end();
+            owner(new Grantee(Grantee.Kind.USER, files.mapped().owner()), null, xml);
+            group(Roles.WRITER, WRITING, false, xml);
+            group(Roles.READER, READING, false, xml);
         }
         xml.end();
+    }
+
+    /** The owner of the collection that has the list. */
+    private static void owner(Grantee owner, @Nullable DavPath from, XmlWriter xml) {
+        xml.start(Rfc3744.ACE);
+        if (from == null) {
+            xml.start(Rfc3744.PRINCIPAL).start(Rfc3744.PROPERTY);
+            xml.empty(Rfc3744.OWNER).end().end();
+        } else {
+            principal(owner, xml);
+        }
+        privileges(AccessList.OF_OWNER, xml);
+        xml.empty(Rfc3744.PROTECTED);
+        end(from, xml);
     }
 
     private PageRights rights(PropertyContext context) {
@@ -85,17 +99,25 @@ public class AclProperty implements GuardedProperty {
         return DavPath.of(segments.subList(0, segments.size() - missing), true);
     }
 
-    private static void group(String role, List<Privilege> privileges, XmlWriter xml) {
+    /** What roles grant holds until there is a list, but for administrators, who always may do everything. */
+    private static void group(String role, List<Privilege> privileges, boolean always, XmlWriter xml) {
         xml.start(Rfc3744.ACE);
         principal(new Grantee(Grantee.Kind.GROUP, role), xml);
         privileges(privileges, xml);
-        xml.empty(Rfc3744.PROTECTED).end();
+        if (always) {
+            xml.empty(Rfc3744.PROTECTED);
+        }
+        xml.end();
     }
 
     private static void grant(Grant grant, @Nullable DavPath from, XmlWriter xml) {
         xml.start(Rfc3744.ACE);
         principal(grant.grantee(), xml);
         privileges(List.copyOf(grant.privileges()), xml);
+        end(from, xml);
+    }
+
+    private static void end(@Nullable DavPath from, XmlWriter xml) {
         if (from != null) {
             xml.start(Rfc3744.INHERITED).href(from.href()).end();
         }

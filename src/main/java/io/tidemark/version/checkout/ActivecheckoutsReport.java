@@ -25,7 +25,7 @@ import javax.xml.namespace.QName;
 
 /**
  * {@code DAV:activecheckouts}: who has checked a resource out (protocol, section 4.8); of a revision or a branch that is
- * named, who has checked that out.
+ * named, who has checked that out. Of a collection, who has checked out what is below it.
  */
 @ApplicationScoped
 public class ActivecheckoutsReport implements Report {
@@ -34,6 +34,9 @@ public class ActivecheckoutsReport implements Report {
 
     @Inject
     private CheckoutRepository checkouts;
+
+    @Inject
+    private CheckoutsBelow below;
 
     @Override
     public QName name() {
@@ -47,15 +50,24 @@ public class ActivecheckoutsReport implements Report {
 
     @Override
     public boolean isSupportedOn(Target target) {
-        return target.isFile()
-                && target.resource() != null
-                && target.resource().versioning().enabled();
+        return target instanceof FilesTarget files
+                && files.isMapped()
+                && (files.isCollection() ? files.isAtName() : files.mapped().versioning().enabled());
     }
 
-    /** Answers 207 with one response, written as the checkouts are read. */
+    /** Answers 207 with one response for each resource, written as the checkouts are read. */
     @Override
     public Response answer(Target target, XmlElement body, DavRequest request) {
         FilesTarget resource = (FilesTarget) target;
+        if (resource.isCollection()) {
+            return MultistatusResponse.of(multistatus -> below.find(
+                            resource,
+                            (found, held) -> multistatus.response(
+                                    found.href(),
+                                    () -> multistatus.propstat(
+                                            200, xml -> held.forEach(checkout -> write(checkout, found.href(), xml))))))
+                    .build();
+        }
         return MultistatusResponse.of(multistatus -> multistatus.response(
                         resource.href(), () -> multistatus.propstat(200, xml -> write(resource, xml))))
                 .build();

@@ -2,6 +2,7 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.OverrideCheckin;
 import io.tidemark.kernel.http.method.DESTROY;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
@@ -36,7 +37,8 @@ public class DestroyEndpoint implements DavMethod {
     public Response destroy(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        service.destroy(request.path(), preconditions);
+        boolean override = OverrideCheckin.of(request);
+        service.destroy(request.path(), preconditions, override);
         return Response.noContent().build();
     }
 

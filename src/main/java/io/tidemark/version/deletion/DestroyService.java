@@ -11,6 +11,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Destruction;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
@@ -62,6 +63,9 @@ public class DestroyService {
     private MemberRepository members;
 
     @Inject
+    private CheckoutRepository checkouts;
+
+    @Inject
     private Destruction destruction;
 
     @Inject
@@ -75,11 +79,12 @@ public class DestroyService {
      * Destroys what a URL names: that of a revision, or the one that a deleted resource had. A collection goes with all that
      * was in it when it was deleted, and is nowhere else.
      *
-     * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned} or
-     *     {@code revision-not-held}; 403 {@code owner-or-administrator}
+     * @param override whether an administrator wants it although somebody else works on it, whose work goes with it
+     * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned},
+     *     {@code revision-not-held} or {@code checked-out-by-others}; 403 {@code owner-or-administrator}
      */
     @Write
-    public void destroy(DavPath path, Preconditions preconditions) {
+    public void destroy(DavPath path, Preconditions preconditions, boolean override) {
         ResourceView found = named(targets.of(path));
         Claim claim = Claim.read(path).wherever();
         Set<UUID> alone = found.collection() ? Set.of(WriteGate.TOPOLOGY) : Set.of();
@@ -92,12 +97,17 @@ public class DestroyService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (paths.isMapped(resource.id())) {
+        if (paths.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
-        destroy(resource);
+        if (paths.isMapped(resource.id())) {
+            // A workspace has it for a member, whose revision must stay.
+            throw DavException.of(409, Conditions.REVISION_NOT_HELD);
+        }
+        boolean discards = override && caller.isIn(Roles.ADMIN);
+        destroy(resource, discards);
         if (resource.collection()) {
-            destroyBelow(resource.id());
+            destroyBelow(resource.id(), discards);
         }
         destruction.bury(resource.id(), resource.collection());
     }
@@ -118,7 +128,7 @@ public class DestroyService {
     }
 
     /** Collections may be shared: what is in several goes with the last of them. */
-    private void destroyBelow(UUID root) {
+    private void destroyBelow(UUID root, boolean discards) {
         Set<UUID> doomed = new HashSet<>(Set.of(root));
         Deque<UUID> pending = new ArrayDeque<>(doomed);
         while (!pending.isEmpty()) {
@@ -130,7 +140,7 @@ public class DestroyService {
                     boolean last = members.mappingsOf(id).stream()
                             .allMatch(mapping -> doomed.contains(mapping.collectionId()));
                     if (last) {
-                        destroy(views.locked(id).orElseThrow(Collision::new));
+                        destroy(views.locked(id).orElseThrow(Collision::new), discards);
                     }
                     if (last && member.resource().collection() && doomed.add(id)) {
                         pending.push(id);
@@ -142,12 +152,15 @@ public class DestroyService {
         }
     }
 
-    private void destroy(ResourceView resource) {
+    private void destroy(ResourceView resource, boolean discards) {
         if (!caller.isIn(Roles.ADMIN) && !resource.owner().equals(caller.name())) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
         if (holders.stream().anyMatch(holder -> holder.preventsDestruction(resource.id()))) {
             throw DavException.of(409, Conditions.REVISION_NOT_HELD);
+        }
+        if (!discards && checkouts.isHeldByOthers(resource.id(), caller.name())) {
+            throw DavException.of(409, Conditions.CHECKED_OUT_BY_OTHERS);
         }
         destruction.strip(resource.id());
     }

@@ -43,7 +43,7 @@ public class IsdeletedProperty implements LiveProperty {
                 || (!mapped
                         && context.shared(Known.class, page -> new Known(new HashMap<>()))
                                 .deleted()
-                                .computeIfAbsent(resource, id -> !paths.isMapped(id)));
+                                .computeIfAbsent(resource, id -> !paths.isInFiles(id)));
         xml.element(name(), deleted ? "1" : "0");
     }
 }
