@@ -103,7 +103,7 @@ class WorkspaceWrites {
         } else if (resource.collection()) {
             overrides.underlay(here, shown.path().name(), resource);
         } else {
-            overrides.file(here, shown.path().name(), resource.id(), resource.revision());
+            overrides.takeOver(here, shown.path().name(), resource);
         }
         return tree.member(parent, shown.path().name());
     }

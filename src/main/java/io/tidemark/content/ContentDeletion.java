@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The collector's steps, each a transaction. A file goes while its body's row is locked: an upload of the same body waits
+ * What is done to stored bodies in the background, each step a transaction. A file goes while its body's row is locked: an upload of the same body waits
  * for the commit, finds no row and puts a file of its own.
  */
 @Stateless
@@ -42,6 +42,11 @@ public class ContentDeletion {
             delete(hash);
             repository.deleteRow(hash);
         }
+    }
+
+    /** Keeps the checksums of a body. */
+    public void keepSums(ContentHash hash, Sums sums) {
+        repository.keepSums(hash, sums);
     }
 
     private void delete(ContentHash hash) {

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class ContentRepository {
 
     private static final String INSERT =
-            "insert into content (hash, length, stored_at, body) values (?, ?, ?, ?) on conflict do nothing";
+            "insert into content (hash, length, stored_at, body, md5, sha1) values (?, ?, ?, ?, ?, ?)"
+                    + " on conflict do nothing";
 
     /** A revision that has the body of a row of {@code content}. The time finds it, in an index that grows at its end. */
     private static final String REFERENCE = "select 1 from revision"
             + " where revision.content_stored_at = content.stored_at and revision.content_hash = content.hash";
+
+    private static final int IN_LIST = 500;
 
     @Inject
     private Sql sql;
@@ -37,8 +43,14 @@ public class ContentRepository {
     }
 
     private static @Nullable Object[] row(Received body) {
+        Sums sums = body.sums();
         return new @Nullable Object[] {
-            body.hash().bytes(), body.length(), body.arrivedAt().atOffset(ZoneOffset.UTC), body.body()
+            body.hash().bytes(),
+            body.length(),
+            body.arrivedAt().atOffset(ZoneOffset.UTC),
+            body.body(),
+            sums == null ? null : sums.md5(),
+            sums == null ? null : sums.sha1()
         };
     }
 
@@ -138,6 +150,42 @@ public class ContentRepository {
         if (exists(hash)) {
             release(hash, now);
         }
+    }
+
+    /** The checksums of bodies, of those that have any. */
+    public Map<ContentHash, Sums> sums(Collection<ContentHash> hashes) {
+        Map<ContentHash, Sums> found = new HashMap<>();
+        for (List<ContentHash> page : Sql.pages(List.copyOf(hashes), IN_LIST)) {
+            sql.list(
+                    "select hash, md5, sha1 from content where sha1 is not null and hash in ("
+                            + Sql.placeholders(page.size()) + ")",
+                    row -> found.put(
+                            ContentHash.of(row.getBytes(1)), new Sums(row.getBytes(2), row.getBytes(3))),
+                    page.stream().map(ContentHash::bytes).toArray());
+        }
+        return found;
+    }
+
+    /**
+     * A body that has no checksums.
+     *
+     * @param inline the body itself if its row holds it
+     */
+    record Unsummed(ContentHash hash, long length, byte @Nullable [] inline) {}
+
+    /** Bodies without checksums, in the order of their hashes, after that of {@code after}. */
+    List<Unsummed> withoutSums(byte[] after, int limit) {
+        return sql.list(
+                "select hash, length, body from content where hash > ? and sha1 is null order by hash"
+                        + " fetch first ? rows only",
+                row -> new Unsummed(ContentHash.of(row.getBytes(1)), row.getLong(2), row.getBytes(3)),
+                after,
+                limit);
+    }
+
+    /** Keeps the checksums of a body. */
+    void keepSums(ContentHash hash, Sums sums) {
+        sql.update("update content set md5 = ?, sha1 = ? where hash = ?", sums.md5(), sums.sha1(), hash.bytes());
     }
 
     /** The bytes of all bodies, each counted once. */

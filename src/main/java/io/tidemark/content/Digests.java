@@ -15,6 +15,7 @@ import java.util.zip.Adler32;
 final class Digests {
 
     private final MessageDigest hash = digest("SHA-256");
+    private final SumTaker sums = new SumTaker();
     private final Map<Checksum, MessageDigest> expected = new HashMap<>();
     private final Map<Checksum, Adler32> expectedAdler = new HashMap<>();
 
@@ -30,6 +31,7 @@ final class Digests {
 
     void update(byte[] buffer, int offset, int length) {
         hash.update(buffer, offset, length);
+        sums.update(buffer, offset, length);
         expected.values().forEach(digest -> digest.update(buffer, offset, length));
         expectedAdler.values().forEach(adler -> adler.update(buffer, offset, length));
     }
@@ -42,13 +44,18 @@ final class Digests {
         return ContentHash.of(hash.digest());
     }
 
+    /** The checksums that are kept of it. */
+    Sums sums() {
+        return sums.finish();
+    }
+
     private static void compare(Checksum checksum, String found) {
         if (!checksum.value().equals(found)) {
             throw DavException.of(400, Conditions.CHECKSUM_MATCHES);
         }
     }
 
-    private static MessageDigest digest(String algorithm) {
+    static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

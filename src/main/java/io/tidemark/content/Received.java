@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * it was kept.
  *
  * @param arrivedAt when it had, in microseconds, as databases know them
+ * @param sums its checksums; null where nobody has taken them
  * @param body a small body itself, or null
  * @param file the staged file of a larger one, or null
  */
@@ -19,8 +20,19 @@ public record Received(
         ContentHash hash,
         long length,
         Instant arrivedAt,
+        @Nullable Sums sums,
         byte @Nullable [] body,
         @Nullable Path file) implements AutoCloseable {
+
+    /** A body without checksums. */
+    public Received(
+            ContentHash hash,
+            long length,
+            Instant arrivedAt,
+            byte @Nullable [] body,
+            @Nullable Path file) {
+        this(hash, length, arrivedAt, null, body, file);
+    }
 
     @Override
     public void close() {

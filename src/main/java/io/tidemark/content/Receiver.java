@@ -61,7 +61,8 @@ public class Receiver {
         int length = fill(in, head);
         digests.update(head, 0, length);
         if (length < head.length) {
-            return new Received(digests.finish(), length, now(), Arrays.copyOf(head, length), null);
+            return new Received(
+                    digests.finish(), length, now(), digests.sums(), Arrays.copyOf(head, length), null);
         }
         return stage(in, head, digests);
     }
@@ -71,7 +72,7 @@ public class Receiver {
         try {
             file = store.stage();
             long length = copy(in, head, digests, file);
-            return new Received(digests.finish(), length, now(), null, file);
+            return new Received(digests.finish(), length, now(), digests.sums(), null, file);
         } catch (IOException e) {
             discard(file, e);
             throw DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE);

@@ -5,8 +5,10 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
+import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Digest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
 import io.tidemark.kernel.http.RevisionId;
@@ -25,9 +27,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** GET and HEAD (RFC 7231, RFC 7233): a file's content, whole or in parts; a collection's members, for people. */
 @Path("{path: .*}")
@@ -75,21 +79,23 @@ public class GetEndpoint implements DavMethod {
                 ? ByteRanges.parse(request.header("Range"), file.length())
                 : Optional.empty();
         if (slices.isEmpty()) {
-            return ContentType.set(describe(Response.ok(), file), typeOf(file))
+            return ContentType.set(described(Response.ok(), file, request), typeOf(file))
                     .header("Content-Length", file.length())
+                    .header(Checksum.HEADER, sha1(read, file))
                     .entity(withBody ? whole(read, file) : null)
                     .build();
         }
-        return partial(read, file, slices.get(), withBody);
+        return partial(read, file, slices.get(), request, withBody);
     }
 
-    private Response partial(Read read, ResourceView file, List<Slice> slices, boolean withBody) {
+    private Response partial(
+            Read read, ResourceView file, List<Slice> slices, DavRequest request, boolean withBody) {
         if (slices.isEmpty()) {
             return Response.status(416)
                     .header("Content-Range", "bytes */" + file.length())
                     .build();
         }
-        Response.ResponseBuilder response = describe(Response.status(206), file);
+        Response.ResponseBuilder response = described(Response.status(206), file, request);
         if (slices.size() == 1) {
             Slice slice = slices.get(0);
             return ContentType.set(response, typeOf(file))
@@ -103,6 +109,12 @@ public class GetEndpoint implements DavMethod {
                 .header("Content-Length", parts.length())
                 .entity(withBody ? parts.output(slice -> slice(read, file, slice)) : null)
                 .build();
+    }
+
+    private @Nullable String sha1(Read read, ResourceView file) {
+        return service.sha1(Objects.requireNonNull(file.hash()), read.body())
+                .map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1))
+                .orElse(null);
     }
 
     private Object whole(Read read, ResourceView file) {
@@ -127,6 +139,16 @@ public class GetEndpoint implements DavMethod {
         }
         return response.entity(withBody ? new HtmlListing(target, service) : null)
                 .build();
+    }
+
+    /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
+    private static Response.ResponseBuilder described(
+            Response.ResponseBuilder response, ResourceView file, DavRequest request) {
+        byte[] sha256 = Objects.requireNonNull(file.hash()).bytes();
+        return describe(response, file)
+                .header(
+                        Digest.REPRESENTATION,
+                        Digest.isWanted(request.header(Digest.WANTED)) ? Digest.of(sha256) : null);
     }
 
     private static Response.ResponseBuilder describe(Response.ResponseBuilder response, ResourceView file) {

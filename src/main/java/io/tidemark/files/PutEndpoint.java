@@ -6,6 +6,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.Digest;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.target.DavMethod;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 
 /** PUT (RFC 7231, section 4.3.4; RFC 4918, section 9.7): makes a file, or replaces its content. */
@@ -57,7 +59,9 @@ public class PutEndpoint implements DavMethod {
         }
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
-        List<Checksum> checksums = Checksum.parse(request.header("OC-Checksum"));
+        List<Checksum> checksums = new ArrayList<>(Checksum.parse(request.header(Checksum.HEADER)));
+        checksums.addAll(Digest.parse(request.header(Digest.REPRESENTATION)));
+        checksums.addAll(Digest.parse(request.header(Digest.CONTENT)));
         SafeSave wish = SafeSave.of(request);
         Upload upload = Upload.of(request);
         boolean brief =

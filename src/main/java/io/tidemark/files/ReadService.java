@@ -1,7 +1,9 @@
 package io.tidemark.files;
 
 import io.tidemark.content.ContentHash;
+import io.tidemark.content.ContentRepository;
 import io.tidemark.content.ContentStore;
+import io.tidemark.content.Sums;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads for GET: one statement finds a file below {@code /files/}, and brings a small body along. */
 @Stateless
@@ -37,6 +40,9 @@ public class ReadService {
 
     @Inject
     private ContentStore store;
+
+    @Inject
+    private ContentRepository contents;
 
     /**
      * What a path names, as the revision shows it that the headers choose.
@@ -63,6 +69,13 @@ public class ReadService {
         return read.configuration().equals(Resource.FILES)
                 ? Optional.of(read)
                 : configurations.read(read.configuration(), path);
+    }
+
+    /** The SHA-1 of a body, taken from it where it is at hand; empty for one that is older than checksums are, until it has got one. */
+    public Optional<byte[]> sha1(ContentHash hash, byte @Nullable [] body) {
+        return body == null
+                ? Optional.ofNullable(contents.sums(List.of(hash)).get(hash)).map(Sums::sha1)
+                : Optional.of(Sums.of(body).sha1());
     }
 
     /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */

@@ -63,6 +63,19 @@ public class Namespace {
     /** Creates an empty collection that is mapped nowhere yet. */
     public UUID createCollection(@Nullable Long propertySetId, boolean syncBoundary, Versioning versioning) {
         Resource resource = new Resource(true, versioning, change.principal(), change.at());
+        return createCollection(resource, propertySetId, syncBoundary);
+    }
+
+    /**
+     * Creates an empty collection of a workspace that is mapped nowhere yet, and is to stand where another shows: its first
+     * revision has the number of the one that shows, so that the workspace shows no other than before.
+     */
+    UUID createCollection(@Nullable Long propertySetId, ResourceView shown, boolean syncBoundary, Versioning versioning) {
+        Resource resource = Resource.goingOnFrom(shown, versioning, change.principal(), change.at());
+        return createCollection(resource, propertySetId, syncBoundary);
+    }
+
+    private UUID createCollection(Resource resource, @Nullable Long propertySetId, boolean syncBoundary) {
         resource.setSyncBoundary(syncBoundary);
         Revision revision = new Revision(resource);
         revision.setPropertySetId(propertySetId);

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.journal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -35,6 +36,12 @@ public class Overrides {
     @Inject
     private VersionControlRepository versionControl;
 
+    @Inject
+    private MembershipRevisions membership;
+
+    @Inject
+    private Change change;
+
     /**
      * Makes a collection in the workspace's own tree.
      *
@@ -42,8 +49,13 @@ public class Overrides {
      *     what is in it, and is therefore under no version control
      */
     public void collection(Parent parent, String name, @Nullable ResourceView like) {
-        Long properties = like == null ? null : propertySets.copy(like.propertySetId());
-        UUID collection = namespace.createCollection(properties, false, like == null ? Versioning.NONE : VERSIONED);
+        UUID collection = like == null
+                ? namespace.createCollection(null, false, Versioning.NONE)
+                : namespace.createCollection(propertySets.copy(like.propertySetId()), like, false, VERSIONED);
+        if (like != null) {
+            // What it is brought with is in the revision that it is brought at.
+            membership.made(collection, change.at());
+        }
         mappings.map(parent, name, collection);
         revisions.flush();
     }
@@ -54,7 +66,7 @@ public class Overrides {
      */
     public void underlay(Parent parent, String name, ResourceView shown) {
         Long properties = propertySets.copy(shown.propertySetId());
-        UUID collection = namespace.createCollection(properties, shown.syncBoundary(), VERSIONED);
+        UUID collection = namespace.createCollection(properties, shown, shown.syncBoundary(), VERSIONED);
         mappings.mapQuietly(parent, name, collection);
         revisions.flush();
     }
@@ -64,6 +76,16 @@ public class Overrides {
         mappings.map(parent, name, resource);
         revisions.flush();
         show(members.lock(parent.id(), name).id(), resource, number);
+    }
+
+    /**
+     * Makes a file that the workspace shows already a member of its own tree, with the revision that it shows. The collection
+     * has no other members than before, and gets no revision for that.
+     */
+    public void takeOver(Parent parent, String name, ResourceView shown) {
+        mappings.mapQuietly(parent, name, shown.id());
+        revisions.flush();
+        show(members.lock(parent.id(), name).id(), shown.id(), shown.revision());
     }
 
     /** Takes a member out of the workspace's own tree. */

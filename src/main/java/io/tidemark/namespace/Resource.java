@@ -80,6 +80,15 @@ public class Resource {
         this.newestNumber = 1;
     }
 
+    /** A collection that goes on, in the tree of a workspace, from the revision that another shows. */
+    static Resource goingOnFrom(ResourceView shown, Versioning versioning, String owner, Instant createdAt) {
+        Resource collection = new Resource(true, versioning, owner, createdAt);
+        collection.revisionNumber = shown.revision();
+        collection.tipNumber = shown.revision();
+        collection.newestNumber = shown.revision();
+        return collection;
+    }
+
     /** A resource that shows what is being worked on: a file of its own, which has no revision. */
     static Resource working(String owner, Instant createdAt) {
         Resource working = new Resource(false, Versioning.NONE, owner, createdAt);

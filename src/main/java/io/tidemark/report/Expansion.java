@@ -5,6 +5,7 @@ import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.property.GuardedProperty;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.Properties;
 import io.tidemark.property.PropertyContext;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 
 /** Writes properties with a response in place of each URL in their values, down to a number of responses. */
@@ -56,22 +58,40 @@ final class Expansion {
 
     private void write(Target target, List<WantedProperty> wanted, PropertyContext context) {
         left--;
-        List<WantedProperty> found = wanted.stream()
+        List<WantedProperty> there = wanted.stream()
                 .filter(property -> isThere(property.name(), target, context))
                 .toList();
-        List<QName> missing = wanted.stream()
-                .filter(property -> !found.contains(property))
-                .map(WantedProperty::name)
-                .distinct()
+        List<QName> missing = namesOf(wanted, property -> !there.contains(property));
+        List<QName> forbidden = namesOf(there, property -> !isReadable(property.name(), target, context));
+        List<WantedProperty> found = there.stream()
+                .filter(property -> !forbidden.contains(property.name()))
                 .toList();
         multistatus.response(target.href(), () -> {
-            if (!found.isEmpty() || missing.isEmpty()) {
+            if (!found.isEmpty() || (missing.isEmpty() && forbidden.isEmpty())) {
                 multistatus.propstat(200, xml -> found.forEach(property -> write(property, target, context, xml)));
             }
             if (!missing.isEmpty()) {
                 multistatus.propstat(404, missing, null);
             }
+            if (!forbidden.isEmpty()) {
+                multistatus.propstat(403, forbidden, null);
+            }
         });
+    }
+
+    private static List<QName> namesOf(List<WantedProperty> properties, Predicate<WantedProperty> which) {
+        return properties.stream()
+                .filter(which)
+                .map(WantedProperty::name)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isReadable(QName name, Target target, PropertyContext context) {
+        return registry.find(name)
+                .filter(GuardedProperty.class::isInstance)
+                .map(guarded -> ((GuardedProperty) guarded).isReadable(target, context))
+                .orElse(true);
     }
 
     private boolean isThere(QName name, Target target, PropertyContext context) {

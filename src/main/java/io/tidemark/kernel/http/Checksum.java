@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checksum(String algorithm, String value) {
 
+    /** The header's name, in uploads and in answers. */
+    public static final String HEADER = "OC-Checksum";
+
     /** The checksum that the Java platform offers as a {@link java.util.zip.Checksum}, not as a digest. */
     public static final String ADLER32 = "ADLER32";
 
