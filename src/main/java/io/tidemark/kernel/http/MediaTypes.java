@@ -1,0 +1,29 @@
+package io.tidemark.kernel.http;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is a media type, as a {@code Content-Type} header says one (RFC 9110, section 8.3.1). */
+public final class MediaTypes {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String QUOTED = "\"(?:[\\t !#-\\[\\]-~]|\\\\[\\t -~])*+\"";
+    private static final String PARAMETER = "[ \\t]*+;[ \\t]*+(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
+    private static final Pattern WHOLE =
+            Pattern.compile("[ \\t]*+" + TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+[ \\t]*+");
+    private static final Pattern CHARSET = Pattern.compile(";[ \\t]*+charset=", Pattern.CASE_INSENSITIVE);
+
+    private MediaTypes() {}
+
+    /** Whether a value is one, with parameters or without. */
+    public static boolean isOne(@Nullable String value) {
+        return value != null && WHOLE.matcher(value).matches();
+    }
+
+    /** Whether it is one of text and leaves open in which encoding: a reader would have to guess. */
+    public static boolean isTextWithoutCharset(String type) {
+        return type.strip().toLowerCase(Locale.ROOT).startsWith("text/")
+                && !CHARSET.matcher(type).find();
+    }
+}
