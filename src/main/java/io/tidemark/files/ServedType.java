@@ -32,13 +32,9 @@ public class ServedType {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Map<ContentHash, Boolean> known = new BoundedMap<>(MOST_REMEMBERED);
-    private final ContentStore store;
 
-    /** Looks at contents in the given store. */
     @Inject
-    public ServedType(ContentStore store) {
-        this.store = store;
-    }
+    private ContentStore store;
 
     /** The type for a file's content, which is {@code body} where it is in memory already. */
     String of(ResourceView file, byte @Nullable [] body) {

@@ -12,13 +12,17 @@ public final class MediaTypes {
     private static final String PARAMETER = "[ \\t]*+;[ \\t]*+(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
     private static final Pattern WHOLE =
             Pattern.compile("[ \\t]*+" + TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+[ \\t]*+");
+
+    /** A longer one is none: the pattern takes a frame of the stack for each repetition. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern CHARSET = Pattern.compile(";[ \\t]*+charset=", Pattern.CASE_INSENSITIVE);
 
     private MediaTypes() {}
 
     /** Whether a value is one, with parameters or without. */
     public static boolean isOne(@Nullable String value) {
-        return value != null && WHOLE.matcher(value).matches();
+        return value != null && value.length() <= LONGEST && WHOLE.matcher(value).matches();
     }
 
     /** Whether it is one of text and leaves open in which encoding: a reader would have to guess. */
