@@ -13,7 +13,7 @@ final class Preferences {
     private static final String QUOTED = "\"(?:[\\t !#-\\[\\]-~]|\\\\[\\t -~])*+\"";
     private static final String SPACE = "[ \\t]*+";
     private static final String PARAMETER =
-            SPACE + ";" + SPACE + "(?![qQ]=)" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + ")";
+            SPACE + ";" + SPACE + "(?![qQ][sS]?=)" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + ")";
     private static final String WEIGHT = "(?:" + SPACE + ";" + SPACE + "[qQ]=(?:0(?:\\.\\d{0,9})?|1(?:\\.0{0,9})?))?+";
 
     private static final Pattern MEDIA_RANGE = Pattern.compile(

@@ -47,7 +47,7 @@ class EdgeIT {
         for (String header : List.of(
                 "Cookie", "Accept", "Accept-Language", "Accept-Charset", "Accept-Encoding", "User-Agent", "Referer",
                 "Content-Type", "X-Anything")) {
-            for (String value : List.of("\u00E4", "a=\u00C3\u00A9", "\u00FF\u00FE", "a=b; c=\u00E4; d=e", "", ";", "=", "a;q=x")) {
+            for (String value : List.of("\u00E4", "a=\u00C3\u00A9", "\u00FF\u00FE", "a=b; c=\u00E4; d=e", "", ";", "=", "a;q=x", "a/b;q=x", "a/b;qs=x")) {
                 for (String method : List.of("GET", "PROPFIND", "OPTIONS", "DELETE")) {
                     for (String who : List.of(WRITER, "")) {
                         String path = method.equals("DELETE") ? "/files/no-such" : "/files/";

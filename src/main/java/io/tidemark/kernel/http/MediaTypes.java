@@ -9,7 +9,11 @@ public final class MediaTypes {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[\\t !#-\\[\\]-~]|\\\\[\\t -~])*+\"";
-    private static final String PARAMETER = "[ \\t]*+;[ \\t]*+(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
+
+    /** A weight belongs to a preference, and Jakarta REST would take it for one (RFC 9110, section 12.5.1). */
+    private static final String NO_WEIGHT = "(?![qQ][sS]?=)";
+
+    private static final String PARAMETER = "[ \\t]*+;[ \\t]*+(?:" + NO_WEIGHT + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
     private static final Pattern WHOLE =
             Pattern.compile("[ \\t]*+" + TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+[ \\t]*+");
 
