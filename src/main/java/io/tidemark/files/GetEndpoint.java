@@ -7,14 +7,17 @@ import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.ContentType;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Digest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
 import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.http.UnknownLength;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
+import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +44,20 @@ public class GetEndpoint implements DavMethod {
     /** The headers that choose a revision: a cache must not answer one with another (RFC 3253, section 8.3). */
     private static final String CHOOSING = "Revision-Id, Branch-Id, Revision-Path, Label, Configuration-Id";
 
+    /** Nobody else's cache keeps it, and the user's own asks each time whether it is still the same. */
+    private static final String CHANGING = "private, no-cache";
+
+    private static final String UNCHANGING = "private, max-age=31536000, immutable";
+    private static final String CACHING = "Cache-Control";
+
     @EJB
     private ReadService service;
 
     @Inject
     private Guard guard;
+
+    @Inject
+    private ServedType types;
 
     @Override
     public boolean answers(Target target) {
@@ -69,17 +81,19 @@ public class GetEndpoint implements DavMethod {
         Target target = read.target();
         boolean notModified = guard.evaluate(Preconditions.of(request), target) == Guard.Verdict.NOT_MODIFIED;
         if (!target.isFile() || target.resource() == null) {
-            return notModified ? Response.notModified().build() : listing(target, request, withBody);
+            return notModified
+                    ? Response.notModified().header(CACHING, CHANGING).build()
+                    : listing(target, request, withBody);
         }
         ResourceView file = target.resource();
         if (notModified) {
-            return describe(Response.notModified(), file).build();
+            return describe(Response.notModified(), target, file).build();
         }
         Optional<List<Slice>> slices = rangeApplies(request, file)
                 ? ByteRanges.parse(request.header("Range"), file.length())
                 : Optional.empty();
         if (slices.isEmpty()) {
-            return ContentType.set(described(Response.ok(), file, request), typeOf(file))
+            return ContentType.setStored(described(Response.ok(), target, file, request), types.of(file, read.body()))
                     .header("Content-Length", file.length())
                     .header(Checksum.HEADER, sha1(read, file))
                     .entity(withBody ? whole(read, file) : null)
@@ -95,16 +109,17 @@ public class GetEndpoint implements DavMethod {
                     .header("Content-Range", "bytes */" + file.length())
                     .build();
         }
-        Response.ResponseBuilder response = described(Response.status(206), file, request);
+        Response.ResponseBuilder response = described(Response.status(206), read.target(), file, request);
+        String type = types.of(file, read.body());
         if (slices.size() == 1) {
             Slice slice = slices.get(0);
-            return ContentType.set(response, typeOf(file))
+            return ContentType.setStored(response, type)
                     .header("Content-Range", slice.contentRange(file.length()))
                     .header("Content-Length", slice.length())
                     .entity(withBody ? slice(read, file, slice) : null)
                     .build();
         }
-        MultipartRanges parts = new MultipartRanges(slices, typeOf(file), file.length());
+        MultipartRanges parts = new MultipartRanges(slices, type, file.length());
         return ContentType.set(response, parts.type())
                 .header("Content-Length", parts.length())
                 .entity(withBody ? parts.output(slice -> slice(read, file, slice)) : null)
@@ -129,7 +144,8 @@ public class GetEndpoint implements DavMethod {
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
         Response.ResponseBuilder response = ContentType.set(Response.ok(), "text/html; charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(CACHING, CHANGING);
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
         }
@@ -137,32 +153,40 @@ public class GetEndpoint implements DavMethod {
             response.header(
                     RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
         }
+        if (!withBody) {
+            UnknownLength.set();
+        }
         return response.entity(withBody ? new HtmlListing(target, service) : null)
                 .build();
     }
 
     /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
     private static Response.ResponseBuilder described(
-            Response.ResponseBuilder response, ResourceView file, DavRequest request) {
+            Response.ResponseBuilder response, Target target, ResourceView file, DavRequest request) {
         byte[] sha256 = Objects.requireNonNull(file.hash()).bytes();
-        return describe(response, file)
+        return describe(response, target, file)
                 .header(
                         Digest.REPRESENTATION,
                         Digest.isWanted(request.header(Digest.WANTED)) ? Digest.of(sha256) : null);
     }
 
-    private static Response.ResponseBuilder describe(Response.ResponseBuilder response, ResourceView file) {
+    private static Response.ResponseBuilder describe(
+            Response.ResponseBuilder response, Target target, ResourceView file) {
         return response.header(
                         "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
+                .header(CACHING, isForEver(target.path(), file) ? UNCHANGING : CHANGING)
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Language", file.language())
                 .header(RevisionId.HEADER, RevisionId.header(file.shownRevision()))
                 .header("Vary", file.versioning().enabled() ? CHOOSING : null);
     }
 
-    private static String typeOf(ResourceView file) {
-        return Objects.requireNonNullElse(file.type(), "application/octet-stream");
+    /** A revision's own URL shows one content for ever, but while the revision is thawed. */
+    private static boolean isForEver(DavPath path, ResourceView file) {
+        return path.subtree().equals(RevisionsSubtree.NAME)
+                && RevisionsSubtree.revision(path).isPresent()
+                && !file.thawed();
     }
 
     /** {@code If-Range}: a range of what the client has, or the whole of what it has not (RFC 7233, section 3.2). */

@@ -32,7 +32,10 @@ final class HtmlListing implements StreamingOutput {
                 .append(escape(title))
                 .append("</h1>\n<ul>\n");
         if (!collection.path().isRoot()) {
-            html.append("<li><a href=\"../\">../</a></li>\n");
+            // Not "../", which leads elsewhere from a URL that was asked for without its slash.
+            html.append("<li><a href=\"")
+                    .append(escape(collection.path().parent().href()))
+                    .append("\">../</a></li>\n");
         }
         if (collection.isCollection()) {
             List<Target> page = service.members(collection, "", PAGE);

@@ -20,11 +20,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). What else takes POST
@@ -33,8 +30,6 @@ import java.util.zip.GZIPInputStream;
 @Path("{path: .*}")
 @ApplicationScoped
 public class ImportEndpoint implements DavMethod {
-
-    private static final int BUFFER = 64 * 1024;
 
     @Inject
     private Receiver receiver;
@@ -71,7 +66,7 @@ public class ImportEndpoint implements DavMethod {
         ImportRun run = new ImportRun(receiver, service, request.path(), preconditions);
         ImportAnswer answer = new ImportAnswer(run);
         try {
-            run.run(new TarReader(body(request)));
+            run.run(new TarReader(request.body()));
             return ContentType.set(Response.ok(), ContentType.XML)
                     .entity(answer.done())
                     .build();
@@ -91,23 +86,6 @@ public class ImportEndpoint implements DavMethod {
         String essence = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!essence.equals("application/x-tar")) {
             throw DavException.of(415, "POST takes an archive of the type application/x-tar.");
-        }
-    }
-
-    private static InputStream body(DavRequest request) {
-        String encoding = request.header("Content-Encoding");
-        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "identity" -> request.body();
-            case "gzip", "x-gzip" -> unzipped(request.body());
-            default -> throw DavException.of(415, "An archive comes as it is, or with the content encoding gzip.");
-        };
-    }
-
-    private static InputStream unzipped(InputStream body) {
-        try {
-            return new GZIPInputStream(body, BUFFER);
-        } catch (IOException e) {
-            throw DavException.badRequest("The body is not compressed with gzip, or broke off.");
         }
     }
 }

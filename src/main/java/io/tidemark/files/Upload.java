@@ -3,6 +3,7 @@ package io.tidemark.files;
 import io.tidemark.content.Received;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
+import io.tidemark.kernel.http.MediaTypes;
 import io.tidemark.namespace.Body;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Upload(String type, @Nullable String language, Optional<Instant> modified
             throw DavException.badRequest("A header that describes the body is too long.");
         }
         // What curl says of every body says nothing about it.
-        boolean said = type != null && !type.isBlank() && !type.startsWith("application/x-www-form-urlencoded");
+        boolean said = type != null && MediaTypes.isOne(type) && !type.startsWith("application/x-www-form-urlencoded");
         String known = said && type != null ? type : TIKA.detect(request.path().name());
         return new Upload(known, language, mtime(request.header("X-OC-Mtime")));
     }

@@ -1,11 +1,16 @@
 package io.tidemark.signon;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A user name and a password, as HTTP Basic sends them (RFC 7617). */
+/**
+ * A user name and a password, as HTTP Basic sends them (RFC 7617): in UTF-8, as the challenge asks, or else in ISO 8859-1, as
+ * older programs do. What is not UTF-8 has but the second reading, so that nobody has two guesses.
+ */
 record BasicCredentials(String user, String password) {
 
     private static final String SCHEME = "Basic ";
@@ -23,7 +28,7 @@ record BasicCredentials(String user, String password) {
         try {
             byte[] bytes =
                     Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-            String pair = new String(bytes, StandardCharsets.UTF_8);
+            String pair = text(bytes);
             int colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()
@@ -31,6 +36,22 @@ record BasicCredentials(String user, String password) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The header that says the same in UTF-8, which the container reads. */
+    String header() {
+        return SCHEME + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The password never shows where an object is printed. */

@@ -6,6 +6,7 @@ import io.undertow.security.idm.Account;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import jakarta.enterprise.inject.spi.CDI;
@@ -28,6 +29,7 @@ final class SignOnHandler implements HttpHandler {
 
     private static final Logger LOG = Logger.getLogger(SignOnHandler.class);
     private static final int UNAUTHORIZED = 401;
+    private static final String BASIC_CHALLENGE = "Basic realm=\"Tidemark\", charset=\"UTF-8\"";
 
     private final HttpHandler container;
     private volatile @Nullable Beans beans;
@@ -50,6 +52,8 @@ final class SignOnHandler implements HttpHandler {
         String header = authorization == null ? null : authorization.getFirst();
         Optional<BasicCredentials> credentials = BasicCredentials.parse(header);
         if (credentials.isPresent()) {
+            exchange.getRequestHeaders()
+                    .put(Headers.AUTHORIZATION, credentials.get().header());
             handle(exchange, credentials.get(), beans);
         } else {
             // What is malformed here the container might still read: a guess that nobody counts.
@@ -112,10 +116,19 @@ final class SignOnHandler implements HttpHandler {
         end(exchange, 503);
     }
 
-    /** The container of tokens offers tokens alone; clients that know nothing but passwords need to hear of them, too. */
+    /**
+     * The container says nothing of the encoding of passwords, so that programs choose their own; and where it takes tokens
+     * it offers tokens alone, though clients that know nothing but passwords need to hear of those, too (RFC 7617).
+     */
     private static void challenge(HttpServerExchange answered, boolean takesTokens) {
-        if (takesTokens && answered.getStatusCode() == UNAUTHORIZED) {
-            answered.getResponseHeaders().add(Headers.WWW_AUTHENTICATE, "Basic realm=\"Tidemark\", charset=\"UTF-8\"");
+        if (answered.getStatusCode() != UNAUTHORIZED) {
+            return;
+        }
+        HeaderMap headers = answered.getResponseHeaders();
+        HeaderValues offered = headers.get(Headers.WWW_AUTHENTICATE);
+        boolean basic = offered != null && offered.removeIf(challenge -> challenge.startsWith("Basic "));
+        if (basic || takesTokens) {
+            headers.add(Headers.WWW_AUTHENTICATE, BASIC_CHALLENGE);
         }
     }
 

@@ -73,7 +73,8 @@ public class RequestCeiling implements Filter {
             return 1;
         }
         long length = request.getContentLengthLong();
-        boolean unknown = length < 0 && request.getHeader("Transfer-Encoding") != null;
+        boolean unknown = request.getHeader("Content-Encoding") != null
+                || (length < 0 && request.getHeader("Transfer-Encoding") != null);
         long pieces = unknown ? PIECES_OF_UNKNOWN : Math.max(0, length) / PIECE_BYTES;
         return (int) Math.max(1, Math.min(max / 2, 1 + pieces));
     }

@@ -9,6 +9,7 @@ public class TrafficExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.addOuterHandlerChainWrapper(PaceHandler::new);
         deployment.addOuterHandlerChainWrapper(UnreadBodyHandler::new);
         deployment.addOuterHandlerChainWrapper(HandBackHandler::new);
     }

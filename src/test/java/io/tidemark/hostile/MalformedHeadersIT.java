@@ -29,7 +29,7 @@ class MalformedHeadersIT {
     private static final List<String> CONTROLS = List.of("\0", "0\0", "\u0001", "a\u007Fb");
 
     /** What is no URL of anything. */
-    private static final List<String> URLS = List.of("", "a", "//", "/files/%00", "/files/%C0%AF", "/files/x?y");
+    private static final List<String> URLS = List.of("", "a", "://", "/files/%00", "/files/%C0%AF", "/files/x?y");
 
     private static final Map<String, List<Asked>> REQUESTS = Map.ofEntries(
             Map.entry(
@@ -96,7 +96,6 @@ class MalformedHeadersIT {
                     List.of(
                             "",
                             "a",
-                            "//",
                             "http:",
                             "http://",
                             "http:///x",
@@ -106,7 +105,6 @@ class MalformedHeadersIT {
                             "/files/%00",
                             "/files/%FF",
                             "/files/%C0%AF",
-                            "/files//x",
                             "/files/../../x",
                             "/files/x?y",
                             "/files/x#y")),
@@ -159,8 +157,6 @@ class MalformedHeadersIT {
                     List.of(
                             "",
                             "x",
-                            "//",
-                            "/malformed-headers//a.txt",
                             "/malformed-headers/a.txt;",
                             "/malformed-headers/a.txt;(V1",
                             "/malformed-headers/a.txt;V1)",

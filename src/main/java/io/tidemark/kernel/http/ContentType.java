@@ -20,10 +20,20 @@ public final class ContentType {
 
     /** Sets it on the response to the current request. */
     public static Response.ResponseBuilder set(Response.ResponseBuilder response, String exact) {
+        sendExactly(exact);
+        return response.header("Content-Type", exact);
+    }
+
+    /** Sets one that a client chose, which neither Jakarta REST nor the servlet container can read, perhaps. */
+    public static Response.ResponseBuilder setStored(Response.ResponseBuilder response, String exact) {
+        sendExactly(exact);
+        return response.header("Content-Type", "application/octet-stream");
+    }
+
+    private static void sendExactly(String exact) {
         ServletRequestContext.requireCurrent()
                 .getExchange()
                 .addResponseCommitListener(
                         exchange -> exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, exact));
-        return response.header("Content-Type", exact);
     }
 }

@@ -34,10 +34,11 @@ public record DavPath(List<String> segments, boolean slash) {
     }
 
     /**
-     * Parses the path of a request target or of an href, as it was sent. Dot segments are resolved first.
+     * Parses the path of a request target or of an href, as it was sent. Dot segments are resolved first; then empty
+     * segments count as none.
      *
-     * @throws DavException 400 for what is no path, holds an empty segment, an encoded slash, NUL or a fragment, or leaves
-     *     its subtree; 414 for a name or a path that is too long
+     * @throws DavException 400 for what is no path, holds an encoded slash, NUL or a fragment, or leaves its subtree; 414 for
+     *     a name or a path that is too long
      */
     public static DavPath parse(String raw) {
         if (!raw.startsWith("/") || raw.indexOf('#') >= 0) {
@@ -60,6 +61,7 @@ public record DavPath(List<String> segments, boolean slash) {
             }
             start = end + 1;
         }
+        segments.removeIf(String::isEmpty);
         if (segments.size() > MAX_SEGMENTS) {
             throw DavException.of(414, "The path has too many segments.");
         }
@@ -68,7 +70,6 @@ public record DavPath(List<String> segments, boolean slash) {
 
     private static void append(List<String> segments, String segment) {
         switch (segment) {
-            case "" -> throw DavException.badRequest("A path segment is empty.");
             case "." -> {}
             case ".." -> {
                 if (segments.size() <= 1) {

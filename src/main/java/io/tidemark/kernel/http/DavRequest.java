@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as WebDAV reads it: its path taken from the request target as it was sent, its headers, its body. */
 public final class DavRequest {
 
     private static final char DELETE = 0x7F;
+    private static final int BUFFER = 8_192;
 
     private final HttpServletRequest servlet;
     private final DavPath path;
@@ -70,12 +73,22 @@ public final class DavRequest {
         return Prefer.parse(header("Prefer"));
     }
 
-    /** The request body. */
+    /**
+     * The request body, without its content coding. What it is without may be much longer: whoever reads it has a limit.
+     *
+     * @throws DavException 415 for a coding that is not read, 400 when it is not in the one that it says
+     */
     public InputStream body() {
+        String coding = header("Content-Encoding");
         try {
-            return servlet.getInputStream();
+            InputStream body = servlet.getInputStream();
+            return switch (coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT)) {
+                case "", "identity" -> body;
+                case "gzip", "x-gzip" -> hasBody() ? new GZIPInputStream(body, BUFFER) : body;
+                default -> throw DavException.of(415, "A body comes as it is, or with the content coding gzip.");
+            };
         } catch (IOException e) {
-            throw DavException.badRequest("The body broke off.");
+            throw DavException.badRequest("The body broke off, or it is not in its content coding.");
         }
     }
 

@@ -50,7 +50,7 @@ public class OwnOrigins {
 
     private Optional<DavPath> parse(String url, @Nullable String host) {
         String reference = url.strip();
-        if (reference.startsWith("/") && !reference.startsWith("//")) {
+        if (reference.startsWith("/")) {
             return Optional.of(DavPath.parse(withoutQuery(reference)));
         }
         int scheme = reference.indexOf("://");

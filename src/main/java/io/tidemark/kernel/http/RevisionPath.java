@@ -38,6 +38,10 @@ public record RevisionPath(List<Step> steps) {
         while (position < text.length()) {
             int end = nameEnd(text, position);
             String name = PercentEncoding.decode(text.substring(position, end));
+            if (name.isEmpty() && end < text.length() && text.charAt(end) == '/') {
+                position = end + 1;
+                continue;
+            }
             if (name.isEmpty()) {
                 throw malformed();
             }

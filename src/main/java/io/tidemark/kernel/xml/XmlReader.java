@@ -5,12 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,15 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class XmlReader {
-
-    private static final String UTF_8 = "utf-8";
-
-    /** The byte order mark that says UTF-8. */
-    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    /** RFC 4918, section 19 asks for the first two; the others write a part of Unicode in one way only. */
-    private static final Set<String> ENCODINGS =
-            Set.of(UTF_8, "utf-16", "utf-16be", "utf-16le", "iso-8859-1", "us-ascii");
 
     private final XMLInputFactory factory = hardenedFactory();
     private final long maxBytes;
@@ -74,17 +61,14 @@ public class XmlReader {
      *
      * @throws DavException as {@link #read}
      */
-    public Optional<XmlElement> readOptional(InputStream body) {
-        PushbackInputStream limited =
-                new PushbackInputStream(new LimitedInputStream(body, maxBytes), UTF_8_MARK.length);
+    public Optional<XmlElement> readOptional(InputStream sent) {
         try {
-            byte[] start = limited.readNBytes(UTF_8_MARK.length);
-            if (start.length == 0) {
+            DocumentText body = DocumentText.of(new LimitedInputStream(sent, maxBytes));
+            if (body == null) {
                 return Optional.empty();
             }
-            limited.unread(start);
-            XMLStreamReader document = factory.createXMLStreamReader(limited);
-            checkDeclaration(document, Arrays.equals(start, UTF_8_MARK));
+            XMLStreamReader document = factory.createXMLStreamReader(body.text());
+            checkDeclaration(document, body);
             return Optional.of(new DocumentReader(document, maxDepth, maxNodes).read());
         } catch (XMLStreamException | IOException | MissingResourceException e) {
             // The JDK's parser lacks the texts of some of its own messages.
@@ -95,15 +79,13 @@ public class XmlReader {
         }
     }
 
-    private static void checkDeclaration(XMLStreamReader document, boolean marked) {
+    private static void checkDeclaration(XMLStreamReader document, DocumentText body) {
         // What XML 1.1 allows besides, control characters and prefixes that are taken back, no answer could hold.
         String version = document.getVersion();
         if (version != null && !version.equals("1.0")) {
             throw DavException.badRequest("The body is in another version of XML than 1.0.");
         }
-        String declared = document.getCharacterEncodingScheme();
-        String encoding = declared == null ? UTF_8 : declared.toLowerCase(Locale.ROOT);
-        if (!(marked ? encoding.equals(UTF_8) : ENCODINGS.contains(encoding))) {
+        if (!body.mayDeclare(document.getCharacterEncodingScheme())) {
             throw DavException.badRequest(
                     "The body is in an encoding that is not read, or not in the one that it declares.");
         }

@@ -11,6 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DavPathTest {
+    @ParameterizedTest
+    @CsvSource({
+        "//,/",
+        "//files,/files",
+        "/files//,/files/",
+        "/files//a,/files/a",
+        "/files/a///,/files/a/",
+        "/files//../a,/files/a",
+        "/files/a//../b,/files/a/b",
+    })
+    void emptySegmentsCountAsNone(String raw, String path) {
+        assertThat(DavPath.parse(raw).href()).isEqualTo(path);
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiterString = " -> ", textBlock = """
                     / -> /
@@ -56,11 +70,6 @@ class DavPathTest {
                 "files",
                 "files/a",
                 "*",
-                "//",
-                "//files",
-                "/files//",
-                "/files//a",
-                "/files/a//",
                 "/files/a#b",
                 "/files/#",
                 "/..",

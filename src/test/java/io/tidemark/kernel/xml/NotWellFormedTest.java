@@ -1,10 +1,16 @@
 package io.tidemark.kernel.xml;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.harness.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,5 +163,25 @@ class NotWellFormedTest {
     void octetsThatAreNoCharactersAreRefused(String octets) {
         Refusal.expect(
                 400, () -> reader.read(new ByteArrayInputStream(HexFormat.of().parseHex(octets))));
+    }
+
+    /** What clients send must not fill the server's console. */
+    @Test
+    void nothingIsPrinted() {
+        PrintStream console = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (byte[] body : List.of(
+                    new byte[] {'<', 'a', (byte) 0xFF, '>'},
+                    new byte[] {(byte) 0xFF, (byte) 0xFE, '<', 0, 'a', 0, 0, (byte) 0xD8},
+                    "<?xml version='1.0' encoding='us-ascii'?><a>\u00E9</a>".getBytes(StandardCharsets.UTF_8),
+                    "<a><b></a>".getBytes(StandardCharsets.UTF_8))) {
+                Refusal.expect(400, () -> reader.read(new ByteArrayInputStream(body)));
+            }
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 }
