@@ -2,6 +2,7 @@ package io.tidemark.checkinset;
 
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.WriteGate;
@@ -20,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,9 +67,10 @@ public class CheckinSetService {
         if (targets.of(path).isMapped()) {
             throw DavException.methodNotAllowed();
         }
-        if (!(targets.of(path.parent()) instanceof FilesTarget parent)) {
+        if (!(targets.of(path.parent()) instanceof FilesTarget parent) || !parent.isMapped()) {
             throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
         }
+        admission.protect(parent, Effect.MODIFY, List.of());
         UUID collection = parent.mapped().id();
         if (sets.reaches(maxPerUser, caller.getName())) {
             throw DavException.of(507, Conditions.TOO_MANY_CHECKIN_SETS);

@@ -29,6 +29,9 @@ public class MkconfigService {
     private ConfigurationRepository configurations;
 
     @Inject
+    private SeenConfigurations seen;
+
+    @Inject
     private WriteGate gate;
 
     @Inject
@@ -92,8 +95,10 @@ public class MkconfigService {
     }
 
     private Configuration parent(UUID id) {
-        Configuration parent =
-                configurations.lock(id).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        Configuration parent = configurations
+                .lock(id)
+                .filter(found -> seen.show(id))
+                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (parent.kind() != Kind.WORKSPACE) {
             throw DavException.conflict("Configurations are derived from workspaces.");
         }

@@ -32,6 +32,9 @@ class Trees implements ConfiguredTrees {
     private ConfigurationRepository configurations;
 
     @Inject
+    private SeenConfigurations seen;
+
+    @Inject
     private WorkspaceTree workspaces;
 
     @Inject
@@ -69,7 +72,7 @@ class Trees implements ConfiguredTrees {
     @Override
     public void requireRequested() {
         if (!requested.isKnown()
-                && requested.get().flatMap(configurations::find).isEmpty()) {
+                && requested.get().flatMap(seen::find).isEmpty()) {
             throw DavException.of(404, Conditions.NO_SUCH_CONFIGURATION);
         }
     }
@@ -128,7 +131,7 @@ class Trees implements ConfiguredTrees {
         return origins.path(url, request.getHeader("Host"))
                 .filter(path -> path.segments().size() == 2)
                 .flatMap(ConfigurationPath::configuration)
-                .map(configuration -> views.at(configuration, target.path()))
+                .map(configuration -> views.shown(configuration, target.path()))
                 .map(Target::resource)
                 .filter(shown -> shown.id().equals(target.mapped().id()))
                 .map(ResourceView::revision);

@@ -83,7 +83,7 @@ public class LockProtection implements Protection {
         List<MemberFailure> failures = byResource.values().stream()
                 .filter(holding -> !isOneSubmitted(holding, tokens))
                 .map(holding -> new MemberFailure(
-                        holding.get(0).root(), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
+                        roots(holding).get(0), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
                 .toList();
         if (!failures.isEmpty()) {
             throw DavException.multistatus(failures);
@@ -95,7 +95,7 @@ public class LockProtection implements Protection {
         return holding.stream().anyMatch(lock -> lock.isSubmitted(tokens, who));
     }
 
-    private static List<String> roots(List<ActiveLock> holding) {
-        return holding.stream().map(ActiveLock::root).distinct().toList();
+    private List<String> roots(List<ActiveLock> holding) {
+        return locks.shown(holding).stream().map(ActiveLock::root).distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.lock;
 
+import io.tidemark.target.Visibility;
 import io.tidemark.access.Roles;
 import io.tidemark.content.Received;
 import io.tidemark.guard.Admission;
@@ -41,6 +42,9 @@ public class LockService {
 
     @Inject
     private LockRepository repository;
+
+    @Inject
+    private Visibility visibility;
 
     @Inject
     private LockCeiling ceiling;
@@ -90,6 +94,9 @@ public class LockService {
                 LockTimes.now().plusSeconds(seconds),
                 null);
         repository.persist(lock, target.ancestors());
+        if (lock.infinite()) {
+            repository.bound(lock.token(), visibility.hiddenBelow(target));
+        }
         return new Granted(lock, resource == null);
     }
 
@@ -150,7 +157,7 @@ public class LockService {
     }
 
     private void checkConflicts(FilesTarget target, LockRequest wanted) {
-        List<String> conflicting = locks.writeLocks(target).stream()
+        List<String> conflicting = locks.shown(locks.writeLocks(target)).stream()
                 .filter(lock -> lock.exclusive() || wanted.exclusive())
                 .map(ActiveLock::root)
                 .distinct()
@@ -162,7 +169,7 @@ public class LockService {
             return;
         }
         List<MemberFailure> below = new ArrayList<>();
-        repository.below(target.mapped().id()).stream()
+        locks.below(target.mapped().id()).stream()
                 .filter(lock -> lock.exclusive() || wanted.exclusive())
                 .forEach(lock -> below.add(
                         new MemberFailure(lock.root(), 423, Conditions.NO_CONFLICTING_LOCK.at(List.of(lock.root())))));

@@ -1,7 +1,9 @@
 package io.tidemark.map;
 
 import io.tidemark.configuration.Configuration;
+import io.tidemark.access.Roles;
 import io.tidemark.journal.Change;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -29,6 +31,9 @@ public class MapService {
 
     @Inject
     private Change change;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     @ConfigProperty(name = "tidemark.map.max-per-user", defaultValue = "10000")
@@ -71,11 +76,13 @@ public class MapService {
     /**
      * Takes a map away; what it shows stays.
      *
-     * @throws DavException 404
+     * @throws DavException 404; 403 {@code owner-or-administrator} for who has not made it
      */
     public void delete(String name) {
-        if (!maps.delete(name)) {
-            throw DavException.notFound();
+        String author = maps.author(name).orElseThrow(DavException::notFound);
+        if (!author.equals(caller.name()) && !caller.isIn(Roles.ADMIN)) {
+            throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
+        maps.delete(name);
     }
 }

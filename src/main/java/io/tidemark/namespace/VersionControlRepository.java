@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 
 /** Puts resources under version control, one by one or with all that is below them. */
@@ -35,27 +39,47 @@ public class VersionControlRepository {
     /**
      * Sets how everything below a collection is versioned, the collection itself left out.
      *
+     * @param lists of some collections, those at which it ends or begins anew whether the caller may change what is below
      * @return resources that have a history, which would be lost: the first that were found
      */
-    public List<UUID> setBelow(UUID collection, Versioning versioning) {
+    public List<UUID> setBelow(
+            UUID collection, Versioning versioning, Function<List<UUID>, Map<UUID, Boolean>> lists) {
         List<UUID> inTheWay = new ArrayList<>();
-        List<UUID> frontier = List.of(collection);
-        while (!frontier.isEmpty()) {
-            List<UUID> below = new ArrayList<>();
-            for (List<UUID> parents : Sql.pages(frontier, IN_LIST)) {
-                below.addAll(sql.list(
-                        "select distinct resource_id from member where resource_id is not null and collection_id in ("
-                                + Sql.placeholders(parents.size()) + ")",
-                        row -> row.getObject(1, UUID.class),
-                        parents.toArray()));
-            }
-            apply(below, versioning);
+        List<UUID> open = List.of(collection);
+        List<UUID> closed = List.of();
+        while (inTheWay.isEmpty() && !(open.isEmpty() && closed.isEmpty())) {
+            List<UUID> ofOpen = below(open);
+            List<UUID> ofClosed = below(closed);
+            Map<UUID, Boolean> opens = new HashMap<>(lists.apply(ofOpen));
+            opens.putAll(lists.apply(ofClosed));
+            open = Stream.concat(
+                            ofOpen.stream().filter(member -> opens.getOrDefault(member, true)),
+                            ofClosed.stream().filter(member -> opens.getOrDefault(member, false)))
+                    .distinct()
+                    .toList();
+            closed = Stream.concat(
+                            ofOpen.stream().filter(member -> !opens.getOrDefault(member, true)),
+                            ofClosed.stream().filter(member -> !opens.getOrDefault(member, false)))
+                    .distinct()
+                    .toList();
+            apply(open, versioning);
             if (!versioning.enabled()) {
-                inTheWay.addAll(withHistory(below));
+                inTheWay.addAll(withHistory(open));
             }
-            frontier = inTheWay.isEmpty() ? below : List.of();
         }
         return inTheWay;
+    }
+
+    private List<UUID> below(List<UUID> collections) {
+        List<UUID> below = new ArrayList<>();
+        for (List<UUID> parents : Sql.pages(collections, IN_LIST)) {
+            below.addAll(sql.list(
+                    "select distinct resource_id from member where resource_id is not null and collection_id in ("
+                            + Sql.placeholders(parents.size()) + ")",
+                    row -> row.getObject(1, UUID.class),
+                    parents.toArray()));
+        }
+        return below;
     }
 
     private List<UUID> withHistory(List<UUID> resources) {

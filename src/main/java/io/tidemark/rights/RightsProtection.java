@@ -38,6 +38,10 @@ class RightsProtection implements Protection {
             case MEMBERSHIP -> rights.mayAround(target);
             case REMOVE -> rights.may(target, Privilege.WRITE) && mayBelow(target);
         };
+        if (!granted && !target.isMapped()) {
+            // What is hidden is told from what is missing by nothing.
+            target.existingParent();
+        }
         if (!granted) {
             Privilege missing = effect == Effect.GOVERN ? Privilege.WRITE_ACL : Privilege.WRITE;
             throw DavException.of(403, Condition.needPrivileges(target.href(), missing.element()));
@@ -50,6 +54,6 @@ class RightsProtection implements Protection {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
-        return !names.anyIsBelow(refusing, Set.of(target.mapped().id()), true);
+        return !names.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
     }
 }

@@ -135,6 +135,12 @@ public record FilesTarget(
         return new FilesTarget(path, ancestors, parent, memberId, resource, selection, configured, true);
     }
 
+    /** What a URL leads to when there is nothing: in the same configuration, which is there. */
+    public FilesTarget missing(DavPath asked) {
+        Configured in = configured == null ? null : new Configured(configured.configuration(), List.of());
+        return new FilesTarget(asked, List.of(), null, null, null, null, in);
+    }
+
     /** The same, with what its configuration makes of it. */
     public FilesTarget in(Configured view) {
         return new FilesTarget(path, ancestors, parent, memberId, resource, selection, view);

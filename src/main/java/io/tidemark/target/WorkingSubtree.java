@@ -28,6 +28,9 @@ public class WorkingSubtree extends EmptySubtree {
     @Inject
     private WorkingAccess access;
 
+    @Inject
+    private Visibility visibility;
+
     /** The path of a working resource. */
     public static DavPath path(UUID working) {
         return DavPath.of(List.of(NAME, working.toString()), false);
@@ -41,7 +44,7 @@ public class WorkingSubtree extends EmptySubtree {
     /**
      * A working resource.
      *
-     * @throws DavException 403 when it is somebody else's
+     * @throws DavException 403 when it is somebody else's, of something that shows
      */
     @Override
     public Target resolve(DavPath path) {
@@ -51,10 +54,21 @@ public class WorkingSubtree extends EmptySubtree {
             return super.resolve(path);
         }
         if (!access.may(principal.get())) {
+            if (!shows(id.get())) {
+                return super.resolve(path);
+            }
             throw DavException.of(403, "Somebody else works on it.");
         }
         return id.flatMap(working -> views.view(working, null))
                 .<Target>map(view -> new FilesTarget(path.asCollection(false), List.of(), null, null, view))
                 .orElseGet(() -> new Nothing(path));
+    }
+
+    /** Whether the caller may see what a working resource was checked out from. */
+    private boolean shows(UUID working) {
+        return checkouts
+                .find(working)
+                .filter(checkout -> visibility.shows(checkout.resourceId()))
+                .isPresent();
     }
 }

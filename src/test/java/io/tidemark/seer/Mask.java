@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from texts what is another in each world by chance: the world's name, ids, times and tokens. An id becomes the number
- * of its first appearance, so that the same ids stay the same.
+ * Takes from texts what is another in each world by chance: the world's name, ids, times and tokens. The id of something that
+ * the dialogues name becomes that name, another the number of its first appearance in the text.
  */
 final class Mask {
     private static final Pattern SYNC_TOKEN = Pattern.compile("urn:tidemark:sync:[^<\\s\"&)>]+");
@@ -20,17 +20,28 @@ final class Mask {
     private static final Pattern QUOTA = Pattern.compile("(quota-(?:used|available)-bytes[^>]*>)\\d+");
 
     private final String world;
-    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
 
     Mask(String world) {
         this.world = world;
     }
 
+    /** Remembers the ids in what a name stands for. */
+    void learn(String name, String value) {
+        Matcher id = ID.matcher(value);
+        for (int ordinal = 0; id.find(); ordinal++) {
+            known.putIfAbsent(id.group(), "(%s %d)".formatted(name, ordinal));
+        }
+    }
+
     String of(String text) {
+        Map<String, String> ids = new HashMap<>();
         String masked = SYNC_TOKEN.matcher(text).replaceAll("(token)");
         masked = ID.matcher(masked)
                 .replaceAll(id -> Matcher.quoteReplacement(
-                        ids.computeIfAbsent(id.group(), unknown -> "(id " + (ids.size() + 1) + ')')));
+                        known.containsKey(id.group())
+                                ? known.get(id.group())
+                                : ids.computeIfAbsent(id.group(), unknown -> "(id " + (ids.size() + 1) + ')')));
         masked = TIME.matcher(masked).replaceAll("(time)");
         masked = LISTED_TIME.matcher(masked).replaceAll("(time)");
         masked = DATE.matcher(masked).replaceAll("(time)");

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Neighbours {
     private static final Pattern HREF = Pattern.compile("<D:href>([^<]*)</D:href>");
-    private static final Pattern LISTED = Pattern.compile("<li><a href=\"(/[^\"]*)\">.*");
+    private static final Pattern LISTED = Pattern.compile("<li><a href=\"(/[^\"]*)\">.*\\n");
+    private static final Pattern QUEUED = Pattern.compile(
+            "<D:resolutionitem>(?:(?!</D:resolutionitem>).)*<D:resource>([^<]*)</D:resource>.*?</D:resolutionitem>");
     private static final String START = "<D:response>";
     private static final String END = "</D:response>";
 
@@ -30,8 +32,10 @@ final class Neighbours {
     }
 
     String without(String body) {
-        return LISTED.matcher(responses(body))
+        String listed = LISTED.matcher(responses(body))
                 .replaceAll(line -> belongs(line.group(1)) ? Matcher.quoteReplacement(line.group()) : "");
+        return QUEUED.matcher(listed)
+                .replaceAll(item -> belongs(item.group(1)) ? Matcher.quoteReplacement(item.group()) : "");
     }
 
     /** The responses of a multistatus that are about the world, those inside of others, too. */
@@ -76,7 +80,9 @@ final class Neighbours {
         String first = names.get(2);
         return switch (names.get(1)) {
             case "files" -> first.startsWith(world);
-            case "maps" -> first.startsWith(world);
+            case "maps" ->
+                first.startsWith(world)
+                        && (names.size() == 3 || !first.endsWith("tree") || names.get(3).startsWith(world));
             case "configurations", "checkinsets" ->
                 (first.equals("default") || configurations.contains("/configurations/" + first + "/"))
                         && (names.size() == 3

@@ -7,6 +7,7 @@ import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Tar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +67,9 @@ final class World {
         });
     }
 
-    /** Lets the ids of all names appear before those of answers, in the same order in each world. */
+    /** Lets the ids of what the dialogues name be known by these names. */
     void introduce() {
-        new TreeMap<>(names.known()).values().forEach(mask::of);
+        new TreeMap<>(names.known()).forEach(mask::learn);
     }
 
     /** What both worlds have is not guessed. */
@@ -98,7 +99,8 @@ final class World {
         Dav.Request request = Dav.as(SEER).request(question.method(), about(question.target(), url));
         question.headers().forEach((header, value) -> request.header(header, about(value, url)));
         if (question.body() != null && question.body().equals("{tar}")) {
-            request.body(new Tar().file("t.txt", "t").bytes());
+            String file = question.target().equals("{parent}") ? name(url) : "t.txt";
+            request.body(new Tar().file(file, "t").bytes());
         } else if (question.body() != null) {
             if (!question.headers().containsKey("Content-Type")) {
                 request.header("Content-Type", Question.XML);
@@ -132,12 +134,25 @@ final class World {
                 headers.put(lower, values);
             }
         });
-        String body = new Neighbours(name, configurations()).without(answer.text());
+        String body = inOrder(new Neighbours(name, configurations()).without(answer.text()));
         List<String> hrefs = new ArrayList<>();
         for (Matcher href = HREF.matcher(body); href.find(); ) {
             hrefs.add(href.group(1));
         }
         return new Seen(answer.status(), mask.of(answer.status() + "\n" + headers + "\n\n" + body), hrefs);
+    }
+
+    /** Reports on changes come in the order of the last change, what is hidden included: that something happened is no secret. */
+    private static String inOrder(String body) {
+        int start = body.indexOf("<D:response>");
+        int end = body.lastIndexOf("</D:response>");
+        if (end < 0 || body.indexOf("</D:response><D:sync-token>", end) < 0) {
+            return body;
+        }
+        int after = end + "</D:response>".length();
+        String[] responses = body.substring(start, after).split("(?=<D:response>)");
+        Arrays.sort(responses);
+        return body.substring(0, start) + String.join("", responses) + body.substring(after);
     }
 
     private Set<String> configurations() {

@@ -15,7 +15,7 @@ final class Worlds {
     private static final Pattern TOKEN = Pattern.compile("<D:sync-token>(urn:[^<]+)</D:sync-token>");
     private static final Question TOKEN_OF = Question.at("PROPFIND", "Depth", "0")
             .saying("<propfind xmlns=\"DAV:\"><prop><sync-token/></prop></propfind>");
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 400;
 
     private final World bare;
     private final World full;

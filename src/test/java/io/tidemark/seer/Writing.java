@@ -85,7 +85,9 @@ final class Writing {
                     List.of(
                             Question.from("/files/{w}-seer/s.txt", "MOVE", "Destination", "{url}", "Overwrite", "F"),
                             Question.at("MOVE", "Destination", NEW))),
-            entry("POST", List.of(Question.at("POST", "Content-Type", "application/x-tar").saying("{tar}"))),
+            entry("POST", List.of(
+                            Question.at("POST", "Content-Type", "application/x-tar").saying("{tar}"),
+                            Question.from("{parent}", "POST", "Content-Type", "application/x-tar").saying("{tar}"))),
             entry(
                     "PROPPATCH",
                     List.of(
@@ -159,7 +161,7 @@ final class Writing {
     }
 
     static boolean gives(Question deed) {
-        return GIVING.contains(deed.method());
+        return GIVING.contains(deed.method()) || deed.target().equals("{parent}");
     }
 
     static boolean takes(Question deed) {

@@ -2,6 +2,7 @@ package io.tidemark.configuration.exchange;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.configuration.inheritance.Place;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
@@ -37,6 +38,9 @@ public class TransferService {
     private ConfigurationRepository configurations;
 
     @Inject
+    private SeenConfigurations seen;
+
+    @Inject
     private Targets targets;
 
     @Inject
@@ -64,8 +68,7 @@ public class TransferService {
      *     copy would be in; 403 for what is not written; 404
      */
     public Transferred copy(TransferRequest asked) {
-        Configuration into = configurations
-                .find(asked.target())
+        Configuration into = seen.find(asked.target())
                 .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (!into.isWorkspace()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
