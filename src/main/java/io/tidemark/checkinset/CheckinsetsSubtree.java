@@ -1,5 +1,6 @@
 package io.tidemark.checkinset;
 
+import io.tidemark.target.Visibility;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Resource;
@@ -32,6 +33,9 @@ public class CheckinsetsSubtree implements Subtree {
 
     @Inject
     private MemberRepository members;
+
+    @Inject
+    private Visibility visibility;
 
     @Override
     public String name() {
@@ -67,6 +71,6 @@ public class CheckinsetsSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit);
+        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
     }
 }

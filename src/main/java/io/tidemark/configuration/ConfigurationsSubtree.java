@@ -147,7 +147,7 @@ public class ConfigurationsSubtree implements Subtree {
     @Override
     public int countBelow(Target collection, int limit) {
         if (collection instanceof FilesTarget tree && !tree.isConfigured()) {
-            return members.countBelow(tree.mapped().id(), limit);
+            return members.countBelow(tree.mapped().id(), limit, visibility::hidden);
         }
         Deque<Target> pending = new ArrayDeque<>(List.of(collection));
         int count = 0;

@@ -1,5 +1,6 @@
 package io.tidemark.configuration;
 
+import io.tidemark.target.Targets;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -33,6 +34,9 @@ class Trees implements ConfiguredTrees {
 
     @Inject
     private SeenConfigurations seen;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private WorkspaceTree workspaces;
@@ -156,12 +160,17 @@ class Trees implements ConfiguredTrees {
             return target;
         }
         requireWorkspace(target);
-        return writes.prepare(target);
+        // Where the collection is missing, or hidden, nothing is made ready.
+        return target.isMapped() || target.parent() != null ? writes.prepare(target) : target;
     }
 
     @Override
     public FilesTarget bring(FilesTarget target, FilesTarget source) {
         requireWorkspace(target);
+        if (targets.isHidden(target.path())) {
+            // Nothing is brought to where the caller does not see it.
+            target.existingParent();
+        }
         return bringing.bring(target, source);
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.files;
 
+import io.tidemark.target.Visibility;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
@@ -14,7 +15,6 @@ import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -41,7 +41,7 @@ public class RemoveService {
     private Targets targets;
 
     @Inject
-    private PathFinder paths;
+    private Visibility visibility;
 
     @Inject
     private SafeSaves saves;
@@ -80,14 +80,15 @@ public class RemoveService {
     }
 
     /**
-     * DELREF: takes a mapping away, but never the last that leads to a resource.
+     * DELREF: takes a mapping away, but never the last that leads to a resource; those that do not show count as none.
      *
      * @throws DavException 409 {@code last-reference}
      */
     public void delref(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));
         long references = members.mappingsOf(target.mapped().id()).stream()
-                .filter(mapping -> paths.pathOf(mapping.collectionId())
+                .filter(mapping -> visibility
+                        .path(mapping.collectionId())
                         .filter(collection -> collection.subtree().equals(FilesSubtree.NAME))
                         .isPresent())
                 .count();

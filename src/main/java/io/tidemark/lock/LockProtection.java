@@ -1,5 +1,6 @@
 package io.tidemark.lock;
 
+import java.util.Comparator;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.guard.Removed;
@@ -84,6 +85,7 @@ public class LockProtection implements Protection {
                 .filter(holding -> !isOneSubmitted(holding, tokens))
                 .map(holding -> new MemberFailure(
                         roots(holding).get(0), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
+                .sorted(Comparator.comparing(MemberFailure::href))
                 .toList();
         if (!failures.isEmpty()) {
             throw DavException.multistatus(failures);

@@ -1,5 +1,6 @@
 package io.tidemark.lock;
 
+import java.util.Comparator;
 import io.tidemark.target.Visibility;
 import io.tidemark.access.Roles;
 import io.tidemark.content.Received;
@@ -174,6 +175,7 @@ public class LockService {
                 .forEach(lock -> below.add(
                         new MemberFailure(lock.root(), 423, Conditions.NO_CONFLICTING_LOCK.at(List.of(lock.root())))));
         if (!below.isEmpty()) {
+            below.sort(Comparator.comparing(MemberFailure::href));
             below.add(new MemberFailure(target.href(), 424, null));
             throw DavException.multistatus(below);
         }

@@ -1,5 +1,8 @@
 package io.tidemark.namespace;
 
+import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.Set;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
@@ -179,7 +182,7 @@ public class MemberRepository {
     }
 
     /** Counts what is below a collection, and stops when it has found more than {@code limit}. */
-    public int countBelow(UUID collection, int limit) {
+    public int countBelow(UUID collection, int limit, UnaryOperator<Set<UUID>> leftOut) {
         int count = 0;
         List<UUID> frontier = List.of(collection);
         while (!frontier.isEmpty() && count <= limit) {
@@ -195,8 +198,17 @@ public class MemberRepository {
                         row -> row.getObject(1, UUID.class),
                         parent,
                         limit - count + 1);
-                count += members.size();
-                members.stream().filter(Objects::nonNull).forEach(next::add);
+                Set<UUID> collections =
+                        members.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+                Set<UUID> without = collections.isEmpty() ? Set.of() : leftOut.apply(collections);
+                for (UUID member : members) {
+                    if (member == null) {
+                        count++;
+                    } else if (!without.contains(member)) {
+                        count++;
+                        next.add(member);
+                    }
+                }
             }
             frontier = next;
         }

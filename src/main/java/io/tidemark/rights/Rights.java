@@ -93,6 +93,17 @@ public class Rights {
                                 .toList()));
     }
 
+    /** In how many of the collections that a target's path leads through the caller has a privilege, from the outermost on. */
+    int depth(FilesTarget target, Privilege privilege) {
+        List<Set<UUID>> levels = levels(target);
+        Map<UUID, AccessList> found = lists.of(all(levels));
+        int depth = 0;
+        while (depth < levels.size() && decide(levels.subList(0, depth + 1), found, privilege, true)) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** Whether the caller may change the membership of the collection that a URL is in. */
     boolean mayAround(FilesTarget target) {
         if (areUnused()) {
@@ -181,7 +192,12 @@ public class Rights {
     /** The collections of a path, outermost first; where a configuration lays several on top of each other, all of them. */
     private List<Set<UUID>> levels(FilesTarget target) {
         if (target.isConfigured()) {
-            return configured.levels(target);
+            List<Set<UUID>> levels = configured.levels(target);
+            // What is hidden has its levels as if it were missing.
+            boolean missing = !target.isMapped() && target.parent() == null;
+            return missing && target.ancestors().size() < levels.size()
+                    ? levels.subList(0, target.ancestors().size())
+                    : levels;
         }
         if (target.path().subtree().equals(ConfiguredLevels.CHECKINSETS)) {
             return configured.ofCheckinSets(target);

@@ -38,10 +38,6 @@ class RightsProtection implements Protection {
             case MEMBERSHIP -> rights.mayAround(target);
             case REMOVE -> rights.may(target, Privilege.WRITE) && mayBelow(target);
         };
-        if (!granted && !target.isMapped()) {
-            // What is hidden is told from what is missing by nothing.
-            target.existingParent();
-        }
         if (!granted) {
             Privilege missing = effect == Effect.GOVERN ? Privilege.WRITE_ACL : Privilege.WRITE;
             throw DavException.of(403, Condition.needPrivileges(target.href(), missing.element()));

@@ -1,5 +1,6 @@
 package io.tidemark.rights;
 
+import io.tidemark.target.Selection;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.Configured;
@@ -49,7 +50,14 @@ class RightsVisibility implements Visibility {
 
     @Override
     public boolean shows(FilesTarget target) {
-        return rights.areUnused() || rights.may(target, Privilege.READ);
+        return rights.areUnused()
+                || (rights.may(target, Privilege.READ) && (!isPast(target) || isShown(target.resource(), new HashMap<>())));
+    }
+
+    /** What was at a name, and may have gone where it is kept from the caller. */
+    private static boolean isPast(Target target) {
+        Selection selection = target instanceof FilesTarget files && files.isAtName() ? files.selection() : null;
+        return selection != null && selection.moment() != null;
     }
 
     /** What is hidden looks like what is missing: in a configuration that shows, and in one that does not show either. */
@@ -59,7 +67,7 @@ class RightsVisibility implements Visibility {
             trees.requireRequested();
         }
         boolean there = in == null ? target.isAtName() : shows(in.configuration());
-        return there ? target.missing(asked) : new Nothing(asked);
+        return there ? target.missing(asked, rights.depth(target, Privilege.READ)) : new Nothing(asked);
     }
 
     @Override
@@ -75,6 +83,7 @@ class RightsVisibility implements Visibility {
         return members.stream()
                 .filter(member -> isNamed(member)
                         ? Collections.disjoint(ConfiguredLevels.collections((FilesTarget) member), hidden)
+                                && (!isPast(member) || isShown(member.resource(), elsewhere))
                         : isShown(member.resource(), elsewhere))
                 .toList();
     }

@@ -54,6 +54,8 @@ final class Reading {
                 List.of("*", "{workspace}", "{manual}", "{dynamic}", "{hush-workspace}", "{hush-dynamic}", "{hush-heir}")) {
             questions.add(Question.at("PROPFIND", "Depth", "1", "Configuration-Id", configuration)
                     .saying(PROPFIND.formatted("<prop><resourcetype/><revisionid/><sync-token/></prop>")));
+        }
+        for (String configuration : List.of("{workspace}", "{hush-workspace}", "{hush-dynamic}")) {
             questions.add(Question.at("GET", "Revision-Id", configuration));
         }
         for (String revision : List.of("V1", "V2", "first", "hush-label", "Time({first-act})", "{hush-revision}")) {

@@ -53,11 +53,8 @@ class SeerIT {
         act("2");
         tokens.forEach((url, token) -> worlds.compare(Reading.since(), url, Map.of("token", token)));
         crawl(questions, false);
-
-        System.err.println(java.time.LocalTime.now() + " safe " + worlds.differences().size());
         prepare();
         for (String method : methods) {
-            System.err.println(java.time.LocalTime.now() + " " + method + " " + worlds.differences().size());
             for (Question deed : Writing.deeds(method)) {
                 urls(shownUrls).forEach(url -> attempt(deed, url));
                 urls(hiddenUrls).forEach(url -> attempt(deed, url));
@@ -111,6 +108,7 @@ class SeerIT {
             if (!known.add(worlds.masked(url))) {
                 continue;
             }
+            pending.addLast(url.parent());
             for (Question question : questions) {
                 worlds.compare(question, url, Map.of()).forEach(href -> {
                     if (first) {
@@ -122,7 +120,6 @@ class SeerIT {
                 worlds.token(url).ifPresent(token -> tokens.put(url, token));
             }
         }
-        System.err.println(java.time.LocalTime.now() + " crawled " + known.size());
     }
 
     /** The seer has something of its own. */

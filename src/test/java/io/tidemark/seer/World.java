@@ -117,7 +117,7 @@ final class World {
     /** The URL of the collection that another is in. */
     static String parent(String url) {
         String bare = url.replaceAll("/$", "");
-        return bare.substring(0, bare.lastIndexOf('/') + 1);
+        return bare.isEmpty() ? "/" : bare.substring(0, bare.lastIndexOf('/') + 1);
     }
 
     private static String name(String url) {

@@ -14,9 +14,8 @@ final class Writing {
     private static final List<String> GIVING =
             List.of("PUT", "MKCOL", "MKMAP", "MKREF", "LOCK", "BIND", "REBIND", "COPY", "MOVE", "MKCHECKINSET");
 
-    /** Whether a deed takes away what is at the URL, with all that is below. */
-    private static final List<String> TAKING =
-            List.of("DELETE", "MOVE", "REBIND", "UNBIND", "DELREF", "DESTROY", "MKREF", "BIND", "COPY");
+    /** What takes away what is at the URL, with all that is below. */
+    private static final List<String> TAKING = List.of("DELETE", "MOVE", "REBIND", "UNBIND", "DELREF", "DESTROY");
 
     /** How each method is used, in the order in which the deeds are done; one that is missing fails the test. */
     private static final Map<String, List<Question>> DEEDS = Map.ofEntries(
@@ -43,7 +42,12 @@ final class Writing {
                             Question.at("COPY", "Target-Configuration", "{workspace}"),
                             Question.from("/files/{w}/guest/", "COPY", "Configuration-Id", "{url}", "Target-Configuration", "{manual}"),
                             Question.from("/files/{w}/guest/", "COPY", "Target-Configuration", "{url}"))),
-            entry("DELETE", List.of(Question.at("DELETE"))),
+            entry(
+                    "DELETE",
+                    List.of(
+                            Question.from("{workspace}", "DELETE")
+                                    .saying("<condense xmlns=\"DAV:\"><resource><href>{url}</href><keep>1</keep></resource></condense>"),
+                            Question.at("DELETE"))),
             entry("DELREF", List.of(Question.at("DELREF"))),
             entry("DESTROY", List.of(Question.at("DESTROY"))),
             entry("FREEZE", List.of(Question.at("FREEZE", "Revision-Id", "V1"))),
@@ -136,7 +140,7 @@ final class Writing {
 
     /** What takes away comes last, so that there is something to ask about until then. */
     private static final List<String> LAST =
-            List.of("REBIND", "MOVE", "UNBIND", "DELREF", "DELETE", "DESTROY");
+            List.of("COPY", "BIND", "REBIND", "MOVE", "UNBIND", "DELREF", "DELETE", "DESTROY");
 
     private Writing() {}
 
@@ -165,7 +169,10 @@ final class Writing {
     }
 
     static boolean takes(Question deed) {
-        return TAKING.contains(deed.method());
+        return TAKING.contains(deed.method())
+                || deed.target().equals("{parent}")
+                || (deed.method().equals("MKREF") && deed.target().equals("{url}"))
+                || "{url}".equals(deed.headers().get("Destination"));
     }
 
     private static Question bind(String collection, String method, String segment, String href) {
