@@ -168,7 +168,10 @@ class Trees implements ConfiguredTrees {
     public FilesTarget bring(FilesTarget target, FilesTarget source) {
         requireWorkspace(target);
         if (targets.isHidden(target.path())) {
-            // Nothing is brought to where the caller does not see it.
+            // Nothing is brought to where the caller does not see it. What could be brought nowhere is told first.
+            if (source.isFile()) {
+                source.versioned();
+            }
             target.existingParent();
         }
         return bringing.bring(target, source);

@@ -23,7 +23,7 @@ final class Reading {
             entry("fulllineage", "<fulllineage xmlns=\"DAV:\"><prop><creator-displayname/></prop></fulllineage>"),
             entry(
                     "principal-match",
-                    "<principal-match xmlns=\"DAV:\"><principal-property><owner/></principal-property></principal-match>"),
+                    "<principal-match xmlns=\"DAV:\"><self/><prop><displayname/></prop></principal-match>"),
             entry(
                     "principal-property-search",
                     "<principal-property-search xmlns=\"DAV:\"><property-search><prop><displayname/></prop><match>r</match>"

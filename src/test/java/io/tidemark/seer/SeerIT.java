@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.dialogue.DialogueFile;
 import io.tidemark.dialogue.Exchange;
+import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,15 @@ class SeerIT {
             }
         }
         assertThat(worlds.differences()).as(worlds::report).isEmpty();
+        assertThatTheHiddenIsThere("/files/{w}/hush/plan-back.txt", "hush three");
+        assertThatTheHiddenIsThere("/files/{w}/plain/hush-late/l.txt", "hush late");
+        assertThatTheHiddenIsThere("{hush-workspace}{w}/hush-own.txt", "hush own");
+    }
+
+    /** Worlds without a difference would pass, and so would one whose hidden things the seer has taken away. */
+    private void assertThatTheHiddenIsThere(String url, String content) {
+        Answer answer = Dav.as("writer").get(worlds.full().fill(url)).send().expect(200);
+        assertThat(answer.text()).isEqualTo(content);
     }
 
     /** Lets happen what the dialogues of an act say, what is hidden in one world alone. */
