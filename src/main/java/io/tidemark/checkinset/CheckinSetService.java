@@ -2,6 +2,7 @@ package io.tidemark.checkinset;
 
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
+import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
@@ -63,7 +64,7 @@ public class CheckinSetService {
      */
     @Write
     public void make(DavPath path, Preconditions preconditions) {
-        if (!(targets.of(path.parent()) instanceof FilesTarget parent)) {
+        if (!(targets.of(path.parent()) instanceof FilesTarget parent) || !parent.isMapped()) {
             throw DavException.of(409, Conditions.NO_SUCH_CONFIGURATION);
         }
         UUID collection = parent.mapped().id();
@@ -72,6 +73,7 @@ public class CheckinSetService {
                 .isMapped()) {
             throw DavException.methodNotAllowed();
         }
+        admission.protect(parent, Effect.MODIFY, preconditions.submittedTokens());
         if (sets.reaches(maxPerUser, caller.getName())) {
             throw DavException.of(507, Conditions.TOO_MANY_CHECKIN_SETS);
         }

@@ -12,6 +12,7 @@ import io.tidemark.target.StoredMembers;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.TreeRepository;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +33,9 @@ public class CheckinsetsSubtree implements Subtree {
 
     @Inject
     private MemberRepository members;
+
+    @Inject
+    private Visibility visibility;
 
     @Override
     public String name() {
@@ -67,6 +71,6 @@ public class CheckinsetsSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit);
+        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
     }
 }

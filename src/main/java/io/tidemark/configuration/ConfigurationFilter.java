@@ -38,7 +38,7 @@ public class ConfigurationFilter implements ContainerRequestFilter {
     private OwnOrigins origins;
 
     @Inject
-    private ConfigurationRepository configurations;
+    private SeenConfigurations configurations;
 
     @Inject
     private RequestedConfiguration requested;

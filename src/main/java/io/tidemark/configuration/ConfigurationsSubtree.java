@@ -11,13 +11,17 @@ import io.tidemark.target.PathRepository;
 import io.tidemark.target.StoredMembers;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@code /configurations/}: the configuration root, and below it the tree of each configuration. */
 @ApplicationScoped
@@ -39,6 +43,9 @@ public class ConfigurationsSubtree implements Subtree {
 
     @Inject
     private MemberRepository members;
+
+    @Inject
+    private Visibility visibility;
 
     @Override
     public String name() {
@@ -113,13 +120,34 @@ public class ConfigurationsSubtree implements Subtree {
 
     @Override
     public String state(Target collection) {
-        return configurations.state();
+        return visibility.isRestricted() ? stateOfSeen() : configurations.state();
+    }
+
+    /** What the caller may not see must not make another state of it. */
+    private String stateOfSeen() {
+        String state = "";
+        UUID last = null;
+        List<UUID> page;
+        do {
+            page = configurations.list(last, PAGE);
+            Set<UUID> hidden = visibility.hidden(page);
+            String seen = page.stream()
+                    .filter(configuration -> !hidden.contains(configuration))
+                    .map(UUID::toString)
+                    .collect(Collectors.joining(" "));
+            if (!seen.isEmpty()) {
+                state = UUID.nameUUIDFromBytes((state + seen).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+            }
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
+        return state;
     }
 
     @Override
     public int countBelow(Target collection, int limit) {
         if (collection instanceof FilesTarget tree && !tree.isConfigured()) {
-            return members.countBelow(tree.mapped().id(), limit);
+            return members.countBelow(tree.mapped().id(), limit, visibility::hidden);
         }
         Deque<Target> pending = new ArrayDeque<>(List.of(collection));
         int count = 0;

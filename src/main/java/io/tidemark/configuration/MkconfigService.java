@@ -37,6 +37,9 @@ public class MkconfigService {
     private Admission admission;
 
     @Inject
+    private SeenConfigurations seen;
+
+    @Inject
     private Namespace namespace;
 
     @Inject
@@ -101,8 +104,10 @@ public class MkconfigService {
     }
 
     private Configuration parent(UUID id) {
-        Configuration parent =
-                configurations.lock(id).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        Configuration parent = configurations
+                .lock(id)
+                .filter(found -> seen.show(id))
+                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (parent.kind() != Kind.WORKSPACE) {
             throw DavException.conflict("Configurations are derived from workspaces.");
         }

@@ -11,6 +11,7 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,12 @@ class Trees implements ConfiguredTrees {
 
     @Inject
     private ConfigurationRepository configurations;
+
+    @Inject
+    private SeenConfigurations seen;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private WorkspaceTree workspaces;
@@ -68,8 +75,7 @@ class Trees implements ConfiguredTrees {
 
     @Override
     public void requireRequested() {
-        if (!requested.isKnown()
-                && requested.get().flatMap(configurations::find).isEmpty()) {
+        if (!requested.isKnown() && requested.get().flatMap(seen::find).isEmpty()) {
             throw DavException.of(404, Conditions.NO_SUCH_CONFIGURATION);
         }
     }
@@ -128,7 +134,7 @@ class Trees implements ConfiguredTrees {
         return origins.path(url, request.getHeader("Host"))
                 .filter(path -> path.segments().size() == 2)
                 .flatMap(ConfigurationPath::configuration)
-                .map(configuration -> views.at(configuration, target.path()))
+                .map(configuration -> views.shown(configuration, target.path()))
                 .map(Target::resource)
                 .filter(shown -> shown.id().equals(target.mapped().id()))
                 .map(ResourceView::revision);
@@ -153,12 +159,20 @@ class Trees implements ConfiguredTrees {
             return target;
         }
         requireWorkspace(target);
-        return writes.prepare(target);
+        // Where the collection is missing, or hidden, nothing is made ready.
+        return target.isMapped() || target.parent() != null ? writes.prepare(target) : target;
     }
 
     @Override
     public FilesTarget bring(FilesTarget target, FilesTarget source) {
         requireWorkspace(target);
+        if (targets.isHidden(target.path())) {
+            // Nothing is brought to where the caller does not see it. What could be brought nowhere is told first.
+            if (source.isFile()) {
+                source.versioned();
+            }
+            target.existingParent();
+        }
         return bringing.bring(target, source);
     }
 

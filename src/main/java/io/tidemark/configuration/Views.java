@@ -30,14 +30,10 @@ class Views implements ConfigurationViews {
     @Inject
     private Instance<ConfigurationsSubtree> trees;
 
-    /** What a configuration shows at the path of something that is in another, or in the files. */
-    Target at(UUID configuration, DavPath path) {
-        return trees.get().resolve(ConfigurationPath.in(configuration, path));
-    }
-
-    private Target shown(UUID configuration, DavPath path) {
-        Target found = at(configuration, path);
-        return found instanceof FilesTarget files ? visibility.seen(files) : found;
+    /** What a configuration shows the caller at the path of something that is in another, or in the files. */
+    Target shown(UUID configuration, DavPath path) {
+        Target found = trees.get().resolve(ConfigurationPath.in(configuration, path));
+        return found instanceof FilesTarget files ? visibility.seen(files, files.path()) : found;
     }
 
     @Override

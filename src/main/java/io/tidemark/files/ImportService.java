@@ -19,12 +19,14 @@ import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.TreeRepository;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +60,9 @@ public class ImportService {
     @Inject
     private Replacement replacement;
 
+    @Inject
+    private Visibility visibility;
+
     /**
      * Refuses what would be refused as things are now, before an archive is read for nothing.
      *
@@ -78,6 +83,7 @@ public class ImportService {
         FilesTarget collection = collection(admission.preview(Preconditions.NONE, Claim.read(path)));
         Map<DavPath, FilesTarget> found =
                 tree.resolve(collection, entries.stream().map(ImportEntry::path).toList());
+        refuseHidden(entries, found);
         entries.forEach(entry -> check(entry, found));
         List<ImportEntry> writes =
                 entries.stream().filter(entry -> isNews(entry, found)).toList();
@@ -101,6 +107,23 @@ public class ImportService {
             throw DavException.methodNotAllowed();
         }
         return target;
+    }
+
+    /** What the caller may not see is refused before anything would tell what it is, and whether it is the same. */
+    private void refuseHidden(List<ImportEntry> entries, Map<DavPath, FilesTarget> found) {
+        if (!visibility.isRestricted()) {
+            return;
+        }
+        Set<UUID> hidden = visibility.hidden(found.values().stream()
+                .filter(FilesTarget::isCollection)
+                .map(target -> target.mapped().id())
+                .collect(Collectors.toSet()));
+        for (ImportEntry entry : entries) {
+            FilesTarget target = target(entry.path(), found);
+            if (!Collections.disjoint(hidden, target.lineage()) && !visibility.shows(target)) {
+                throw refusal(entry, 409, null);
+            }
+        }
     }
 
     /** A file stands where the archive has a collection, or a collection where it has a file. */

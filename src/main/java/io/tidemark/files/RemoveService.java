@@ -15,8 +15,8 @@ import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,7 +45,7 @@ public class RemoveService {
     private Targets targets;
 
     @Inject
-    private PathFinder paths;
+    private Visibility visibility;
 
     @Inject
     private SafeSaves saves;
@@ -86,7 +86,7 @@ public class RemoveService {
     }
 
     /**
-     * DELREF: takes a mapping away, but never the last that leads to a resource.
+     * DELREF: takes a mapping away, but never the last that leads to a resource; those that do not show count as none.
      *
      * @throws DavException 409 {@code last-reference}
      */
@@ -94,7 +94,8 @@ public class RemoveService {
     public void delref(DavPath path, Preconditions preconditions) {
         FilesTarget target = admission.admit(preconditions, Claim.remove(path));
         long references = members.mappingsOf(target.mapped().id()).stream()
-                .filter(mapping -> paths.pathOf(mapping.collectionId())
+                .filter(mapping -> visibility
+                        .path(mapping.collectionId())
                         .filter(collection -> collection.subtree().equals(FilesSubtree.NAME))
                         .isPresent())
                 .count();

@@ -84,6 +84,15 @@ public class SyncTokens {
                 .filter(token -> token.number() == 0 || isOnChain(token, scope.collections()));
     }
 
+    /** The same token, or that of a later change: until then nothing in its collection has changed. */
+    public SyncToken atLeast(SyncToken token, long change) {
+        return token.number() >= change
+                ? token
+                : journal.hash(change)
+                        .map(link -> new SyncToken(token.incarnation(), token.collection(), change, text(link), null))
+                        .orElse(token);
+    }
+
     /** The token of a collection that never changes. */
     public SyncToken constant(UUID collection) {
         return token(journal.incarnation(), collection, CollectionMark.BEGINNING);

@@ -45,6 +45,21 @@ public record ActiveLock(
         return held == null;
     }
 
+    /** The same lock, said to be at another URL. */
+    ActiveLock at(String otherRoot) {
+        return new ActiveLock(
+                token,
+                resourceId,
+                otherRoot,
+                exclusive,
+                infinite,
+                ownerXml,
+                principal,
+                timeoutSeconds,
+                expiresAt,
+                held);
+    }
+
     /** Whether {@code principal} submits this lock's token with {@code tokens}. */
     boolean isSubmitted(List<String> tokens, String who) {
         return principal.equals(who) && tokens.contains(tokenUri());

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +84,8 @@ public class LockProtection implements Protection {
         List<MemberFailure> failures = byResource.values().stream()
                 .filter(holding -> !isOneSubmitted(holding, tokens))
                 .map(holding -> new MemberFailure(
-                        holding.get(0).root(), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
+                        roots(holding).get(0), 423, Conditions.LOCK_TOKEN_SUBMITTED.at(roots(holding))))
+                .sorted(Comparator.comparing(MemberFailure::href))
                 .toList();
         if (!failures.isEmpty()) {
             throw DavException.multistatus(failures);
@@ -95,7 +97,7 @@ public class LockProtection implements Protection {
         return holding.stream().anyMatch(lock -> lock.isSubmitted(tokens, who));
     }
 
-    private static List<String> roots(List<ActiveLock> holding) {
-        return holding.stream().map(ActiveLock::root).distinct().toList();
+    private List<String> roots(List<ActiveLock> holding) {
+        return locks.shown(holding).stream().map(ActiveLock::root).distinct().toList();
     }
 }

@@ -14,9 +14,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ class LockRepository {
 
     private static final String SELECT = "select l.token, l.resource_id, l.root, l.exclusive, l.infinite, l.owner_xml,"
             + " l.principal, l.timeout_seconds, l.expires_at, l.held_id, l.held_branch, l.held_revision from dav_lock l";
+
+    private static final int IN_LIST = 500;
 
     @Inject
     private Sql sql;
@@ -65,6 +71,29 @@ class LockRepository {
                 SELECT + " where l.resource_id in (" + Sql.placeholders(resources.size()) + ") and l.expires_at > ?",
                 LockRepository::lock,
                 parameters.toArray());
+    }
+
+    /** Says below which collections a lock of infinite depth holds nothing. */
+    void bound(UUID token, Collection<UUID> collections) {
+        sql.batch(
+                "insert into dav_lock_bound (token, collection_id) values (?, ?)",
+                collections.stream()
+                        .map(collection -> new @Nullable Object[] {token, collection})
+                        .toList());
+    }
+
+    /** The collections at which some locks end, by lock. */
+    Map<UUID, Set<UUID>> bounds(Collection<UUID> tokens) {
+        Map<UUID, Set<UUID>> bounds = new HashMap<>();
+        for (List<UUID> some : Sql.pages(List.copyOf(tokens), IN_LIST)) {
+            sql.list(
+                    "select token, collection_id from dav_lock_bound where token in (" + Sql.placeholders(some.size())
+                            + ")",
+                    row -> bounds.computeIfAbsent(row.getObject(1, UUID.class), token -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class)),
+                    some.toArray());
+        }
+        return bounds;
     }
 
     /** The locks that were taken below a collection. */

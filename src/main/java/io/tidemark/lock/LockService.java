@@ -19,11 +19,13 @@ import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,9 @@ public class LockService {
 
     @Inject
     private LockRepository repository;
+
+    @Inject
+    private Visibility visibility;
 
     @Inject
     private LockCeiling ceiling;
@@ -95,6 +100,9 @@ public class LockService {
                 LockTimes.now().plusSeconds(seconds),
                 null);
         repository.persist(lock, target.ancestors());
+        if (lock.infinite()) {
+            repository.bound(lock.token(), visibility.hiddenBelow(target));
+        }
         return new Granted(lock, resource == null);
     }
 
@@ -157,7 +165,7 @@ public class LockService {
     }
 
     private void checkConflicts(FilesTarget target, LockRequest wanted) {
-        List<String> conflicting = locks.writeLocks(target).stream()
+        List<String> conflicting = locks.shown(locks.writeLocks(target)).stream()
                 .filter(lock -> lock.exclusive() || wanted.exclusive())
                 .map(ActiveLock::root)
                 .distinct()
@@ -169,11 +177,12 @@ public class LockService {
             return;
         }
         List<MemberFailure> below = new ArrayList<>();
-        repository.below(target.mapped().id()).stream()
+        locks.below(target.mapped().id()).stream()
                 .filter(lock -> lock.exclusive() || wanted.exclusive())
                 .forEach(lock -> below.add(
                         new MemberFailure(lock.root(), 423, Conditions.NO_CONFLICTING_LOCK.at(List.of(lock.root())))));
         if (!below.isEmpty()) {
+            below.sort(Comparator.comparing(MemberFailure::href));
             below.add(new MemberFailure(target.href(), 424, null));
             throw DavException.multistatus(below);
         }

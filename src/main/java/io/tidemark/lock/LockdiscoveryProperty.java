@@ -20,6 +20,9 @@ public class LockdiscoveryProperty implements LiveProperty {
     @Inject
     private LockRepository repository;
 
+    @Inject
+    private Locks locks;
+
     @Override
     public QName name() {
         return Rfc4918.LOCKDISCOVERY;
@@ -39,8 +42,8 @@ public class LockdiscoveryProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         if (target instanceof FilesTarget files) {
             write(
-                    context.shared(PageLocks.class, page -> PageLocks.read(page, repository))
-                            .holding(files),
+                    locks.shown(context.shared(PageLocks.class, page -> PageLocks.read(page, repository))
+                            .holding(files)),
                     xml);
         } else {
             xml.empty(name());

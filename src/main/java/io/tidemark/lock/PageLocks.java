@@ -5,6 +5,7 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,14 @@ final class PageLocks {
 
     private final Map<UUID, List<ActiveLock>> byResource = new HashMap<>();
 
-    private PageLocks(Collection<ActiveLock> locks) {
+    private final Map<UUID, Set<UUID>> bounds;
+
+    private PageLocks(Collection<ActiveLock> locks, LockRepository repository) {
+        List<UUID> infinite = locks.stream()
+                .filter(ActiveLock::infinite)
+                .map(ActiveLock::token)
+                .toList();
+        bounds = infinite.isEmpty() ? Map.of() : repository.bounds(infinite);
         locks.forEach(lock -> byResource
                 .computeIfAbsent(lock.resourceId(), id -> new ArrayList<>())
                 .add(lock));
@@ -31,7 +39,7 @@ final class PageLocks {
     static PageLocks read(List<Target> page, LockRepository repository) {
         List<ActiveLock> few = repository.all(FEW + 1);
         if (few.size() <= FEW) {
-            return new PageLocks(few);
+            return new PageLocks(few, repository);
         }
         Set<UUID> resources = new LinkedHashSet<>();
         page.stream()
@@ -42,7 +50,7 @@ final class PageLocks {
         for (int from = 0; from < ids.size(); from += FEW) {
             locks.addAll(repository.on(ids.subList(from, Math.min(from + FEW, ids.size()))));
         }
-        return new PageLocks(locks);
+        return new PageLocks(locks, repository);
     }
 
     /** The locks that hold a target of the page. */
@@ -54,6 +62,7 @@ final class PageLocks {
         for (UUID ancestor : target.ancestors()) {
             byResource.getOrDefault(ancestor, List.of()).stream()
                     .filter(ActiveLock::infinite)
+                    .filter(lock -> Collections.disjoint(bounds.getOrDefault(lock.token(), Set.of()), target.lineage()))
                     .forEach(holding::add);
         }
         ResourceView resource = target.resource();

@@ -69,8 +69,13 @@ class MapRepository {
         return sql.reaches(count, "select 1 from version_map where author = ?", author);
     }
 
-    /** Deletes a map; says whether there was one. */
-    boolean delete(String name) {
-        return sql.update("delete from version_map where name = ?", name) > 0;
+    /** Who made a map, its row locked until the transaction ends. */
+    Optional<String> author(String name) {
+        return sql.first("select author from version_map where name = ? for update", row -> row.getString(1), name);
+    }
+
+    /** Deletes a map. */
+    void delete(String name) {
+        sql.update("delete from version_map where name = ?", name);
     }
 }

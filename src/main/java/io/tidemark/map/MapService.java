@@ -1,10 +1,12 @@
 package io.tidemark.map;
 
+import io.tidemark.access.Roles;
 import io.tidemark.configuration.Configuration;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
 import io.tidemark.journal.Change;
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -39,6 +41,9 @@ public class MapService {
 
     @Inject
     private Change change;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     @ConfigProperty(name = "tidemark.map.max-per-user", defaultValue = "10000")
@@ -85,13 +90,15 @@ public class MapService {
     /**
      * Takes a map away; what it shows stays.
      *
-     * @throws DavException 404
+     * @throws DavException 404; 403 {@code owner-or-administrator} for who has not made it
      */
     @Write
     public void delete(DavPath path, Preconditions preconditions) {
         admission.admit(preconditions, path, Set.of(), Set.of());
-        if (!maps.delete(path.name())) {
-            throw DavException.notFound();
+        String author = maps.author(path.name()).orElseThrow(DavException::notFound);
+        if (!author.equals(caller.name()) && !caller.isIn(Roles.ADMIN)) {
+            throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
+        maps.delete(path.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.map;
 
 import io.tidemark.configuration.ConfigurationsSubtree;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.map.VersionMap.OfConfiguration;
 import io.tidemark.map.VersionMap.OfRevisions;
@@ -12,6 +13,7 @@ import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,9 @@ public class MapsSubtree implements Subtree {
 
     @Inject
     private Visibility visibility;
+
+    @Inject
+    private SeenConfigurations seen;
 
     @Override
     public String name() {
@@ -76,9 +81,7 @@ public class MapsSubtree implements Subtree {
     public List<Target> members(Target collection, String after, int limit) {
         DavPath path = collection.path();
         if (path.segments().size() < MAP_DEPTH) {
-            return maps.list(after, limit).stream()
-                    .map(name -> resolve(ROOT.child(name, true)))
-                    .toList();
+            return maps(after, limit);
         }
         if (collection instanceof FilesTarget tree) {
             return configurations.members(tree, after, limit);
@@ -111,9 +114,32 @@ public class MapsSubtree implements Subtree {
         return count;
     }
 
+    /** Names of maps that do not show leave no gap in a page: one that is not full is the last. */
+    private List<Target> maps(String after, int limit) {
+        List<Target> found = new ArrayList<>();
+        String last = after;
+        boolean more = true;
+        while (more && found.size() < limit) {
+            List<String> names = maps.list(last, limit - found.size());
+            more = names.size() == limit - found.size();
+            last = names.isEmpty() ? last : names.get(names.size() - 1);
+            names.stream()
+                    .map(name -> resolve(ROOT.child(name, true)))
+                    .filter(Target::isMapped)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The map of a path, if its reader may see what it is a map of. */
     private Optional<VersionMap> map(DavPath path) {
-        return maps.find(path.segments().get(1))
-                .filter(map -> !(map instanceof OfRevisions of) || visibility.shows(of.resource()));
+        return maps.find(path.segments().get(1)).filter(this::shows);
+    }
+
+    private boolean shows(VersionMap map) {
+        return map instanceof OfRevisions of
+                ? visibility.shows(of.resource())
+                : seen.showOrAreGone(((OfConfiguration) map).configuration());
     }
 
     private static List<String> names(DavPath path) {

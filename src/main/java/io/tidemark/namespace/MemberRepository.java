@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +182,7 @@ public class MemberRepository {
     }
 
     /** Counts what is below a collection, and stops when it has found more than {@code limit}. */
-    public int countBelow(UUID collection, int limit) {
+    public int countBelow(UUID collection, int limit, UnaryOperator<Set<UUID>> leftOut) {
         int count = 0;
         List<UUID> frontier = List.of(collection);
         while (!frontier.isEmpty() && count <= limit) {
@@ -195,8 +198,17 @@ public class MemberRepository {
                         row -> row.getObject(1, UUID.class),
                         parent,
                         limit - count + 1);
-                count += members.size();
-                members.stream().filter(Objects::nonNull).forEach(next::add);
+                Set<UUID> collections =
+                        members.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+                Set<UUID> without = collections.isEmpty() ? Set.of() : leftOut.apply(collections);
+                for (UUID member : members) {
+                    if (member == null) {
+                        count++;
+                    } else if (!without.contains(member)) {
+                        count++;
+                        next.add(member);
+                    }
+                }
             }
             frontier = next;
         }

@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts resources under version control, one by one or with all that is below them. */
 @ApplicationScoped
@@ -32,8 +35,10 @@ public class VersionControlRepository {
     /** Sets how a resource is versioned that comes into a collection, with everything below it, which is news as a whole. */
     public void adopt(ResourceView resource, Versioning versioning) {
         apply(List.of(resource.id()), versioning);
-        if (resource.collection()) {
-            below(resource.id(), versioning, ids -> apply(ids, versioning));
+        List<UUID> below = resource.collection() ? below(List.of(resource.id())) : List.of();
+        while (!below.isEmpty()) {
+            apply(below, versioning);
+            below = below(below);
         }
     }
 
@@ -45,34 +50,47 @@ public class VersionControlRepository {
     /**
      * Sets how everything below a collection is versioned, the collection itself left out.
      *
+     * @param lists of some collections, those at which it ends or begins anew whether the caller may change what is below
      * @return resources that have a history, which would be lost: the first that were found
      */
-    public List<UUID> setBelow(UUID collection, Versioning versioning) {
-        return below(collection, versioning, ids -> {
-            tell(ids, versioning);
-            apply(ids, versioning);
-        });
-    }
-
-    private List<UUID> below(UUID collection, Versioning versioning, Consumer<List<UUID>> set) {
+    public List<UUID> setBelow(UUID collection, Versioning versioning, Function<List<UUID>, Map<UUID, Boolean>> lists) {
         List<UUID> inTheWay = new ArrayList<>();
-        List<UUID> frontier = List.of(collection);
-        while (!frontier.isEmpty()) {
-            List<UUID> below = new ArrayList<>();
-            for (List<UUID> parents : Sql.pages(frontier, IN_LIST)) {
-                below.addAll(sql.list(
-                        "select distinct resource_id from member where resource_id is not null and collection_id in ("
-                                + Sql.placeholders(parents.size()) + ")",
-                        row -> row.getObject(1, UUID.class),
-                        parents.toArray()));
-            }
-            set.accept(below);
+        List<UUID> open = List.of(collection);
+        List<UUID> closed = List.of();
+        while (inTheWay.isEmpty() && !(open.isEmpty() && closed.isEmpty())) {
+            List<UUID> ofOpen = below(open);
+            List<UUID> ofClosed = below(closed);
+            Map<UUID, Boolean> opens = new HashMap<>(lists.apply(ofOpen));
+            opens.putAll(lists.apply(ofClosed));
+            open = Stream.concat(
+                            ofOpen.stream().filter(member -> opens.getOrDefault(member, true)),
+                            ofClosed.stream().filter(member -> opens.getOrDefault(member, false)))
+                    .distinct()
+                    .toList();
+            closed = Stream.concat(
+                            ofOpen.stream().filter(member -> !opens.getOrDefault(member, true)),
+                            ofClosed.stream().filter(member -> !opens.getOrDefault(member, false)))
+                    .distinct()
+                    .toList();
+            tell(open, versioning);
+            apply(open, versioning);
             if (!versioning.enabled()) {
-                inTheWay.addAll(withHistory(below));
+                inTheWay.addAll(withHistory(open));
             }
-            frontier = inTheWay.isEmpty() ? below : List.of();
         }
         return inTheWay;
+    }
+
+    private List<UUID> below(List<UUID> collections) {
+        List<UUID> below = new ArrayList<>();
+        for (List<UUID> parents : Sql.pages(collections, IN_LIST)) {
+            below.addAll(sql.list(
+                    "select distinct resource_id from member where resource_id is not null and collection_id in ("
+                            + Sql.placeholders(parents.size()) + ")",
+                    row -> row.getObject(1, UUID.class),
+                    parents.toArray()));
+        }
+        return below;
     }
 
     private List<UUID> withHistory(List<UUID> resources) {

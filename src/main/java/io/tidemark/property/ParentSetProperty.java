@@ -5,7 +5,6 @@ import io.tidemark.kernel.xml.Rfc5842;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +28,6 @@ public class ParentSetProperty implements LiveProperty {
     private MemberRepository members;
 
     @Inject
-    private PathFinder paths;
-
-    @Inject
     private Visibility visibility;
 
     @Override
@@ -51,17 +47,13 @@ public class ParentSetProperty implements LiveProperty {
         xml.start(name());
         for (MemberRepository.Mapping mapping : mappings.ofResources().getOrDefault(resource.id(), List.of())) {
             mappings.collections()
-                    .computeIfAbsent(mapping.collectionId(), this::shownPath)
+                    .computeIfAbsent(mapping.collectionId(), visibility::path)
                     .ifPresent(path -> xml.start(Rfc5842.PARENT)
                             .href(path.href())
                             .element(Rfc5842.SEGMENT, mapping.name())
                             .end());
         }
         xml.end();
-    }
-
-    private Optional<DavPath> shownPath(UUID collection) {
-        return paths.pathOf(collection).filter(path -> visibility.shows(collection));
     }
 
     private PageMappings read(List<Target> page) {

@@ -79,6 +79,14 @@ class AccessListRepository {
                 sql.list("select collection_id from access_list where in_force", row -> row.getObject(1, UUID.class)));
     }
 
+    /** The newest change of any list that has a number; 0 for none. */
+    long newestChange() {
+        return sql.first(
+                        "select coalesce(max(l.number), 0) from access_list a join change_link l on l.change_id = a.change_id",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     /** The collections whose lists have changed after a change. */
     Set<UUID> changedSince(long change) {
         return new HashSet<>(sql.list(

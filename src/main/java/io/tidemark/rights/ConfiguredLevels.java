@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The collections on the way to what a configuration shows. A workspace lays its own collections on top of those that it is
@@ -23,6 +25,12 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class ConfiguredLevels {
+
+    /** The subtree of the checkin sets. */
+    static final String CHECKINSETS = "checkinsets";
+
+    /** What the collection of the built-in workspace's sets is called. */
+    private static final String BUILT_IN = "default";
 
     /** Where the names begin in {@code /configurations/{id}/} and in the map of a configuration. */
     private static final int DEPTH = 2;
@@ -38,6 +46,46 @@ class ConfiguredLevels {
         List<String> collections =
                 target.isCollection() || names.isEmpty() ? names : names.subList(0, names.size() - 1);
         return levels(Objects.requireNonNull(target.configured()).configuration(), collections);
+    }
+
+    /**
+     * The levels of the collections that names below a configuration's root lead through to a resource; empty when they do not
+     * lead there.
+     *
+     * @param deleted whether it is enough that the resource could be there: the collection that its name was in shows
+     */
+    Optional<List<Set<UUID>>> leading(UUID configuration, List<String> names, UUID resource, boolean deleted) {
+        FilesTarget end = trees.resolve(configuration, path(configuration, names), names);
+        boolean leads = end.isMapped()
+                && (end.mapped().id().equals(resource) || collections(end).contains(resource));
+        return leads || (deleted && end.parent() != null)
+                ? Optional.of(levels(configuration, names))
+                : Optional.empty();
+    }
+
+    /**
+     * The levels of a path in the subtree of the checkin sets: what covers a configuration covers its sets.
+     *
+     * @param names the names below the subtree's root, of which the first is the configuration's
+     * @param stored the collections that they lead through, each a level
+     */
+    List<Set<UUID>> ofCheckinSets(List<String> names, List<Set<UUID>> stored) {
+        return names.isEmpty()
+                ? stored
+                : Stream.concat(root(names.get(0)).stream(), stored.stream().skip(1))
+                        .toList();
+    }
+
+    /** The levels of the collections of a target in the subtree of the checkin sets. */
+    List<Set<UUID>> ofCheckinSets(FilesTarget target) {
+        List<UUID> stored = target.isCollection() ? target.lineage() : target.ancestors();
+        List<String> names = target.path().segments();
+        return ofCheckinSets(
+                names.subList(1, names.size()), stored.stream().map(Set::of).toList());
+    }
+
+    private List<Set<UUID>> root(String name) {
+        return name.equals(BUILT_IN) ? List.of(Set.of(Resource.FILES)) : levels(UUID.fromString(name), List.of());
     }
 
     /** The levels of the collections that names below a configuration's root lead through. */
@@ -61,10 +109,14 @@ class ConfiguredLevels {
         return DavPath.of(segments, true);
     }
 
-    private static Set<UUID> collections(FilesTarget at) {
+    /** The collections that a target is made of, if it is one: only these can have lists. */
+    static Set<UUID> collections(FilesTarget at) {
         Configured configured = at.configured();
-        if (!at.isCollection() || configured == null) {
+        if (!at.isCollection()) {
             return Set.of();
+        }
+        if (configured == null) {
+            return Set.of(at.mapped().id());
         }
         if (configured.sheets().isEmpty()) {
             UUID collection = at.mapped().id();

@@ -2,6 +2,7 @@ package io.tidemark.rights;
 
 import io.tidemark.access.Roles;
 import io.tidemark.kernel.caller.Caller;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +93,17 @@ public class Rights {
                                 .toList()));
     }
 
+    /** In how many of the collections that a target's path leads through the caller has a privilege, from the outermost on. */
+    int depth(FilesTarget target, Privilege privilege) {
+        List<Set<UUID>> levels = levels(target);
+        Map<UUID, AccessList> found = lists.of(all(levels));
+        int depth = 0;
+        while (depth < levels.size() && decide(levels.subList(0, depth + 1), found, privilege, true)) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** Whether the caller may change the membership of the collection that a URL is in. */
     boolean mayAround(FilesTarget target) {
         if (areUnused()) {
@@ -107,6 +120,41 @@ public class Rights {
                         resource,
                         levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL),
                         forgotten -> names.isOwner(forgotten, caller.name()));
+    }
+
+    /** A path of a resource along which the caller has a privilege. */
+    Optional<DavPath> path(UUID resource, Privilege privilege) {
+        boolean all = areUnused();
+        return names.path(resource, levels -> all || decide(levels, privilege, true));
+    }
+
+    /**
+     * The collections with other lists than when a change was the newest, in which the caller has a privilege and had it not, or
+     * the other way round. What has been made since then, and is kept from the caller, is nothing new to him.
+     */
+    Set<UUID> changed(Privilege privilege, long change) {
+        Set<UUID> changed = lists.changedSince(change);
+        Set<UUID> younger = names.madeSince(changed, change);
+        return changed.stream()
+                .filter(collection -> may(collection, privilege)
+                        == (younger.contains(collection) || !might(collection, privilege, change)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the caller had a privilege in a collection when a change was the newest, had its names been what they are now. */
+    private boolean might(UUID collection, Privilege privilege, long change) {
+        return names.anyLevels(
+                collection,
+                levels -> decide(levels, lists.at(all(levels), change), privilege, true),
+                forgotten -> names.isOwner(forgotten, caller.name()));
+    }
+
+    /** Of some collections, those that have lists of their own: whether these let the caller see and change what is there. */
+    Map<UUID, Boolean> writable(Collection<UUID> collections) {
+        return lists.of(collections).values().stream()
+                .collect(Collectors.toMap(
+                        AccessList::collection,
+                        list -> list.grants(caller, Privilege.READ) && list.grants(caller, Privilege.WRITE)));
     }
 
     /** Those of some collections whose own lists do not give the caller a privilege. */
@@ -144,7 +192,15 @@ public class Rights {
     /** The collections of a path, outermost first; where a configuration lays several on top of each other, all of them. */
     private List<Set<UUID>> levels(FilesTarget target) {
         if (target.isConfigured()) {
-            return configured.levels(target);
+            List<Set<UUID>> levels = configured.levels(target);
+            // What is hidden has its levels as if it were missing.
+            boolean missing = !target.isMapped() && target.parent() == null;
+            return missing && target.ancestors().size() < levels.size()
+                    ? levels.subList(0, target.ancestors().size())
+                    : levels;
+        }
+        if (target.path().subtree().equals(ConfiguredLevels.CHECKINSETS)) {
+            return configured.ofCheckinSets(target);
         }
         List<UUID> path = target.isCollection() ? target.lineage() : target.ancestors();
         return path.stream().map(Set::of).toList();
@@ -155,8 +211,15 @@ public class Rights {
      * granted to counts besides.
      */
     private boolean decide(List<Set<UUID>> levels, Privilege privilege, boolean otherwise) {
-        Map<UUID, AccessList> found =
-                lists.of(levels.stream().flatMap(Set::stream).toList());
+        return decide(levels, lists.of(all(levels)), privilege, otherwise);
+    }
+
+    private static List<UUID> all(List<Set<UUID>> levels) {
+        return levels.stream().flatMap(Set::stream).toList();
+    }
+
+    private boolean decide(
+            List<Set<UUID>> levels, Map<UUID, AccessList> found, Privilege privilege, boolean otherwise) {
         if (found.isEmpty()) {
             return otherwise;
         }

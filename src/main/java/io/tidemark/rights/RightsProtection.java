@@ -50,6 +50,6 @@ class RightsProtection implements Protection {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
-        return !names.anyIsBelow(refusing, Set.of(target.mapped().id()), true);
+        return !names.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
     }
 }

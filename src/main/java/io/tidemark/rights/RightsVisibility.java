@@ -1,9 +1,12 @@
 package io.tidemark.rights;
 
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
 import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Nothing;
+import io.tidemark.target.Selection;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +14,10 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +35,40 @@ class RightsVisibility implements Visibility {
     @Inject
     private Names names;
 
+    @Inject
+    private ConfiguredTrees trees;
+
     @Override
     public boolean isRestricted() {
         return !rights.areUnused();
     }
 
     @Override
-    public FilesTarget seen(FilesTarget target) {
-        return rights.areUnused() || rights.may(target, Privilege.READ)
-                ? target
-                : new FilesTarget(target.path(), List.of(), null, null, null);
+    public Target seen(FilesTarget target, DavPath asked) {
+        return shows(target) ? target : missing(target, asked);
+    }
+
+    @Override
+    public boolean shows(FilesTarget target) {
+        return rights.areUnused()
+                || (rights.may(target, Privilege.READ)
+                        && (!isPast(target) || isShown(target.resource(), new HashMap<>())));
+    }
+
+    /** What was at a name, and may have gone where it is kept from the caller. */
+    private static boolean isPast(Target target) {
+        Selection selection = target instanceof FilesTarget files && files.isAtName() ? files.selection() : null;
+        return selection != null && selection.moment() != null;
+    }
+
+    /** What is hidden looks like what is missing: in a configuration that shows, and in one that does not show either. */
+    private Target missing(FilesTarget target, DavPath asked) {
+        Configured in = target.configured();
+        if (in != null && !shows(in.configuration()) && trees.requested().isPresent()) {
+            trees.requireRequested();
+        }
+        boolean there = in == null ? target.isAtName() : shows(in.configuration());
+        return there ? target.missing(asked, rights.depth(target, Privilege.READ)) : new Nothing(asked);
     }
 
     @Override
@@ -49,12 +78,13 @@ class RightsVisibility implements Visibility {
         }
         Set<UUID> hidden = hidden(members.stream()
                 .filter(RightsVisibility::isNamed)
-                .flatMap(member -> collections((FilesTarget) member).stream())
+                .flatMap(member -> ConfiguredLevels.collections((FilesTarget) member).stream())
                 .toList());
         Map<UUID, Boolean> elsewhere = new HashMap<>();
         return members.stream()
                 .filter(member -> isNamed(member)
-                        ? Collections.disjoint(collections((FilesTarget) member), hidden)
+                        ? Collections.disjoint(ConfiguredLevels.collections((FilesTarget) member), hidden)
+                                && (!isPast(member) || isShown(member.resource(), elsewhere))
                         : isWorking(member) || isShown(member.resource(), elsewhere))
                 .toList();
     }
@@ -72,20 +102,14 @@ class RightsVisibility implements Visibility {
         return member instanceof FilesTarget files && (files.isConfigured() || files.isAtName());
     }
 
-    /** The collections that a member is made of, if it is one: only these can have lists. */
-    private static List<UUID> collections(FilesTarget member) {
-        if (!member.isCollection()) {
-            return List.of();
-        }
-        Configured configured = member.configured();
-        return configured == null || configured.sheets().isEmpty()
-                ? List.of(member.mapped().id())
-                : configured.sheets().stream().map(Sheet::collection).toList();
-    }
-
     @Override
     public boolean shows(UUID resource) {
         return rights.may(resource, Privilege.READ);
+    }
+
+    @Override
+    public Optional<DavPath> path(UUID resource) {
+        return rights.path(resource, Privilege.READ);
     }
 
     @Override
@@ -96,6 +120,25 @@ class RightsVisibility implements Visibility {
     @Override
     public Set<UUID> hiddenAt(Collection<UUID> collections, long change) {
         return rights.areUnused() ? Set.of() : rights.withoutAt(collections, Privilege.READ, change);
+    }
+
+    @Override
+    public Set<UUID> hiddenBelow(FilesTarget collection) {
+        return rights.areUnused()
+                ? Set.of()
+                : names.below(
+                        rights.without(lists.listed(), Privilege.READ),
+                        new HashSet<>(ConfiguredLevels.collections(collection)));
+    }
+
+    @Override
+    public boolean mayChange(FilesTarget target) {
+        return rights.areUnused() || rights.may(target, Privilege.WRITE);
+    }
+
+    @Override
+    public Map<UUID, Boolean> writable(Collection<UUID> collections) {
+        return rights.areUnused() ? Map.of() : rights.writable(collections);
     }
 
     @Override
@@ -113,7 +156,17 @@ class RightsVisibility implements Visibility {
         if (rights.areUnused()) {
             return false;
         }
-        Set<UUID> changed = lists.changedSince(change);
+        Set<UUID> changed = rights.changed(Privilege.READ, change);
         return !Collections.disjoint(changed, collections) || names.anyIsBelow(changed, collections, false);
+    }
+
+    @Override
+    public long newestChange() {
+        return lists.newestChange();
+    }
+
+    @Override
+    public boolean hasChanged(long change) {
+        return !rights.areUnused() && !rights.changed(Privilege.READ, change).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.namespace.Sheet;
 import io.tidemark.sync.PathInWorkspace.Way;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ class CollectionTokens {
 
     @Inject
     private PathInWorkspace paths;
+
+    @Inject
+    private Visibility visibility;
 
     /**
      * A collection at this moment.
@@ -59,10 +63,18 @@ class CollectionTokens {
     }
 
     private SyncToken newest(FilesTarget collection) {
+        if (!FilesTarget.isAtName(collection.path())) {
+            return withRights(tokens.current(collection.mapped().id()));
+        }
         return collection.isConfigured()
                 ? tokens.current(List.of(new Scope(configured(collection).configuration(), live(collection))))
                         .get(0)
                 : tokens.current(collection.mapped().id());
+    }
+
+    /** What shows in checkin sets depends on rights elsewhere: a token of theirs says, too, which of them it knows. */
+    private SyncToken withRights(SyncToken token) {
+        return tokens.atLeast(token, visibility.newestChange());
     }
 
     /** The tokens of several collections, in their order. */
@@ -72,11 +84,14 @@ class CollectionTokens {
         }
         Map<DavPath, Way> ways =
                 paths.to(collections.stream().filter(FilesTarget::isConfigured).toList());
-        return tokens.current(collections.stream()
+        List<SyncToken> current = tokens.current(collections.stream()
                 .map(collection -> collection.isConfigured()
                         ? scope(collection, Objects.requireNonNull(ways.get(PathInWorkspace.key(collection))))
                         : Scope.of(collection.mapped().id()))
                 .toList());
+        return FilesTarget.isAtName(collections.get(0).path())
+                ? current
+                : current.stream().map(this::withRights).toList();
     }
 
     /** Reads a token that a client brings for a collection; see {@link SyncTokens#recognise}. */

@@ -31,6 +31,11 @@ final class Frame {
         this.position = position;
     }
 
+    /** Where its collection is. */
+    DavPath path() {
+        return path;
+    }
+
     /** The frame of the collection that a report is about. */
     static Frame of(FilesTarget collection, Position position) {
         return new Frame(

@@ -64,6 +64,10 @@ public class SyncService {
             // No tree of a workspace knows alone what the rights on the others hid, or hide by now.
             throw invalid();
         }
+        if (!FilesTarget.isAtName(collection.path()) && visibility.hasChanged(token.number())) {
+            // Revisions in checkin sets have their rights from elsewhere.
+            throw invalid();
+        }
         if (token.resume() == null) {
             boolean known = visibility.wasSeen(collection, token.number());
             return fresh(beginning, request.level(), known ? token.number() : Resume.NOTHING);
@@ -139,11 +143,12 @@ public class SyncService {
         if (!present.asked().isConfigured()) {
             return present.asked();
         }
-        FilesTarget seen = visibility.seen(present.collection());
-        if (!seen.isCollection()) {
+        FilesTarget collection = present.collection();
+        if (!collection.isCollection()
+                || !visibility.seen(collection, collection.path()).isMapped()) {
             throw DavException.notFound();
         }
-        return seen;
+        return collection;
     }
 
     private static DavException invalid() {

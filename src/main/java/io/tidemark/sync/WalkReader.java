@@ -47,7 +47,7 @@ class WalkReader {
     List<Slot> page(Frame frame, Span span, int limit) {
         boolean restricted = sight.isRestricted();
         List<Slot> slots = read(frame, span, limit, restricted);
-        return restricted ? sight.on(slots, span) : slots;
+        return restricted ? sight.on(frame, slots, span) : slots;
     }
 
     private List<Slot> read(Frame frame, Span span, int limit, boolean restricted) {

@@ -1,11 +1,14 @@
 package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,8 +26,31 @@ class WalkSight {
         return visibility.isRestricted();
     }
 
-    /** The slots of a restricted store, each with what the caller may see of it. */
-    List<Slot> on(List<Slot> slots, Span span) {
+    /** The slots of a frame in a restricted store, each with what the caller may see of it. */
+    List<Slot> on(Frame frame, List<Slot> slots, Span span) {
+        return FilesTarget.isAtName(frame.path()) ? named(slots, span) : held(slots);
+    }
+
+    /**
+     * Revisions in checkin sets, and the sets themselves: who may see them has nothing to do with where they are. When that changes,
+     * tokens end.
+     */
+    private List<Slot> held(List<Slot> slots) {
+        Map<UUID, Boolean> known = new HashMap<>();
+        return slots.stream()
+                .map(slot -> slot.with(new Slot.Sight(
+                        slot.now() == null || shows(slot.now().id(), known),
+                        slot.atBound() != null && shows(slot.atBound().resourceId(), known),
+                        slot.before() != null && shows(slot.before().resourceId(), known),
+                        false)))
+                .toList();
+    }
+
+    private boolean shows(UUID resource, Map<UUID, Boolean> known) {
+        return known.computeIfAbsent(resource, visibility::shows);
+    }
+
+    private List<Slot> named(List<Slot> slots, Span span) {
         boolean first = span.since() == Resume.NOTHING;
         Set<UUID> now = visibility.hidden(collections(slots, Slot::mapping));
         Set<UUID> atBound = visibility.hiddenAt(collections(slots, Slot::atBound), span.bound());

@@ -23,6 +23,9 @@ public class FilesSubtree implements Subtree {
     private MemberRepository members;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private StoredMembers stored;
 
     @Inject
@@ -67,6 +70,6 @@ public class FilesSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit);
+        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
     }
 }

@@ -135,6 +135,17 @@ public record FilesTarget(
         return new FilesTarget(path, ancestors, parent, memberId, resource, selection, configured, true);
     }
 
+    /**
+     * What a URL leads to when there is nothing, in the same configuration, which is there.
+     *
+     * @param depth how many of the collections are there that its path leads through
+     */
+    public FilesTarget missing(DavPath asked, int depth) {
+        Configured in = configured == null ? null : new Configured(configured.configuration(), List.of());
+        return new FilesTarget(
+                asked, ancestors.subList(0, Math.min(depth, ancestors.size())), null, null, null, null, in);
+    }
+
     /** The same, with what its configuration makes of it. */
     public FilesTarget in(Configured view) {
         return new FilesTarget(path, ancestors, parent, memberId, resource, selection, view);

@@ -39,6 +39,9 @@ public class RevisionsSubtree implements Subtree {
     @Inject
     private StoredMembers stored;
 
+    @Inject
+    private Visibility visibility;
+
     /** The path of a resource's history, in which its revisions are. */
     public static DavPath historyPath(UUID resource) {
         return DavPath.of(List.of(NAME, resource.toString()), true);
@@ -68,7 +71,7 @@ public class RevisionsSubtree implements Subtree {
         }
         if (path.segments().size() < REVISION_DEPTH) {
             boolean known = views.view(resource, null)
-                    .filter(view -> view.versioning().enabled())
+                    .filter(view -> view.versioning().enabled() && visibility.shows(resource))
                     .isPresent();
             return known ? new FixedCollection(path.asCollection(true)) : new Nothing(path);
         }

@@ -44,7 +44,16 @@ public class Targets {
             return new FixedCollection(path);
         }
         Target found = subtree(path).map(subtree -> subtree.resolve(path)).orElseGet(() -> new Nothing(path));
-        return found instanceof FilesTarget files && !files.unrestricted() ? visibility.seen(files) : found;
+        return found instanceof FilesTarget files && !files.unrestricted() ? visibility.seen(files, path) : found;
+    }
+
+    /** Whether a path leads to, or through, what the caller may not see. */
+    public boolean isHidden(DavPath path) {
+        return subtree(path)
+                .map(subtree -> subtree.resolve(path))
+                .filter(found ->
+                        found instanceof FilesTarget files && !files.unrestricted() && !visibility.shows(files))
+                .isPresent();
     }
 
     /**
@@ -69,7 +78,7 @@ public class Targets {
      */
     public Target existing(DavPath path, VersionHeaders headers) {
         Target named = headers.path().isPresent()
-                ? visibility.seen(revisions.walk(path, headers.path().get()))
+                ? visibility.seen(revisions.walk(path, headers.path().get()), path)
                 : existing(path);
         return select(named, headers);
     }

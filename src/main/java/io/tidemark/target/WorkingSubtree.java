@@ -29,6 +29,9 @@ public class WorkingSubtree extends EmptySubtree {
     @Inject
     private WorkingAccess access;
 
+    @Inject
+    private Visibility visibility;
+
     /** The path of a working resource. */
     public static DavPath path(UUID working) {
         return DavPath.of(List.of(NAME, working.toString()), false);
@@ -42,7 +45,7 @@ public class WorkingSubtree extends EmptySubtree {
     /**
      * A working resource.
      *
-     * @throws DavException 403 when it is somebody else's
+     * @throws DavException 403 when it is somebody else's, of something that shows
      */
     @Override
     public Target resolve(DavPath path) {
@@ -52,6 +55,9 @@ public class WorkingSubtree extends EmptySubtree {
             return super.resolve(path);
         }
         if (!access.may(principal.get())) {
+            if (!shows(id.get())) {
+                return super.resolve(path);
+            }
             throw DavException.of(403, "Somebody else works on it.");
         }
         return id.flatMap(working -> views.view(working, null))
@@ -73,6 +79,16 @@ public class WorkingSubtree extends EmptySubtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return checkouts.working(access.whose(), CheckoutRepository.FIRST, limit + 1).size();
+        return checkouts
+                .working(access.whose(), CheckoutRepository.FIRST, limit + 1)
+                .size();
+    }
+
+    /** Whether the caller may see what a working resource was checked out from. */
+    private boolean shows(UUID working) {
+        return checkouts
+                .find(working)
+                .filter(checkout -> visibility.shows(checkout.resourceId()))
+                .isPresent();
     }
 }

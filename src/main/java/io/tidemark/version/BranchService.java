@@ -13,6 +13,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,6 +41,9 @@ public class BranchService {
     private Targets targets;
 
     @Inject
+    private Visibility visibility;
+
+    @Inject
     private Labels labels;
 
     @Inject
@@ -52,7 +56,8 @@ public class BranchService {
     public record Branched(String id, int revision) {}
 
     /**
-     * Begins a branch at a revision; of a collection, at everything below that is versioned, under the same name.
+     * Begins a branch at a revision; of a collection, at everything below that is versioned and that the caller may change, under
+     * the same name.
      *
      * @throws DavException 409 when the name is taken anywhere, or {@code not-versioned}
      */
@@ -84,6 +89,7 @@ public class BranchService {
         Deque<Target> pending = new ArrayDeque<>(List.of(root));
         while (!pending.isEmpty()) {
             Target collection = pending.pop();
+            boolean changes = visibility.mayChange((FilesTarget) collection);
             List<Target> page = targets.members(collection, "", PAGE);
             while (!page.isEmpty()) {
                 for (Target member : page) {
@@ -91,7 +97,8 @@ public class BranchService {
                     if (!branched.add(resource.id())) {
                         continue;
                     }
-                    if (resource.versioning().enabled()) {
+                    boolean may = resource.collection() ? visibility.mayChange((FilesTarget) member) : changes;
+                    if (resource.versioning().enabled() && may) {
                         labels.checkFree(resource, id);
                         namespace.branch(resource, id, comment);
                     }

@@ -12,9 +12,9 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.VersionControlRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,13 +35,13 @@ public class VersionService {
     private Targets targets;
 
     @Inject
-    private PathFinder finder;
+    private Visibility visibility;
 
     @Inject
     private VersionControlRepository control;
 
     /**
-     * Sets how a resource is versioned, and if {@code deep} everything below it.
+     * Sets how a resource is versioned, and if {@code deep} everything below it that the caller may see and change.
      *
      * @return the number of the revision that a plain request gets
      * @throws DavException 409 {@code history-would-be-lost}; 207 when that is so of something below
@@ -54,7 +54,7 @@ public class VersionService {
             throw DavException.of(409, Conditions.HISTORY_WOULD_BE_LOST);
         }
         if (deep && resource.collection()) {
-            List<UUID> inTheWay = control.setBelow(resource.id(), wanted);
+            List<UUID> inTheWay = control.setBelow(resource.id(), wanted, visibility::writable);
             if (!inTheWay.isEmpty()) {
                 throw DavException.multistatus(
                         inTheWay.stream().map(this::failure).toList());
@@ -84,7 +84,8 @@ public class VersionService {
     }
 
     private MemberFailure failure(UUID resource) {
-        String href = finder.pathOf(resource).map(targets::of).map(Target::href).orElse("/");
+        String href =
+                visibility.path(resource).map(targets::of).map(Target::href).orElse("/");
         return new MemberFailure(href, 409, Conditions.HISTORY_WOULD_BE_LOST);
     }
 }

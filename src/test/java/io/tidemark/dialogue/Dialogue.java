@@ -14,19 +14,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Holds one dialogue with the server and compares its answers. */
-final class Dialogue {
+public final class Dialogue {
     private final DialogueFile file;
-    private final Placeholders placeholders = new Placeholders();
+    private final Placeholders placeholders;
     private final String host = URI.create(Dav.url("/")).getAuthority();
 
     Dialogue(DialogueFile file) {
-        this.file = file;
+        this(file, new Placeholders());
     }
 
+    /** A dialogue in which something is known already. */
+    public Dialogue(DialogueFile file, Placeholders known) {
+        this.file = file;
+        this.placeholders = known;
+    }
+
+    /** Holds it in a new collection of its own. */
     void hold() throws Exception {
         String collection = "/files/" + file.name().replace('/', '-');
         Dav.as("writer").request("MKCOL", collection + "/").send().expect(201);
         placeholders.set("c", collection);
+        exchange();
+    }
+
+    /** Holds it; afterwards its placeholders are known. */
+    public void exchange() throws Exception {
         placeholders.set("host", host);
         for (Exchange exchange : file.exchanges()) {
             hold(exchange);

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of exchanges, read. */
-record DialogueFile(String name, List<Exchange> exchanges) {
+public record DialogueFile(String name, List<Exchange> exchanges) {
     private static final Pattern REQUEST = Pattern.compile(">>> (\\S+) (.*?)(?: as (\\S+))?");
     private static final Pattern ANSWER = Pattern.compile("<<< (\\d{3})");
 
     /** Reads a file; {@code name} is what failures call it. */
-    static DialogueFile read(String name, Path file) throws IOException {
+    public static DialogueFile read(String name, Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<Exchange> exchanges = new ArrayList<>();
         int at = next(lines, 0, ">>> ");

@@ -9,7 +9,7 @@ import java.util.List;
  * @param requestBody the body to send; null for none
  * @param expectedBody the lines of the expected body; none when anything may come
  */
-record Exchange(
+public record Exchange(
         int line,
         String method,
         String target,
@@ -21,7 +21,7 @@ record Exchange(
         List<String> expectedBody) {
 
     /** A header line. */
-    record Header(String name, String value) {
+    public record Header(String name, String value) {
         static Header parse(String line) {
             int colon = line.indexOf(':');
             if (colon <= 0) {

@@ -8,18 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names in braces of a dialogue, and what they stand for so far. */
-final class Placeholders {
+public final class Placeholders {
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9-]*|\\*)}");
     private static final Pattern REPETITION = Pattern.compile("\\{(.)\\*(\\d+)}");
 
     private final Map<String, String> values = new HashMap<>();
 
-    void set(String name, String value) {
+    public void set(String name, String value) {
         values.put(name, value);
     }
 
+    /** What each name stands for that is known. */
+    public Map<String, String> known() {
+        return Map.copyOf(values);
+    }
+
     /** A text with everything in it that is known; what is not known stays. */
-    String fill(String text) {
+    public String fill(String text) {
         String repeated = REPETITION
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));

@@ -8,6 +8,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,9 @@ public class CheckinidProperty implements LiveProperty {
     @Inject
     private CheckinSetRepository repository;
 
+    @Inject
+    private Targets targets;
+
     @Override
     public QName name() {
         return ConfigurationDraft.CHECKINID;
@@ -37,7 +41,7 @@ public class CheckinidProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         DavPath set = context.shared(Page.class, this::read).sets().get(key(Objects.requireNonNull(target.resource())));
-        xml.element(name(), set == null ? "" : set.href());
+        xml.element(name(), set == null || !targets.of(set).isMapped() ? "" : set.href());
     }
 
     private Page read(List<Target> page) {

@@ -2,7 +2,7 @@ package io.tidemark.configuration.dynamic;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -37,7 +37,7 @@ class RuleReader {
     private OwnOrigins origins;
 
     @Inject
-    private ConfigurationRepository configurations;
+    private SeenConfigurations configurations;
 
     @Inject
     private Targets targets;

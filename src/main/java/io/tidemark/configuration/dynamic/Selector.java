@@ -1,6 +1,7 @@
 package io.tidemark.configuration.dynamic;
 
 import io.tidemark.configuration.Configuration;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;
@@ -21,6 +22,9 @@ class Selector {
 
     @Inject
     private ConfiguredTrees trees;
+
+    @Inject
+    private SeenConfigurations configurations;
 
     @Inject
     private SelectionRepository repository;
@@ -55,6 +59,9 @@ class Selector {
     private Rule shown(UUID configuration, DavPath path, ResourceView file) {
         if (configuration.equals(Configuration.FILES)) {
             return new Rule.Numbered(file.revision());
+        }
+        if (!configurations.show(configuration)) {
+            return NEVER;
         }
         List<String> names = path.segments().subList(1, path.segments().size());
         FilesTarget there = trees.resolve(configuration, path, names);

@@ -100,8 +100,10 @@ class Takeover {
         if (target.isMapped()) {
             Set<Effect> effects = known ? Set.of(Effect.MODIFY) : Set.of(Effect.MEMBERSHIP, Effect.REMOVE);
             effects.forEach(effect -> admission.protect(target, effect, tokens));
-        } else if (!target.isConfigured()) {
-            target.existingParent();
+        } else {
+            if (!target.isConfigured()) {
+                target.existingParent();
+            }
             admission.protect(target, Effect.MEMBERSHIP, tokens);
         }
     }

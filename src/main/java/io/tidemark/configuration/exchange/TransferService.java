@@ -2,6 +2,7 @@ package io.tidemark.configuration.exchange;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.configuration.inheritance.Place;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
@@ -42,6 +43,9 @@ public class TransferService {
     private ConfigurationRepository configurations;
 
     @Inject
+    private SeenConfigurations seen;
+
+    @Inject
     private Targets targets;
 
     @Inject
@@ -70,9 +74,8 @@ public class TransferService {
      */
     @Write
     public Transferred copy(TransferRequest asked, Preconditions preconditions) {
-        Configuration into = configurations
-                .find(asked.target())
-                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        Configuration into =
+                seen.find(asked.target()).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (!into.isWorkspace()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
         }

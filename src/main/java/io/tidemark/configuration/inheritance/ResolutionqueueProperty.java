@@ -2,9 +2,11 @@ package io.tidemark.configuration.inheritance;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.property.ConfigurationProperty;
+import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Targets;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,9 @@ public class ResolutionqueueProperty extends ConfigurationProperty {
     @Inject
     private Visibility visibility;
 
+    @Inject
+    private Targets targets;
+
     @Override
     public QName name() {
         return ConfigurationDraft.RESOLUTIONQUEUE;
@@ -29,7 +34,8 @@ public class ResolutionqueueProperty extends ConfigurationProperty {
     protected void write(Configuration configuration, XmlWriter xml) {
         xml.start(name());
         queue.read(configuration.id(), item -> {
-            if (visibility.shows(item.resource())) {
+            // Another name of the file may be the one that lets the caller through.
+            if (visibility.shows(item.resource()) && !targets.isHidden(DavPath.parse(item.path()))) {
                 write(item, xml);
             }
         });

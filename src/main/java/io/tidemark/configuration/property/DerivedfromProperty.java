@@ -2,15 +2,20 @@ package io.tidemark.configuration.property;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 
-/** {@code DAV:derivedfrom}: the URL of the configuration that it is derived from; empty for none. */
+/** {@code DAV:derivedfrom}: the URL of the configuration that it is derived from; empty for none that shows. */
 @ApplicationScoped
 public class DerivedfromProperty extends ConfigurationProperty {
+
+    @Inject
+    private SeenConfigurations configurations;
 
     @Override
     public QName name() {
@@ -20,6 +25,10 @@ public class DerivedfromProperty extends ConfigurationProperty {
     @Override
     protected void write(Configuration configuration, XmlWriter xml) {
         UUID parent = configuration.parentId();
-        xml.element(name(), parent == null ? "" : ConfigurationPath.of(parent).href());
+        xml.element(
+                name(),
+                parent == null || !configurations.show(parent)
+                        ? ""
+                        : ConfigurationPath.of(parent).href());
     }
 }

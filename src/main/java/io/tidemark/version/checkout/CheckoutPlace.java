@@ -6,6 +6,7 @@ import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberRepository.Mapping;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -22,7 +23,12 @@ public class CheckoutPlace {
     @Inject
     private PathFinder paths;
 
-    /** The path through which it was checked out, or another one of the resource; of a deleted one, that of the revision. */
+    @Inject
+    private Targets targets;
+
+    /**
+     * The path through which it was checked out, or another one of the resource that shows; of a deleted one, that of the revision.
+     */
     public DavPath of(Checkout checkout) {
         return members.mappingsOf(checkout.resourceId()).stream()
                 .sorted(Comparator.comparing(mapping -> !Objects.equals(mapping.memberId(), checkout.memberId())))
@@ -33,6 +39,8 @@ public class CheckoutPlace {
     }
 
     private Optional<DavPath> path(Mapping mapping) {
-        return paths.pathOf(mapping.collectionId()).map(collection -> collection.child(mapping.name(), false));
+        return paths.pathOf(mapping.collectionId())
+                .map(collection -> collection.child(mapping.name(), false))
+                .filter(path -> !targets.isHidden(path));
     }
 }

@@ -1,0 +1,126 @@
+package io.tidemark.seer;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All that can be asked about a URL without changing anything. */
+final class Reading {
+    /** How each report is asked; one that the registry has and this table has not fails the test. */
+    private static final Map<String, String> REPORTS = Map.ofEntries(
+            entry(
+                    "acl-principal-prop-set",
+                    "<acl-principal-prop-set xmlns=\"DAV:\"><prop><displayname/></prop></acl-principal-prop-set>"),
+            entry("activecheckouts", "<activecheckouts xmlns=\"DAV:\"/>"),
+            entry("configurationderivation", "<configurationderivation xmlns=\"DAV:\"/>"),
+            entry("configurationmerge", "<configurationmerge xmlns=\"DAV:\"/>"),
+            entry("defaulthistory", "<defaulthistory xmlns=\"DAV:\"><prop><getcontentlength/></prop></defaulthistory>"),
+            entry("directlineage", "<directlineage xmlns=\"DAV:\"/>"),
+            entry("expand-property", expand()),
+            entry("fulllineage", "<fulllineage xmlns=\"DAV:\"><prop><creator-displayname/></prop></fulllineage>"),
+            entry(
+                    "principal-match",
+                    "<principal-match xmlns=\"DAV:\"><self/><prop><displayname/></prop></principal-match>"),
+            entry(
+                    "principal-property-search",
+                    "<principal-property-search xmlns=\"DAV:\"><property-search><prop><displayname/></prop><match>r</match>"
+                            + "</property-search><prop><displayname/></prop></principal-property-search>"),
+            entry("principal-search-property-set", "<principal-search-property-set xmlns=\"DAV:\"/>"),
+            entry("sync-collection", sync("", "infinite")),
+            entry("version-tree", "<version-tree xmlns=\"DAV:\"><prop><version-name/></prop></version-tree>"));
+
+    /** The methods that this class asks; the others are asked by {@link Writing}. */
+    static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
+
+    private static final String PROPFIND = "<propfind xmlns=\"DAV:\">%s</propfind>";
+    private static final String RESOURCETYPE = PROPFIND.formatted("<prop><resourcetype/></prop>");
+
+    private Reading() {}
+
+    /** The questions about a URL. */
+    static List<Question> questions(Registry registry) {
+        List<Question> questions = new ArrayList<>();
+        String all = PROPFIND.formatted("<prop>"
+                + registry.properties().stream().map(Registry::element).collect(Collectors.joining()) + "</prop>");
+        questions.add(Question.at("PROPFIND", "Depth", "1").saying(all));
+        questions.add(Question.at("PROPFIND", "Depth", "0").saying(PROPFIND.formatted("<propname/>")));
+        questions.add(Question.at("PROPFIND", "Depth", "0").saying(PROPFIND.formatted("<allprop/>")));
+        questions.add(Question.at("PROPFIND", "Depth", "infinity").saying(RESOURCETYPE));
+        questions.add(Question.at("PROPFIND", "Depth", "1", "Show-Deleted", "Y").saying(RESOURCETYPE));
+        for (String configuration : List.of(
+                "*", "{workspace}", "{manual}", "{dynamic}", "{hush-workspace}", "{hush-dynamic}", "{hush-heir}")) {
+            questions.add(Question.at("PROPFIND", "Depth", "1", "Configuration-Id", configuration)
+                    .saying(PROPFIND.formatted("<prop><resourcetype/><revisionid/><sync-token/></prop>")));
+        }
+        for (String configuration : List.of("{workspace}", "{hush-workspace}", "{hush-dynamic}")) {
+            questions.add(Question.at("GET", "Revision-Id", configuration));
+        }
+        for (String revision : List.of("V1", "V2", "first", "hush-label", "Time({first-act})", "{hush-revision}")) {
+            questions.add(Question.at("GET", "Revision-Id", revision));
+        }
+        questions.add(Question.at("PROPFIND", "Depth", "1", "Revision-Id", "Time({first-act})")
+                .saying(RESOURCETYPE));
+        questions.add(Question.at("GET", "Branch-Id", "hush-branch"));
+        questions.add(Question.at("GET", "Label", "hush-label"));
+        questions.add(Question.at("GET", "Revision-Path", "/{w};V1/hush;V1/plan.txt"));
+        questions.add(Question.at("GET"));
+        questions.add(Question.at("HEAD"));
+        questions.add(Question.at("OPTIONS"));
+        for (String list : List.of("([\"x\"])", "(Not [\"x\"])", "(<{hush-lock}>)", "(Not <{hush-lock}>)")) {
+            questions.add(Question.from("/files/{w}/plain/p.txt", "GET", "If", "<{url}> " + list));
+        }
+        questions.add(Question.from("/files/{w}/plain/p.txt", "GET", "Revision-Id", "{url}"));
+        for (String name : registry.reports()) {
+            String report = REPORTS.get(name.substring(name.indexOf('}') + 1));
+            if (report == null) {
+                throw new AssertionError(
+                        "Nobody asks the report %s: add it to %s, so that the seer asks it in both worlds"
+                                .formatted(name, Reading.class.getName()));
+            }
+            questions.add(Question.at("REPORT", "Depth", "0").saying(report));
+        }
+        questions.add(Question.at("REPORT").saying("<fulllineage xmlns=\"DAV:\" scope=\"id\"/>"));
+        return questions;
+    }
+
+    /** Those of them that show most. */
+    static List<Question> beginning(List<Question> questions) {
+        return questions.subList(0, 1);
+    }
+
+    /** What has changed at a URL since the token was given there. */
+    static Question since() {
+        return Question.at("REPORT", "Depth", "0").saying(sync("{token}", "infinite"));
+    }
+
+    private static String sync(String token, String level) {
+        return "<sync-collection xmlns=\"DAV:\"><sync-token>%s</sync-token><sync-level>%s</sync-level>"
+                        .formatted(token, level)
+                + "<prop><resourcetype/></prop></sync-collection>";
+    }
+
+    private static String expand() {
+        String links = List.of(
+                        "checked-in",
+                        "checked-out",
+                        "version-history",
+                        "predecessor-set",
+                        "successor-set",
+                        "parent-set",
+                        "lockdiscovery",
+                        "derivedfrom",
+                        "resolutionqueue",
+                        "acl",
+                        "checkinsetroot",
+                        "owner")
+                .stream()
+                .map(
+                        "<property name=\"%s\"><property name=\"resourcetype\"/><property name=\"displayname\"/></property>"
+                                ::formatted)
+                .collect(Collectors.joining());
+        return "<expand-property xmlns=\"DAV:\">%s</expand-property>".formatted(links);
+    }
+}

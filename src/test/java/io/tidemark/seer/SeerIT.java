@@ -1,0 +1,158 @@
+package io.tidemark.seer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.dialogue.DialogueFile;
+import io.tidemark.dialogue.Exchange;
+import io.tidemark.harness.Answer;
+import io.tidemark.harness.Dav;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What somebody may not see makes no difference to what he gets: two worlds, one with things that are hidden from the seer, are
+ * asked the same, and answer the same.
+ */
+@ArquillianTest
+@RunAsClient
+class SeerIT {
+    private static final Path DIRECTORY = Path.of("src/test/resources/seer");
+    private static final String HIDDEN = "-hidden.dav";
+
+    /** Two names that are as long as each other, with nothing between them. */
+    private final Worlds worlds = new Worlds(new World("seerone"), new World("seertwo"));
+
+    private final Set<String> shownUrls = new LinkedHashSet<>();
+    private final Set<String> hiddenUrls = new LinkedHashSet<>();
+    private final Map<Pair, Pair> tokens = new LinkedHashMap<>();
+
+    @Test
+    void whatIsHiddenMakesNoDifference() throws Exception {
+        Registry registry = Registry.read();
+        List<Question> questions = Reading.questions(registry);
+        List<String> methods = Writing.methods(registry);
+
+        act("1");
+        crawl(Reading.beginning(questions), true);
+        Thread.sleep(1_100);
+        worlds.set("first-act", Instant.now().toString());
+        Thread.sleep(1_100);
+
+        act("2");
+        tokens.forEach((url, token) -> worlds.compare(Reading.since(), url, Map.of("token", token)));
+        crawl(questions, false);
+        prepare();
+        for (String method : methods) {
+            for (Question deed : Writing.deeds(method)) {
+                urls(shownUrls).forEach(url -> attempt(deed, url));
+                urls(hiddenUrls).forEach(url -> attempt(deed, url));
+            }
+        }
+        assertThat(worlds.differences()).as(worlds::report).isEmpty();
+        assertThatTheHiddenIsThere("/files/{w}/hush/plan-back.txt", "hush three");
+        assertThatTheHiddenIsThere("/files/{w}/plain/hush-late/l.txt", "hush late");
+        assertThatTheHiddenIsThere("{hush-workspace}{w}/hush-own.txt", "hush own");
+    }
+
+    /** Worlds without a difference would pass, and so would one whose hidden things the seer has taken away. */
+    private void assertThatTheHiddenIsThere(String url, String content) {
+        Answer answer = Dav.as("writer").get(worlds.full().fill(url)).send().expect(200);
+        assertThat(answer.text()).isEqualTo(content);
+    }
+
+    /** Lets happen what the dialogues of an act say, what is hidden in one world alone. */
+    private void act(String act) throws Exception {
+        try (var files = Files.list(DIRECTORY)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(act)) {
+                    continue;
+                }
+                DialogueFile dialogue = DialogueFile.read(name, file);
+                boolean hidden = name.endsWith(HIDDEN);
+                worlds.full().hold(dialogue);
+                if (!hidden) {
+                    worlds.bare().hold(dialogue);
+                }
+                for (Exchange exchange : dialogue.exchanges()) {
+                    (hidden ? hiddenUrls : shownUrls).add(exchange.target());
+                    exchange.expectedHeaders().stream()
+                            .map(Exchange.Header::value)
+                            .filter(value -> value.startsWith("{"))
+                            .forEach((hidden ? hiddenUrls : shownUrls)::add);
+                }
+            }
+        }
+        hiddenUrls.add("{hush-revision}");
+        hiddenUrls.add("{hush-deep}");
+        shownUrls.add("{revision}");
+        worlds.introduce();
+        hiddenUrls.removeAll(shownUrls);
+    }
+
+    private List<Pair> urls(Set<String> templates) {
+        return templates.stream()
+                .map(worlds::fill)
+                .filter(Pair::isUrl)
+                .distinct()
+                .toList();
+    }
+
+    /** Asks about all that is known, and about all that the answers name. */
+    private void crawl(List<Question> questions, boolean first) {
+        Deque<Pair> pending = new ArrayDeque<>(urls(shownUrls));
+        pending.addAll(urls(hiddenUrls));
+        pending.add(new Pair("/", "/"));
+        Set<String> known = new LinkedHashSet<>();
+        while (!pending.isEmpty()) {
+            Pair url = pending.removeFirst();
+            if (!known.add(worlds.masked(url))) {
+                continue;
+            }
+            pending.addLast(url.parent());
+            for (Question question : questions) {
+                worlds.compare(question, url, Map.of()).forEach(href -> {
+                    if (first) {
+                        pending.addLast(href);
+                    }
+                });
+            }
+            if (first) {
+                worlds.token(url).ifPresent(token -> tokens.put(url, token));
+            }
+        }
+    }
+
+    /** The seer has something of its own. */
+    private void prepare() {
+        for (World world : worlds.both()) {
+            Dav seer = Dav.as(World.SEER);
+            seer.request("MKCOL", world.fill("/files/{w}-seer/")).send().expect(201);
+            seer.request("MKCOL", world.fill("/files/{w}-seer/tiny/")).send().expect(201);
+            seer.put(world.fill("/files/{w}-seer/s.txt"), "seer").send().expect(201);
+        }
+    }
+
+    /** A deed that cannot be the same: what is taken cannot be given, and what holds something hidden cannot be taken away. */
+    private void attempt(Question deed, Pair url) {
+        boolean taken = Writing.gives(deed) && worlds.isTaken(url, urls(hiddenUrls));
+        boolean holding = Writing.takes(deed)
+                && urls(hiddenUrls).stream().anyMatch(hidden -> hidden.full().startsWith(url.full()));
+        if (taken || holding && !urls(hiddenUrls).contains(url)) {
+            worlds.refuse(deed, url);
+        } else {
+            worlds.compare(deed, url, Map.of());
+        }
+    }
+}
