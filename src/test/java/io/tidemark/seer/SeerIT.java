@@ -149,7 +149,7 @@ class SeerIT {
         boolean taken = Writing.gives(deed) && worlds.isTaken(url, urls(hiddenUrls));
         boolean holding = Writing.takes(deed)
                 && urls(hiddenUrls).stream().anyMatch(hidden -> hidden.full().startsWith(url.full()));
-        if (taken || holding && !urls(hiddenUrls).contains(url)) {
+        if (taken || (holding && !urls(hiddenUrls).contains(url))) {
             worlds.refuse(deed, url);
         } else {
             worlds.compare(deed, url, Map.of());
