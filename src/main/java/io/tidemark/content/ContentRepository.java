@@ -159,8 +159,7 @@ public class ContentRepository {
             sql.list(
                     "select hash, md5, sha1 from content where sha1 is not null and hash in ("
                             + Sql.placeholders(page.size()) + ")",
-                    row -> found.put(
-                            ContentHash.of(row.getBytes(1)), new Sums(row.getBytes(2), row.getBytes(3))),
+                    row -> found.put(ContentHash.of(row.getBytes(1)), new Sums(row.getBytes(2), row.getBytes(3))),
                     page.stream().map(ContentHash::bytes).toArray());
         }
         return found;

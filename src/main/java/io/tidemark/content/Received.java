@@ -22,15 +22,11 @@ public record Received(
         Instant arrivedAt,
         @Nullable Sums sums,
         byte @Nullable [] body,
-        @Nullable Path file) implements AutoCloseable {
+        @Nullable Path file)
+        implements AutoCloseable {
 
     /** A body without checksums. */
-    public Received(
-            ContentHash hash,
-            long length,
-            Instant arrivedAt,
-            byte @Nullable [] body,
-            @Nullable Path file) {
+    public Received(ContentHash hash, long length, Instant arrivedAt, byte @Nullable [] body, @Nullable Path file) {
         this(hash, length, arrivedAt, null, body, file);
     }
 

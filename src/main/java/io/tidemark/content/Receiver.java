@@ -61,8 +61,7 @@ public class Receiver {
         int length = fill(in, head);
         digests.update(head, 0, length);
         if (length < head.length) {
-            return new Received(
-                    digests.finish(), length, now(), digests.sums(), Arrays.copyOf(head, length), null);
+            return new Received(digests.finish(), length, now(), digests.sums(), Arrays.copyOf(head, length), null);
         }
         return stage(in, head, digests);
     }

@@ -88,8 +88,7 @@ public class GetEndpoint implements DavMethod {
         return partial(read, file, slices.get(), request, withBody);
     }
 
-    private Response partial(
-            Read read, ResourceView file, List<Slice> slices, DavRequest request, boolean withBody) {
+    private Response partial(Read read, ResourceView file, List<Slice> slices, DavRequest request, boolean withBody) {
         if (slices.isEmpty()) {
             return Response.status(416)
                     .header("Content-Range", "bytes */" + file.length())

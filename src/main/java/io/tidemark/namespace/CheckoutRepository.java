@@ -136,8 +136,8 @@ public class CheckoutRepository {
             parameters.add(principal);
         }
         return sql.list(
-                (principal == null ? WORKING : WORKING + " and c.principal = ?")
-                        + " order by c.working_id" + Sql.firstRows(limit),
+                (principal == null ? WORKING : WORKING + " and c.principal = ?") + " order by c.working_id"
+                        + Sql.firstRows(limit),
                 row -> Objects.requireNonNull(ResourceView.read(row, 1)),
                 parameters.toArray());
     }

@@ -70,7 +70,8 @@ public class Namespace {
      * Creates an empty collection of a workspace that is mapped nowhere yet, and is to stand where another shows: its first
      * revision has the number of the one that shows, so that the workspace shows no other than before.
      */
-    UUID createCollection(@Nullable Long propertySetId, ResourceView shown, boolean syncBoundary, Versioning versioning) {
+    UUID createCollection(
+            @Nullable Long propertySetId, ResourceView shown, boolean syncBoundary, Versioning versioning) {
         Resource resource = Resource.goingOnFrom(shown, versioning, change.principal(), change.at());
         return createCollection(resource, propertySetId, syncBoundary);
     }

@@ -18,9 +18,10 @@ public class TombstoneRepository {
     /** A name may have been deleted and made anew without end; so many of the newest are told of each. */
     private static final int NEWEST = 100;
 
-    private static final String PAGE = "select m.id, m.name, m.resource_id is null from member m where m.collection_id = ?"
-            + " and m.name > ? and exists (select 1 from former_member f where f.member_id = m.id"
-            + " and f.ending = 'DELETED') order by m.collection_id, m.name%s";
+    private static final String PAGE =
+            "select m.id, m.name, m.resource_id is null from member m where m.collection_id = ?"
+                    + " and m.name > ? and exists (select 1 from former_member f where f.member_id = m.id"
+                    + " and f.ending = 'DELETED') order by m.collection_id, m.name%s";
 
     private static final String DELETED = "select f.member_id, " + ResourceView.COLUMNS
             + " from (select e.member_id, e.resource_id, row_number() over (partition by e.member_id"

@@ -45,9 +45,8 @@ public class ChecksumsProperty implements LiveProperty {
                 Objects.requireNonNull(Objects.requireNonNull(target.resource()).hash());
         Sums sums = context.shared(Known.class, this::read).sums().get(hash);
         HexFormat hex = HexFormat.of();
-        String others = sums == null
-                ? ""
-                : "SHA1:%s MD5:%s ".formatted(hex.formatHex(sums.sha1()), hex.formatHex(sums.md5()));
+        String others =
+                sums == null ? "" : "SHA1:%s MD5:%s ".formatted(hex.formatHex(sums.sha1()), hex.formatHex(sums.md5()));
         xml.start(name()).element(Owncloud.CHECKSUM, others + "SHA256:" + hash).end();
     }
 

@@ -42,13 +42,14 @@ public class PathFinder {
         List<UUID> level = List.copyOf(seen);
         while (!level.isEmpty()) {
             List<UUID> above = new ArrayList<>();
-            members.mappingsOf(level).forEach((resource, mappings) -> mappings.forEach(mapping -> {
-                below.computeIfAbsent(mapping.collectionId(), id -> new HashSet<>())
-                        .add(resource);
-                if (seen.add(mapping.collectionId())) {
-                    above.add(mapping.collectionId());
-                }
-            }));
+            members.mappingsOf(level)
+                    .forEach((resource, mappings) -> mappings.forEach(mapping -> {
+                        below.computeIfAbsent(mapping.collectionId(), id -> new HashSet<>())
+                                .add(resource);
+                        if (seen.add(mapping.collectionId())) {
+                            above.add(mapping.collectionId());
+                        }
+                    }));
             level = above;
         }
         Set<UUID> reached = new HashSet<>(Set.of(Resource.FILES));

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-
 /** Finds what was deleted in collections. */
 @ApplicationScoped
 public class Tombstones {

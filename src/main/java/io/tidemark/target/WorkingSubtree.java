@@ -73,6 +73,8 @@ public class WorkingSubtree extends EmptySubtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return checkouts.working(access.whose(), CheckoutRepository.FIRST, limit + 1).size();
+        return checkouts
+                .working(access.whose(), CheckoutRepository.FIRST, limit + 1)
+                .size();
     }
 }

@@ -40,7 +40,8 @@ class ContentSumsIT {
     void takesThoseOfSmallBodies() throws Exception {
         ContentHash hash = storedWithoutSums("hello, sums");
         keeper.take(only(hash));
-        assertThat(HexFormat.of().formatHex(repository.sums(List.of(hash)).get(hash).sha1()))
+        assertThat(HexFormat.of()
+                        .formatHex(repository.sums(List.of(hash)).get(hash).sha1()))
                 .isEqualTo("4ad49a2cace833727d39455d1b087d719bc8a837");
     }
 
@@ -56,11 +57,13 @@ class ContentSumsIT {
     }
 
     private ContentHash storedWithoutSums(String text) throws Exception {
-        try (Received received = receiver.receive(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), List.of())) {
+        try (Received received =
+                receiver.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), List.of())) {
             transaction.begin();
             contents.keep(received);
-            sql.update("update content set md5 = null, sha1 = null where hash = ?", received.hash().bytes());
+            sql.update(
+                    "update content set md5 = null, sha1 = null where hash = ?",
+                    received.hash().bytes());
             transaction.commit();
             return received.hash();
         }

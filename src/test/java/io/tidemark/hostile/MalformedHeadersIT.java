@@ -142,7 +142,9 @@ class MalformedHeadersIT {
             Map.entry("Content-Range", List.of("", "bytes 0-0/1", "x")),
             Map.entry("X-OC-Mtime", List.of("", "x", "-", "1e400", "NaN")),
             Map.entry("OC-Checksum", List.of("", "SHA1", "SHA1:", ":00", "SHA1:xyz")),
-            Map.entry("Repr-Digest", List.of("", "x", "sha-256", "sha-256=1", "sha-256=:x", "sha-256=:A=A:", "md5=:AA==:,")),
+            Map.entry(
+                    "Repr-Digest",
+                    List.of("", "x", "sha-256", "sha-256=1", "sha-256=:x", "sha-256=:A=A:", "md5=:AA==:,")),
             Map.entry("Content-Digest", List.of("", ":AA==:", "sha-256=AA==", "sha-256=:AA==: x")),
             Map.entry(
                     "Revision-Id",

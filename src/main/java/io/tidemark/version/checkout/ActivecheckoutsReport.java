@@ -52,7 +52,9 @@ public class ActivecheckoutsReport implements Report {
     public boolean isSupportedOn(Target target) {
         return target instanceof FilesTarget files
                 && files.isMapped()
-                && (files.isCollection() ? files.isAtName() : files.mapped().versioning().enabled());
+                && (files.isCollection()
+                        ? files.isAtName()
+                        : files.mapped().versioning().enabled());
     }
 
     /** Answers 207 with one response for each resource, written as the checkouts are read. */

@@ -53,9 +53,7 @@ class CheckoutsBelow {
                 held.add(checkout);
             }
             Checkout last = page.get(page.size() - 1);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
+            page = page.size() < PAGE ? List.of() : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
         }
         if (!held.isEmpty()) {
             hand(collection, held, taker);
