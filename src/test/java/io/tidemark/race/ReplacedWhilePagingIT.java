@@ -45,7 +45,11 @@ class ReplacedWhilePagingIT {
     void byOneOfItsOwnMembers() {
         eachTwoPages(
                 "member",
-                collection -> move(collection + "dir/sub/", collection + "dir/"),
+                collection -> {
+                    // What is in a collection cannot replace it at once.
+                    move(collection + "dir/sub/", collection + "new/");
+                    move(collection + "new/", collection + "dir/");
+                },
                 collection -> copy("second", collection));
     }
 
@@ -99,9 +103,11 @@ class ReplacedWhilePagingIT {
         writer.put(STORE + path, path).send().expect(201);
     }
 
+    /** COPY would update what is there, MOVE replaces it. */
     private void copy(String from, String collection) {
         String slash = from.equals("file") ? "" : "/";
-        to("COPY", STORE + from + slash, collection + "dir" + slash);
+        to("COPY", STORE + from + slash, collection + "new" + slash);
+        to("MOVE", collection + "new" + slash, collection + "dir" + slash);
     }
 
     private void move(String from, String to) {
