@@ -86,7 +86,7 @@ final class Neighbours {
             case "configurations", "checkinsets" ->
                 (first.equals("default") || configurations.contains("/configurations/" + first + "/"))
                         && (names.size() == 3
-                                || names.get(1).equals("checkinsets")
+                                || (names.get(1).equals("checkinsets") && !first.equals("default"))
                                 || names.get(3).startsWith(world));
             default -> true;
         };
