@@ -1,6 +1,5 @@
 package io.tidemark.seer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ final class Neighbours {
     }
 
     private boolean belongs(String href) {
-        List<String> names = new ArrayList<>(List.of(href.split("/")));
+        List<String> names = List.of(href.replaceAll("/$", "").split("/", -1));
         if (names.size() < 3) {
             return true;
         }

@@ -2,7 +2,9 @@ package io.tidemark.seer;
 
 import static java.util.Map.entry;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All that can be asked about a URL and changes something, unless it is refused. */
@@ -149,7 +151,7 @@ final class Writing {
         List<String> methods = registry.methods().stream()
                 .filter(method -> !Reading.METHODS.contains(method))
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt((String method) -> LAST.indexOf(method)))
+                .sorted(Comparator.comparingInt((String method) -> LAST.indexOf(method)))
                 .toList();
         for (String method : methods) {
             if (!DEEDS.containsKey(method)) {
@@ -176,9 +178,10 @@ final class Writing {
     }
 
     private static Question bind(String collection, String method, String segment, String href) {
+        String element = method.toLowerCase(Locale.ROOT);
         return Question.from(collection, method)
                 .saying("<%s xmlns=\"DAV:\"><segment>%s</segment><href>%s</href></%s>"
-                        .formatted(method.toLowerCase(java.util.Locale.ROOT), segment, href, method.toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(element, segment, href, element));
     }
 
     private static String lock(String scope) {
