@@ -1,6 +1,5 @@
 package io.tidemark.seer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ final class Neighbours {
     }
 
     private boolean belongs(String href) {
-        List<String> names = new ArrayList<>(List.of(href.split("/")));
+        List<String> names = List.of(href.replaceAll("/$", "").split("/", -1));
         if (names.size() < 3) {
             return true;
         }
@@ -88,7 +87,7 @@ final class Neighbours {
             case "configurations", "checkinsets" ->
                 (first.equals("default") || configurations.contains("/configurations/" + first + "/"))
                         && (names.size() == 3
-                                || names.get(1).equals("checkinsets")
+                                || (names.get(1).equals("checkinsets") && !first.equals("default"))
                                 || names.get(3).startsWith(world));
             default -> true;
         };

@@ -1,5 +1,6 @@
 package io.tidemark.seer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ record Question(String method, String target, Map<String, String> headers, Strin
     }
 
     private static Map<String, String> pairs(String... headers) {
-        Map<String, String> pairs = new java.util.LinkedHashMap<>();
+        Map<String, String> pairs = new LinkedHashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
             pairs.put(headers[i], headers[i + 1]);
         }

@@ -150,7 +150,7 @@ final class World {
             return body;
         }
         int after = end + "</D:response>".length();
-        String[] responses = body.substring(start, after).split("(?=<D:response>)");
+        String[] responses = body.substring(start, after).split("(?=<D:response>)", -1);
         Arrays.sort(responses);
         return body.substring(0, start) + String.join("", responses) + body.substring(after);
     }

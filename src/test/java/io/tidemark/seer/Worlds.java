@@ -124,8 +124,8 @@ final class Worlds {
 
     /** The first lines in which texts differ. */
     private static String difference(String bare, String full) {
-        String[] one = bare.replace("><", ">\n<").split("\n");
-        String[] two = full.replace("><", ">\n<").split("\n");
+        String[] one = bare.replace("><", ">\n<").split("\n", -1);
+        String[] two = full.replace("><", ">\n<").split("\n", -1);
         int at = 0;
         while (at < one.length && at < two.length && one[at].equals(two[at])) {
             at++;
