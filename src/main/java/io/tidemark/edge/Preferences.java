@@ -40,7 +40,8 @@ final class Preferences {
     }
 
     static String cookies(String list) {
-        List<String> parts = Arrays.stream(list.split(";", -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(list.split(";", -1)).map(String::strip).toList();
         return only(part -> COOKIE.matcher(part).matches(), parts, list, "; ");
     }
 

@@ -21,8 +21,8 @@ class BasicCredentialsTest {
 
     @Test
     void whatIsNotUtf8IsLatin1() {
-        String header = "Basic "
-                + Base64.getEncoder().encodeToString("ada:größe".getBytes(StandardCharsets.ISO_8859_1));
+        String header =
+                "Basic " + Base64.getEncoder().encodeToString("ada:größe".getBytes(StandardCharsets.ISO_8859_1));
         var ada = new BasicCredentials("ada", "größe");
         assertThat(BasicCredentials.parse(header)).contains(ada);
         assertThat(ada.header()).isEqualTo(Dav.basic("ada", "größe"));

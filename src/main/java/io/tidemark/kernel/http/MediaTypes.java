@@ -13,7 +13,8 @@ public final class MediaTypes {
     /** A weight belongs to a preference, and Jakarta REST would take it for one (RFC 9110, section 12.5.1). */
     private static final String NO_WEIGHT = "(?![qQ][sS]?=)";
 
-    private static final String PARAMETER = "[ \\t]*+;[ \\t]*+(?:" + NO_WEIGHT + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
+    private static final String PARAMETER =
+            "[ \\t]*+;[ \\t]*+(?:" + NO_WEIGHT + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?+";
     private static final Pattern WHOLE =
             Pattern.compile("[ \\t]*+" + TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+[ \\t]*+");
 
@@ -26,7 +27,9 @@ public final class MediaTypes {
 
     /** Whether a value is one, with parameters or without. */
     public static boolean isOne(@Nullable String value) {
-        return value != null && value.length() <= LONGEST && WHOLE.matcher(value).matches();
+        return value != null
+                && value.length() <= LONGEST
+                && WHOLE.matcher(value).matches();
     }
 
     /** Whether it is one of text and leaves open in which encoding: a reader would have to guess. */

@@ -25,9 +25,23 @@ class MediaTypesTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "text", "undefined", "ISO-8859-1", "/", "text/", "/plain", "a/b/c", "text/plain; charset=",
-                "text/plain; charset", "text/plain; charset=\"", "text/plain; charset= utf-8", "text/plain, text/html",
-                "text/\u00e4", "text/plain; a=\"\u0001\"", "text/html;q=0.5", "text/html;QS=x",
+                "",
+                "text",
+                "undefined",
+                "ISO-8859-1",
+                "/",
+                "text/",
+                "/plain",
+                "a/b/c",
+                "text/plain; charset=",
+                "text/plain; charset",
+                "text/plain; charset=\"",
+                "text/plain; charset= utf-8",
+                "text/plain, text/html",
+                "text/\u00e4",
+                "text/plain; a=\"\u0001\"",
+                "text/html;q=0.5",
+                "text/html;QS=x",
             })
     void isNone(String value) {
         assertThat(MediaTypes.isOne(value)).isFalse();
