@@ -87,7 +87,7 @@ class EdgeIT {
             "GET /console" + HEAD + "\n",
             "GET /console" + HEAD + WRITER + "\n",
             "BREW /files/" + HEAD + WRITER + "\n",
-            "GET /files/%zz" + HEAD + WRITER + "\n",
+            "GET /files/a%00b" + HEAD + WRITER + "\n",
             "GET *" + HEAD + WRITER + "\n",
             "OPTIONS *" + HEAD + WRITER + "\n",
             "PUT /files/x" + HEAD + WRITER + "Transfer-Encoding: gzip\n\n",

@@ -20,6 +20,6 @@ class PaceTest {
     }
 
     private static long seconds(int seconds) {
-        return TimeUnit.SECONDS.toNanos(seconds) + 1;
+        return TimeUnit.SECONDS.toNanos(seconds);
     }
 }
