@@ -46,7 +46,8 @@ final class SyncAnswer implements MultistatusResponse.Body {
         while (!items.isEmpty()) {
             write(items, multistatus);
             left -= items.size();
-            if (left == 0) {
+            if (left == 0 || answer.isFull(multistatus)) {
+                left = 0;
                 break;
             }
             items = service.next(walk, Math.min(STEP, left));
@@ -63,7 +64,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
             if (item.boundary()) {
                 multistatus.response(item.target().href(), 403, Conditions.SYNC_TRAVERSAL_SUPPORTED);
             } else if (item.target().isMapped()) {
-                answer.write(item.target(), context, multistatus);
+                answer.write(item.target(), context, multistatus, null);
             } else {
                 multistatus.response(item.target().href(), 404, null);
             }
