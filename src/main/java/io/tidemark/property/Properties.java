@@ -1,6 +1,7 @@
 package io.tidemark.property;
 
 import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
@@ -37,6 +38,11 @@ public class Properties {
      */
     public PropertyAnswer answer(PropertyRequest request, boolean minimal) {
         return new PropertyAnswer(request, minimal, registry, ceiling);
+    }
+
+    /** Whether an answer is so long that it can tell of no further target. */
+    public boolean isFull(MultistatusWriter multistatus) {
+        return multistatus.xml().length() >= ceiling;
     }
 
     /** Answers with every revision of what a target names, each at its own URL; see {@link Listing#history}. */
