@@ -159,8 +159,9 @@ public final class Reserve {
         return false;
     }
 
-    private long free() throws IOException {
-        return Files.getFileStore(file.getParent()).getUsableSpace();
+    /** One system call; to ask for the file store instead would read the table of all file systems. */
+    private long free() {
+        return file.getParent().toFile().getUsableSpace();
     }
 
     private long size() throws IOException {
