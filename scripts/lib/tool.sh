@@ -15,6 +15,6 @@ run_tool() {
     [[ $(locale charmap 2> /dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
     # The databases' drivers are modules of the server.
     local modules=$root/target/server/modules
-    exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx"$heap" -cp "$root/target/classes:$root/target/tool-lib/*:$modules/system/layers/base/com/h2database/h2/main/*:$modules/org/postgresql/main/*" \
+    exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx"$heap" -cp "$root/target/classes:$root/target/tool-lib/*:$modules/io/tidemark/embedded/main/*:$modules/org/postgresql/main/*" \
         "$class" "$@"
 }

@@ -161,10 +161,10 @@ def stored_bytes(tidemark):
         return int(tidemark.database.sql("select pg_database_size('tidemark')"))
     tidemark.stop()
     database = tidemark.directory / "data" / "h2" / "tidemark"
-    driver = next((ROOT / "target/server/modules").rglob("h2-*.jar"))
+    driver = next((ROOT / "target/server/modules").rglob("h2.jar"))
     subprocess.run(["java", "-cp", driver, "org.h2.tools.Shell", "-url", f"jdbc:h2:file:{database};{H2}", "-user", "tidemark",
                     "-password", "tidemark", "-sql", "shutdown compact"], check=True, stdout=subprocess.DEVNULL)
-    size = sum(file.stat().st_size for file in database.parent.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in database.parent.rglob("*") if file.is_file() and file.name != "reserve")
     tidemark.start()
     return size
 

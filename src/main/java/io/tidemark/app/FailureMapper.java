@@ -1,9 +1,11 @@
 package io.tidemark.app;
 
 import io.tidemark.audit.AuditNotes;
+import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.kernel.sql.DatabaseState;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Inject
     private HttpServletRequest servlet;
 
+    @Inject
+    private DatabaseState database;
+
     @Override
     public Response toResponse(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -49,6 +54,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof EJBAccessException) {
                 return Response.status(403).build();
             }
+        }
+        DatabaseState.Trouble trouble = database.trouble(failure);
+        if (trouble == DatabaseState.Trouble.FULL) {
+            return refusals.toResponse(DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE));
+        }
+        if (trouble != null) {
+            return DatabaseFilter.unavailable();
         }
         String reference = UUID.randomUUID().toString();
         AuditNotes.of(servlet).failed(reference);

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.journal.Forgetting;
 import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.sql.Unattended;
 import io.tidemark.namespace.Emptying;
 import io.tidemark.namespace.Grave;
 import io.tidemark.namespace.Reaper;
@@ -11,6 +12,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.List;
 
 /**
@@ -18,6 +20,7 @@ import java.util.List;
  * was deleted that long ago goes for ever, then the journal's own rows.
  */
 @Singleton
+@Interceptors(Unattended.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HistoryKeeper {
 

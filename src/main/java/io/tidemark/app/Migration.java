@@ -35,16 +35,26 @@ public class Migration implements Integrator {
                 .requireService(ConnectionProvider.class)
                 .unwrap(DataSource.class);
         LOG.infof("Data directory %s, database %s", System.getProperty("tidemark.data"), url(database));
-        Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(database)
+        // Looking costs little, and must not wait for a database that has fallen silent.
+        Flyway flyway = flyway(database, database);
+        if (flyway.info().pending().length > 0) {
+            flyway(database, PatientDataSource.of(database, isPostgreSql(database)))
+                    .migrate();
+        } else {
+            flyway.validate();
+        }
+    }
+
+    private static Flyway flyway(DataSource database, DataSource used) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(used)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of(
                         "next_place", nextPlace(database),
                         "look_revisions_up_by_their_numbers", lookRevisionsUpByTheirNumbers(database),
                         "keep_small_bodies_in_their_rows", keepSmallBodiesInTheirRows(database),
                         "compress_small_bodies_quickly", compressSmallBodiesQuickly(database)))
-                .load()
-                .migrate();
+                .load();
     }
 
     @Override

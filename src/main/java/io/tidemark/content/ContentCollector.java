@@ -1,6 +1,7 @@
 package io.tidemark.content;
 
 import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.sql.Unattended;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -9,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * longer than any transaction: one that began to refer to it meanwhile has either reprieved it or is seen by then.
  */
 @Singleton
+@Interceptors(Unattended.class)
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContentCollector {

@@ -3,7 +3,7 @@ package io.tidemark.files;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 
-/** Counts what one COPY copies: collections that are bound in one another show the same members again and again. */
+/** Counts what one COPY copies, so that it is refused before it has cost much. */
 final class CopyCount {
 
     private final int most;

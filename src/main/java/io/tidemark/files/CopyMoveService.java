@@ -77,7 +77,7 @@ public class CopyMoveService {
     private Event<Removed> removed;
 
     @Inject
-    @ConfigProperty(name = "tidemark.copy.max-members", defaultValue = "1000000")
+    @ConfigProperty(name = "tidemark.copy.max-members", defaultValue = "100000")
     private int maxCopied;
 
     /**

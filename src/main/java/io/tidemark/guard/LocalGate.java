@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class LocalGate implements WriteGate {
 
     private static final int STRIPES = 1024;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 20;
 
     // A stamp may be given back by any thread: a transaction that timed out is ended by another than its own.
     private final StampedLock[] stripes = new StampedLock[STRIPES];

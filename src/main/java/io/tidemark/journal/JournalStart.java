@@ -1,5 +1,6 @@
 package io.tidemark.journal;
 
+import io.tidemark.kernel.sql.Unattended;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -13,12 +14,14 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Begins the journal of a new store, and keeps the backlog of unnumbered changes short while nobody asks for order. */
 @Singleton
+@Interceptors(Unattended.class)
 @Startup
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

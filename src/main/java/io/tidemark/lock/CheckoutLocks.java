@@ -86,10 +86,11 @@ public class CheckoutLocks {
     /**
      * Takes locks that {@link #checkCheckout} has let through; they last as long as others do.
      *
-     * @throws DavException 507 {@code too-many-locks}
+     * @throws DavException 413 for too long an owner, 507 {@code too-many-locks}
      */
     public List<ActiveLock> grant(
             UUID working, String root, List<Wanted> wanted, @Nullable String ownerXml, Optional<Timeout> timeout) {
+        ceiling.checkShown(ownerXml, 0);
         ceiling.check(caller.getName(), wanted.size());
         long seconds = times.seconds(timeout);
         List<ActiveLock> granted = wanted.stream()

@@ -69,8 +69,8 @@ public class LockService {
     /**
      * Takes a lock. Where nothing is mapped, an empty file is made and locked (RFC 4918, section 7.3).
      *
-     * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection; 507 {@code
-     *     too-many-locks}
+     * @throws DavException 423 {@code no-conflicting-lock}; 207 when the conflict is below the collection; 413 for too
+     *     long an owner; 507 {@code too-many-locks}
      */
     @Write
     public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
@@ -85,6 +85,7 @@ public class LockService {
             throw new Collision();
         }
         checkConflicts(target, wanted);
+        ceiling.checkShown(wanted.ownerXml(), locks.writeLocks(target).size());
         ceiling.check(caller.name(), 1);
         UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
         long seconds = times.seconds(wanted.timeout());

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,39 @@ public class PropertySetRepository {
                     chunk.toArray());
         }
         return sets;
+    }
+
+    /** Several sets, or as many of them as are not too long together. */
+    public record Some(Map<Long, Map<QName, String>> sets, boolean all) {}
+
+    /**
+     * The properties of several sets, as long as they have about so many bytes together: whoever stores large properties at
+     * many members could have them all in memory at once otherwise. Sets are whole or not there.
+     */
+    public Some read(List<Long> setIds, long bytes) {
+        Map<Long, Map<QName, String>> sets = new HashMap<>();
+        boolean all = true;
+        for (List<Long> chunk : Sql.pages(setIds, IN_LIST)) {
+            long[] last = {0, 0};
+            sql.list(
+                    "select set_id, namespace, name, xml, so_far from (select set_id, namespace, name, xml,"
+                            + " sum(octet_length(xml)) over (order by set_id, namespace, name) as so_far"
+                            + " from dead_property where set_id in (" + Sql.placeholders(chunk.size())
+                            + ")) counted where so_far - octet_length(xml) < ? order by set_id, namespace, name",
+                    row -> {
+                        last[0] = row.getLong(1);
+                        last[1] = row.getLong(5);
+                        return sets.computeIfAbsent(last[0], id -> new LinkedHashMap<>())
+                                .put(new QName(row.getString(2), row.getString(3)), row.getString(4));
+                    },
+                    Stream.concat(chunk.stream(), Stream.of(bytes)).toArray());
+            if (last[1] >= bytes) {
+                // There may be more of this one.
+                sets.remove(last[0]);
+                all = false;
+            }
+        }
+        return new Some(sets, all);
     }
 
     /** Stores a set of properties; null for none at all. */

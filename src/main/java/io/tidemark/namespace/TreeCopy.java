@@ -1,14 +1,18 @@
 package io.tidemark.namespace;
 
+import io.tidemark.content.ContentHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Copies resources: content and properties, not identity or history. The contents themselves are shared. */
 @ApplicationScoped
@@ -47,9 +51,21 @@ public class TreeCopy {
     public UUID copy(Source source, boolean deep, Versioning versioning) {
         UUID copy = copy(source.view(), versioning);
         if (deep && source.view().collection()) {
-            copyMembers(source, copy, versioning);
+            copyMembers(source, copy, versioning, new HashMap<>());
         }
         return copy;
+    }
+
+    /** What two names show that are to show one copy: the same resource, and of it the same. */
+    private record Shown(
+            UUID resource,
+            @Nullable ContentHash content,
+            @Nullable Long properties) {
+
+        static Shown by(Source source) {
+            ResourceView view = source.view();
+            return new Shown(view.id(), view.hash(), view.propertySetId());
+        }
     }
 
     private UUID copy(ResourceView source, Versioning versioning) {
@@ -59,16 +75,28 @@ public class TreeCopy {
         return namespace.createCollection(propertySets.copy(source.propertySetId()), source.syncBoundary(), versioning);
     }
 
-    private void copyMembers(Source source, UUID copy, Versioning versioning) {
+    /**
+     * A resource with two names becomes one resource with two names. So collections that are bound twice in one another,
+     * level by level, are as many in the copy as in the source; and not twice as many with each level.
+     *
+     * @param known what has been copied so far; as long as the count of what is copied allows
+     */
+    private void copyMembers(Source source, UUID copy, Versioning versioning, Map<Shown, UUID> known) {
         List<? extends Source> page = source.members("", PAGE);
         while (!page.isEmpty()) {
             Map<String, UUID> copies = new LinkedHashMap<>();
-            page.forEach(member -> copies.put(member.name(), copy(member.view(), versioning)));
-            mappings.fill(new Parent(copy, versioning), copies);
+            List<Source> collections = new ArrayList<>();
             for (Source member : page) {
-                if (member.view().collection()) {
-                    copyMembers(member, Objects.requireNonNull(copies.get(member.name())), versioning);
-                }
+                copies.put(member.name(), known.computeIfAbsent(Shown.by(member), first -> {
+                    if (member.view().collection()) {
+                        collections.add(member);
+                    }
+                    return copy(member.view(), versioning);
+                }));
+            }
+            mappings.fill(new Parent(copy, versioning), copies);
+            for (Source member : collections) {
+                copyMembers(member, Objects.requireNonNull(copies.get(member.name())), versioning, known);
             }
             String last = page.get(page.size() - 1).name();
             page = page.size() < PAGE ? List.of() : source.members(last, PAGE);

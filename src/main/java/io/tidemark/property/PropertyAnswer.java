@@ -20,10 +20,13 @@ public final class PropertyAnswer {
     private final List<LiveProperty> live = new ArrayList<>();
     private final List<QName> notLive = new ArrayList<>();
     private final boolean guarded;
+    private final long ceiling;
 
-    PropertyAnswer(PropertyRequest request, boolean minimal, PropertyRegistry registry) {
+    /** @param ceiling after so many characters of an answer no further property is told */
+    PropertyAnswer(PropertyRequest request, boolean minimal, PropertyRegistry registry, long ceiling) {
         this.request = request;
         this.minimal = minimal;
+        this.ceiling = ceiling;
         if (request.kind() == PropertyRequest.Kind.PROP) {
             request.names().forEach(name -> registry.find(name).ifPresentOrElse(live::add, () -> notLive.add(name)));
         } else {
@@ -39,8 +42,20 @@ public final class PropertyAnswer {
         this.guarded = live.stream().anyMatch(GuardedProperty.class::isInstance);
     }
 
-    /** Writes the response element of one target. */
+    /** Whether an answer is so long that it should end, or can tell no further property. */
+    public boolean isFull(MultistatusWriter multistatus) {
+        return multistatus.xml().length() >= ceiling;
+    }
+
+    /** Writes the response element of one target; in an answer that is full, that there is no room for it (507). */
     public void write(Target target, PropertyContext context, MultistatusWriter multistatus) {
+        if (isFull(multistatus)) {
+            // A lock, a list of rights or a large property may show at each member: one request makes it, and each
+            // answer
+            // would have it as often as there are members.
+            multistatus.response(target.href(), 507, null);
+            return;
+        }
         write(target, context, multistatus, null);
     }
 

@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropertyContext {
 
+    /** Bytes of stored properties that are read together; those of most pages are fewer. */
+    private static final long AT_ONCE = 1_000_000;
+
     private final List<Target> page;
     private final String caller;
     private final PropertySetRepository propertySets;
     private final Map<Class<?>, Object> shared = new HashMap<>();
-    private @Nullable Map<Long, Map<QName, String>> stored;
+    private PropertySetRepository.@Nullable Some stored;
+
+    /** The last of those that were too long to be read with the others. */
+    private Map<QName, String> large = Map.of();
+
+    private @Nullable Long largeId;
 
     PropertyContext(List<Target> page, String caller, PropertySetRepository propertySets) {
         this.page = page;
@@ -45,14 +53,29 @@ public final class PropertyContext {
         if (set == null) {
             return Map.of();
         }
-        if (stored == null) {
-            stored = propertySets.read(page.stream()
-                    .map(PropertyContext::setOf)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList());
+        PropertySetRepository.Some known = stored;
+        if (known == null) {
+            known = propertySets.read(
+                    page.stream()
+                            .map(PropertyContext::setOf)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList(),
+                    AT_ONCE);
+            stored = known;
         }
-        return stored.getOrDefault(set, Map.of());
+        Map<QName, String> found = known.sets().get(set);
+        if (found != null) {
+            return found;
+        }
+        if (known.all()) {
+            return Map.of();
+        }
+        if (!set.equals(largeId)) {
+            large = propertySets.read(set);
+            largeId = set;
+        }
+        return large;
     }
 
     private static @Nullable Long setOf(Target target) {

@@ -167,7 +167,7 @@ final class Expansion {
                 multistatus.xml().href(href);
             } else if (!target.get().isMapped()) {
                 multistatus.response(href, 404, null);
-            } else if (left <= 0) {
+            } else if (left <= 0 || properties.isFull(multistatus)) {
                 multistatus.response(href, 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
             } else {
                 Expansion.this.write(target.get(), wanted, context);

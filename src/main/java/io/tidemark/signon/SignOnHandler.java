@@ -2,6 +2,8 @@ package io.tidemark.signon;
 
 import io.tidemark.apppassword.CurrentAppPassword;
 import io.tidemark.audit.AuditNotes;
+import io.tidemark.kernel.sql.DatabaseState;
+import io.tidemark.kernel.sql.SqlFailure;
 import io.undertow.security.idm.Account;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -77,6 +79,14 @@ final class SignOnHandler implements HttpHandler {
         } catch (IOException e) {
             unavailable(exchange, e);
             return;
+        } catch (SqlFailure e) {
+            // App passwords are in the database.
+            if (beans.database().trouble(e) == null) {
+                throw e;
+            }
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "5");
+            end(exchange, 503);
+            return;
         }
         exchange.addResponseCommitListener(answered -> {
             if (answered.getStatusCode() == UNAUTHORIZED) {
@@ -146,14 +156,16 @@ final class SignOnHandler implements HttpHandler {
         if (known == null) {
             CDI<Object> all = CDI.current();
             known = new Beans(
-                    all.select(SignOn.class).get(), all.select(Throttle.class).get());
+                    all.select(SignOn.class).get(),
+                    all.select(Throttle.class).get(),
+                    all.select(DatabaseState.class).get());
             beans = known;
         }
         return known;
     }
 
     /** What the handler works with: proxies that any thread may use. */
-    private record Beans(SignOn signOn, Throttle throttle) {}
+    private record Beans(SignOn signOn, Throttle throttle, DatabaseState database) {}
 
     /** A user of the container's, as its HTTP server wants to see one. */
     private record UserAccount(SecurityIdentity user) implements Account {

@@ -47,8 +47,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
         boolean full = walk(multistatus);
         if (nothingTold && synchronisation.resumed() && isComplete()) {
             // Others have written between two pages, and what was left to tell is the next report's: so that comes now.
-            // A
-            // client may take a page of nothing for the end.
+            // A client may take a page of nothing for the end.
             service.goOn(collection, request, synchronisation.end()).ifPresent(next -> synchronisation = next);
             full = walk(multistatus);
         }
@@ -63,7 +62,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
             nothingTold = false;
             write(items, multistatus);
             left -= items.size();
-            if (left == 0) {
+            if (left == 0 || answer.isFull(multistatus)) {
                 return true;
             }
             items = service.next(synchronisation.walk(), Math.min(STEP, left));
@@ -85,7 +84,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
             if (item.boundary()) {
                 multistatus.response(item.target().href(), 403, Conditions.SYNC_TRAVERSAL_SUPPORTED);
             } else if (item.target().isMapped()) {
-                answer.write(item.target(), context, multistatus);
+                answer.write(item.target(), context, multistatus, null);
             } else {
                 multistatus.response(item.target().href(), 404, null);
             }

@@ -8,22 +8,20 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** Collections that are bound in one another cannot make a COPY endless. */
+/** What one COPY copies is bounded, also where collections are bound in one another. */
 @ArquillianTest
 @RunAsClient
 class CopyCeilingIT {
-    /** 2^16 ways lead to the last of so many; {@code arquillian.xml} lets 20,000 members be copied. */
-    private static final int LEVELS = 16;
-
     private static final String TOP = "/files/copy-ceiling/";
 
     private final Dav writer = Dav.as("writer");
 
+    /** With a copy for each way to each member, these would be 2^25. */
     @Test
-    void aTreeWithMoreMembersThanAreCopiedAtOnceIsNotCopied() {
+    void collectionsThatAreBoundTwiceLevelByLevelAreAsManyInTheCopy() {
         writer.request("MKCOL", TOP).send().expect(201);
         StringBuilder path = new StringBuilder(TOP);
-        for (int i = 0; i < LEVELS; i++) {
+        for (int i = 0; i < 25; i++) {
             String above = path.toString();
             String below = path.append("x/").toString();
             writer.request("MKCOL", below).send().expect(201);
@@ -32,12 +30,34 @@ class CopyCeilingIT {
                     .send()
                     .expect(201);
         }
+        writer.put(path + "last", "of them").send().expect(201);
         String copy = TOP + "copy/";
-        assertThat(copy(TOP + "x/", copy).expect(507).text()).contains("too-many-members");
-        writer.get(copy).send().expect(404);
-        // From further down there are fewer ways.
-        copy(TOP + "x/".repeat(LEVELS / 2), copy).expect(201);
-        writer.get(copy + "y/x/").send().expect(200);
+        copy(TOP + "x/", copy).expect(201);
+        writer.put(copy + "x/y/".repeat(12) + "last", "and changed").send().expect(204);
+        assertThat(writer.get(copy + "y/x/".repeat(12) + "last")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("and changed");
+        assertThat(writer.get(path + "last").send().expect(200).text()).isEqualTo("of them");
+    }
+
+    /** {@code arquillian.xml} lets 20,000 members be copied. */
+    @Test
+    void aTreeWithMoreMembersThanAreCopiedAtOnceIsNotCopied() {
+        String tree = "/files/copy-ceiling-tree/";
+        writer.request("MKCOL", tree).send().expect(201);
+        writer.request("MKCOL", tree + "0/").send().expect(201);
+        for (int i = 0; i < 20; i++) {
+            writer.request("MKCOL", tree + "0/" + i + "/").send().expect(201);
+        }
+        for (int level = 0; level < 10; level++) {
+            writer.request("MKCOL", tree + (level + 1) + "/").send().expect(201);
+            copy(tree + level + "/", tree + (level + 1) + "/a/").expect(201);
+            copy(tree + level + "/", tree + (level + 1) + "/b/").expect(201);
+        }
+        assertThat(copy(tree + "10/", tree + "copy/").expect(507).text()).contains("too-many-members");
+        writer.get(tree + "copy/").send().expect(404);
     }
 
     private Answer copy(String from, String to) {

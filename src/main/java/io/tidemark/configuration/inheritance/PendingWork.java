@@ -1,6 +1,7 @@
 package io.tidemark.configuration.inheritance;
 
 import io.tidemark.kernel.sql.Retry;
+import io.tidemark.kernel.sql.Unattended;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,11 +10,13 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.Interceptors;
 import java.util.List;
 import java.util.UUID;
 
 /** Works bequests off when they come, and what others have left every second. */
 @Singleton
+@Interceptors(Unattended.class)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PendingWork {

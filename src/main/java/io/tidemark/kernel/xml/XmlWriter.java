@@ -27,6 +27,7 @@ public final class XmlWriter implements Closeable {
     private final Deque<String> open = new ArrayDeque<>();
     private @Nullable Consumer<CharSequence> insteadOfHrefs;
     private boolean amongForeignPrefixes;
+    private long drained;
 
     /** A writer to {@code out}, which it closes when it is closed. */
     public XmlWriter(OutputStream out) {
@@ -186,7 +187,13 @@ public final class XmlWriter implements Closeable {
         }
     }
 
+    /** How many characters have been written. */
+    public long length() {
+        return drained + buffer.length();
+    }
+
     private void drain() {
+        drained += buffer.length();
         try {
             out.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

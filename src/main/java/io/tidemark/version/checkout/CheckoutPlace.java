@@ -10,6 +10,7 @@ import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,12 +31,19 @@ public class CheckoutPlace {
      * The path through which it was checked out, or another one of the resource that shows; of a deleted one, that of the revision.
      */
     public DavPath of(Checkout checkout) {
-        return members.mappingsOf(checkout.resourceId()).stream()
+        return all(checkout).get(0);
+    }
+
+    /** All such paths, that through which it was checked out first; of a deleted one, that of the revision alone. */
+    List<DavPath> all(Checkout checkout) {
+        List<DavPath> all = members.mappingsOf(checkout.resourceId()).stream()
                 .sorted(Comparator.comparing(mapping -> !Objects.equals(mapping.memberId(), checkout.memberId())))
                 .flatMap(mapping -> path(mapping).stream())
-                .findFirst()
-                .orElseGet(() -> RevisionsSubtree.revisionPath(
-                        checkout.resourceId(), checkout.line().tip(), false));
+                .toList();
+        return all.isEmpty()
+                ? List.of(RevisionsSubtree.revisionPath(
+                        checkout.resourceId(), checkout.line().tip(), false))
+                : all;
     }
 
     private Optional<DavPath> path(Mapping mapping) {

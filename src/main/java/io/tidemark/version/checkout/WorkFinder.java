@@ -41,7 +41,8 @@ class WorkFinder {
      * Admits a request that makes a revision of what is worked on. Where that will show is written, too: locks there hold
      * it off, and whoever relies on a sync token above waits.
      *
-     * @throws DavException 404 when there is nothing, 403 when it is somebody else's, 409 {@code must-be-checked-out}
+     * @throws DavException 404 when there is nothing, 403 when it is somebody else's, or shows at no URL that the caller may
+     *     read; 409 {@code must-be-checked-out}
      */
     Work admitCheckin(DavPath path, Preconditions preconditions) {
         Optional<Checkout> checkout = working(path);
@@ -49,7 +50,7 @@ class WorkFinder {
             return inPlace(path, preconditions, Claim::modify);
         }
         UUID resource = checkout.get().resourceId();
-        Claim shown = Claim.modify(places.of(checkout.get())).wherever();
+        Claim shown = Claim.modify(visiblePlace(checkout.get())).wherever();
         FilesTarget target = admission
                 .admit(preconditions, Set.of(), List.of(Claim.modify(path).wherever(), shown))
                 .get(1);
@@ -58,6 +59,20 @@ class WorkFinder {
         }
         checkouts.refresh(checkout.get());
         return new Work(checkout.get(), target);
+    }
+
+    /** Where the caller sees it. It may have been hidden since; then it can be cancelled, and no more. */
+    private DavPath visiblePlace(Checkout checkout) {
+        return places.all(checkout).stream()
+                .filter(path -> shows(path, checkout.resourceId()))
+                .findFirst()
+                .orElseThrow(() -> DavException.of(403, "What was checked out shows at no URL that you may read."));
+    }
+
+    private boolean shows(DavPath path, UUID resource) {
+        return targets.of(path) instanceof FilesTarget target
+                && target.isMapped()
+                && target.mapped().id().equals(resource);
     }
 
     /**

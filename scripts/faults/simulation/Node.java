@@ -1,0 +1,65 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server, and the way to its database. */
+final class Node {
+
+    private final Simulation simulation;
+    final int port;
+    final Proxy proxy;
+    private final String database;
+    private final Path faked;
+    volatile Process process;
+    /** Whether it has been started, and has not answered since. */
+    volatile boolean fresh;
+
+    volatile boolean stopping;
+
+    Node(Simulation simulation, int port, Proxy proxy, String database) throws IOException {
+        this.simulation = simulation;
+        this.port = port;
+        this.proxy = proxy;
+        this.database = database;
+        this.faked = simulation.directory.resolve("clock-" + port);
+        clock("+0");
+    }
+
+    void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                simulation.root.resolve("scripts/serve").toString(), "--port", String.valueOf(port), "--data", simulation.data().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(simulation.directory.resolve("server-" + port + ".log").toFile()));
+        builder.environment().put("JAVA_OPTS", "-Dtidemark.db.reserve=16000000 -Dtidemark.db.pool.max=32");
+        if (database != null) {
+            command.addAll(List.of("--database", database, "--database-user", "postgres"));
+            builder.environment().put("TIDEMARK_DB_PASSWORD", "postgres");
+        }
+        if (simulation.stepsClock()) {
+            builder.environment().put("LD_PRELOAD", simulation.faketime.toString());
+            builder.environment().put("FAKETIME_TIMESTAMP_FILE", faked.toString());
+            builder.environment().put("FAKETIME_CACHE_DURATION", "1");
+            builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+            builder.environment().put("DONT_FAKE_MONOTONIC", "1");
+        }
+        fresh = true;
+        process = builder.start();
+    }
+
+    void stop(String what) throws InterruptedException {
+        stopping = true;
+        process.destroy();
+        if (!process.waitFor(Simulation.AGAIN_SECONDS, TimeUnit.SECONDS)) {
+            simulation.check(false, "the server at " + port + " does not end: " + what);
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    void clock(String offset) throws IOException {
+        Files.writeString(faked, offset + "\n");
+    }
+}
