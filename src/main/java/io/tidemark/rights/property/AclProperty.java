@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,11 @@ public class AclProperty implements GuardedProperty {
             AccessList list = governing.get().list();
             DavPath level = collection(files, governing.get().level());
             DavPath from = level.samePlace(target.path()) ? null : level;
-            owner(new Grantee(Grantee.Kind.USER, list.owner()), from, xml);
+            Grantee owner = new Grantee(Grantee.Kind.USER, list.owner());
+            owner(from == null ? AclProperty::ownerProperty : writer -> principal(owner, writer), from, xml);
             list.grants().forEach(grant -> grant(grant, from, xml));
         } else {
-            owner(new Grantee(Grantee.Kind.USER, files.mapped().owner()), null, xml);
+            owner(AclProperty::ownerProperty, null, xml);
             group(Roles.WRITER, WRITING, false, xml);
             group(Roles.READER, READING, false, xml);
         }
@@ -75,14 +77,9 @@ public class AclProperty implements GuardedProperty {
     }
 
     /** The owner of the collection that has the list. */
-    private static void owner(Grantee owner, @Nullable DavPath from, XmlWriter xml) {
+    private static void owner(Consumer<XmlWriter> principal, @Nullable DavPath from, XmlWriter xml) {
         xml.start(Rfc3744.ACE);
-        if (from == null) {
-            xml.start(Rfc3744.PRINCIPAL).start(Rfc3744.PROPERTY);
-            xml.empty(Rfc3744.OWNER).end().end();
-        } else {
-            principal(owner, xml);
-        }
+        principal.accept(xml);
         privileges(AccessList.OF_OWNER, xml);
         xml.empty(Rfc3744.PROTECTED);
         end(from, xml);
@@ -97,6 +94,11 @@ public class AclProperty implements GuardedProperty {
         int missing = target.lineage().size() - 1 - level;
         List<String> segments = target.path().segments();
         return DavPath.of(segments.subList(0, segments.size() - missing), true);
+    }
+
+    private static void ownerProperty(XmlWriter xml) {
+        xml.start(Rfc3744.PRINCIPAL).start(Rfc3744.PROPERTY);
+        xml.empty(Rfc3744.OWNER).end().end();
     }
 
     /** What roles grant holds until there is a list, but for administrators, who always may do everything. */
