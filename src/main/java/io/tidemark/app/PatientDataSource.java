@@ -17,19 +17,12 @@ final class PatientDataSource {
 
     private static final String[] LIMITS = {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"};
 
-    private final DataSource pool;
-    private final boolean postgreSql;
-
-    private PatientDataSource(DataSource pool, boolean postgreSql) {
-        this.pool = pool;
-        this.postgreSql = postgreSql;
-    }
+    private PatientDataSource() {}
 
     static DataSource of(DataSource pool, boolean postgreSql) {
-        PatientDataSource patient = new PatientDataSource(pool, postgreSql);
         return proxy(DataSource.class, pool, (name, call) -> {
             Object made = call.run();
-            return made instanceof Connection connection ? patient.patient(connection) : made;
+            return made instanceof Connection connection ? patient(connection, postgreSql) : made;
         });
     }
 
@@ -49,7 +42,7 @@ final class PatientDataSource {
         Object run() throws Throwable;
     }
 
-    private Connection patient(Connection connection) throws SQLException {
+    private static Connection patient(Connection connection, boolean postgreSql) throws SQLException {
         Runnable restore = postgreSql ? liftOnPostgreSql(connection) : liftOnH2(connection);
         return proxy(Connection.class, connection, (name, call) -> {
             if (name.equals("close") && !connection.isClosed()) {

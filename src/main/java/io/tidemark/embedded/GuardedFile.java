@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * After a write that failed for good nothing more is written: what the file is then, it would be after the end of the process at
  * that moment, and that the database survives.
  */
+@SuppressWarnings(
+        "UnsynchronizedOverridesSynchronized") // What reads and writes at a position does not move the file's own.
 final class GuardedFile extends FileBaseDefault {
 
     private static final int ATTEMPTS = 20;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
@@ -161,7 +162,7 @@ public final class Reserve {
 
     /** One system call; to ask for the file store instead would read the table of all file systems. */
     private long free() {
-        return file.getParent().toFile().getUsableSpace();
+        return Objects.requireNonNull(file.getParent()).toFile().getUsableSpace();
     }
 
     private long size() throws IOException {
