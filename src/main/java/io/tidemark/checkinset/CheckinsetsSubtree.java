@@ -1,6 +1,5 @@
 package io.tidemark.checkinset;
 
-import io.tidemark.target.Visibility;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Resource;
@@ -13,6 +12,7 @@ import io.tidemark.target.StoredMembers;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.TreeRepository;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

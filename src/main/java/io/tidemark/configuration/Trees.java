@@ -1,6 +1,5 @@
 package io.tidemark.configuration;
 
-import io.tidemark.target.Targets;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -12,6 +11,7 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,8 +75,7 @@ class Trees implements ConfiguredTrees {
 
     @Override
     public void requireRequested() {
-        if (!requested.isKnown()
-                && requested.get().flatMap(seen::find).isEmpty()) {
+        if (!requested.isKnown() && requested.get().flatMap(seen::find).isEmpty()) {
             throw DavException.of(404, Conditions.NO_SUCH_CONFIGURATION);
         }
     }

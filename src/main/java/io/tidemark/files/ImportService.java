@@ -1,7 +1,5 @@
 package io.tidemark.files;
 
-import java.util.Collections;
-import io.tidemark.target.Visibility;
 import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.content.Received;
@@ -21,12 +19,14 @@ import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.TreeRepository;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

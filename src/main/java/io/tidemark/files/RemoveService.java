@@ -1,6 +1,5 @@
 package io.tidemark.files;
 
-import io.tidemark.target.Visibility;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
@@ -16,6 +15,7 @@ import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -48,7 +48,16 @@ public record ActiveLock(
     /** The same lock, said to be at another URL. */
     ActiveLock at(String otherRoot) {
         return new ActiveLock(
-                token, resourceId, otherRoot, exclusive, infinite, ownerXml, principal, timeoutSeconds, expiresAt, held);
+                token,
+                resourceId,
+                otherRoot,
+                exclusive,
+                infinite,
+                ownerXml,
+                principal,
+                timeoutSeconds,
+                expiresAt,
+                held);
     }
 
     /** Whether {@code principal} submits this lock's token with {@code tokens}. */

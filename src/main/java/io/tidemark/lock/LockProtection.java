@@ -1,6 +1,5 @@
 package io.tidemark.lock;
 
-import java.util.Comparator;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.guard.Removed;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -87,8 +87,8 @@ class LockRepository {
         Map<UUID, Set<UUID>> bounds = new HashMap<>();
         for (List<UUID> some : Sql.pages(List.copyOf(tokens), IN_LIST)) {
             sql.list(
-                    "select token, collection_id from dav_lock_bound where token in ("
-                            + Sql.placeholders(some.size()) + ")",
+                    "select token, collection_id from dav_lock_bound where token in (" + Sql.placeholders(some.size())
+                            + ")",
                     row -> bounds.computeIfAbsent(row.getObject(1, UUID.class), token -> new HashSet<>())
                             .add(row.getObject(2, UUID.class)),
                     some.toArray());

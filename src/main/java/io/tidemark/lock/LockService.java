@@ -1,7 +1,5 @@
 package io.tidemark.lock;
 
-import java.util.Comparator;
-import io.tidemark.target.Visibility;
 import io.tidemark.access.Roles;
 import io.tidemark.content.Received;
 import io.tidemark.guard.Admission;
@@ -20,9 +18,11 @@ import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,18 +1,18 @@
 package io.tidemark.lock;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
-import java.util.Collections;
-import io.tidemark.target.Visibility;
-import io.tidemark.target.Targets;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Targets;
+import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which locks hold what (RFC 4918, section 6). */

@@ -26,8 +26,10 @@ final class PageLocks {
     private final Map<UUID, Set<UUID>> bounds;
 
     private PageLocks(Collection<ActiveLock> locks, LockRepository repository) {
-        List<UUID> infinite =
-                locks.stream().filter(ActiveLock::infinite).map(ActiveLock::token).toList();
+        List<UUID> infinite = locks.stream()
+                .filter(ActiveLock::infinite)
+                .map(ActiveLock::token)
+                .toList();
         bounds = infinite.isEmpty() ? Map.of() : repository.bounds(infinite);
         locks.forEach(lock -> byResource
                 .computeIfAbsent(lock.resourceId(), id -> new ArrayList<>())

@@ -1,7 +1,7 @@
 package io.tidemark.map;
 
-import io.tidemark.configuration.Configuration;
 import io.tidemark.access.Roles;
+import io.tidemark.configuration.Configuration;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;

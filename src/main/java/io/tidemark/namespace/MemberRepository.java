@@ -1,8 +1,5 @@
 package io.tidemark.namespace;
 
-import java.util.stream.Collectors;
-import java.util.function.UnaryOperator;
-import java.util.Set;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
@@ -20,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.function.Function;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts resources under version control, one by one or with all that is below them. */
 @ApplicationScoped
@@ -42,8 +42,7 @@ public class VersionControlRepository {
      * @param lists of some collections, those at which it ends or begins anew whether the caller may change what is below
      * @return resources that have a history, which would be lost: the first that were found
      */
-    public List<UUID> setBelow(
-            UUID collection, Versioning versioning, Function<List<UUID>, Map<UUID, Boolean>> lists) {
+    public List<UUID> setBelow(UUID collection, Versioning versioning, Function<List<UUID>, Map<UUID, Boolean>> lists) {
         List<UUID> inTheWay = new ArrayList<>();
         List<UUID> open = List.of(collection);
         List<UUID> closed = List.of();

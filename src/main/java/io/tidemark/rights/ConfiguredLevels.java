@@ -72,7 +72,8 @@ class ConfiguredLevels {
     List<Set<UUID>> ofCheckinSets(List<String> names, List<Set<UUID>> stored) {
         return names.isEmpty()
                 ? stored
-                : Stream.concat(root(names.get(0)).stream(), stored.stream().skip(1)).toList();
+                : Stream.concat(root(names.get(0)).stream(), stored.stream().skip(1))
+                        .toList();
     }
 
     /** The levels of the collections of a target in the subtree of the checkin sets. */

@@ -1,12 +1,12 @@
 package io.tidemark.rights;
 
-import io.tidemark.target.Selection;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.Configured;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Nothing;
+import io.tidemark.target.Selection;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +51,8 @@ class RightsVisibility implements Visibility {
     @Override
     public boolean shows(FilesTarget target) {
         return rights.areUnused()
-                || (rights.may(target, Privilege.READ) && (!isPast(target) || isShown(target.resource(), new HashMap<>())));
+                || (rights.may(target, Privilege.READ)
+                        && (!isPast(target) || isShown(target.resource(), new HashMap<>())));
     }
 
     /** What was at a name, and may have gone where it is kept from the caller. */
@@ -121,7 +122,8 @@ class RightsVisibility implements Visibility {
         return rights.areUnused()
                 ? Set.of()
                 : names.below(
-                        rights.without(lists.listed(), Privilege.READ), new HashSet<>(ConfiguredLevels.collections(collection)));
+                        rights.without(lists.listed(), Privilege.READ),
+                        new HashSet<>(ConfiguredLevels.collections(collection)));
     }
 
     @Override

@@ -129,7 +129,8 @@ public class SyncService {
             return present.asked();
         }
         FilesTarget collection = present.collection();
-        if (!collection.isCollection() || !visibility.seen(collection, collection.path()).isMapped()) {
+        if (!collection.isCollection()
+                || !visibility.seen(collection, collection.path()).isMapped()) {
             throw DavException.notFound();
         }
         return collection;

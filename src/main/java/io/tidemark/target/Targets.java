@@ -51,7 +51,8 @@ public class Targets {
     public boolean isHidden(DavPath path) {
         return subtree(path)
                 .map(subtree -> subtree.resolve(path))
-                .filter(found -> found instanceof FilesTarget files && !files.unrestricted() && !visibility.shows(files))
+                .filter(found ->
+                        found instanceof FilesTarget files && !files.unrestricted() && !visibility.shows(files))
                 .isPresent();
     }
 

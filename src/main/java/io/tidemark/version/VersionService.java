@@ -11,7 +11,6 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.VersionControlRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
-
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Visibility;

@@ -81,7 +81,9 @@ final class Neighbours {
             case "files" -> first.startsWith(world);
             case "maps" ->
                 first.startsWith(world)
-                        && (names.size() == 3 || !first.endsWith("tree") || names.get(3).startsWith(world));
+                        && (names.size() == 3
+                                || !first.endsWith("tree")
+                                || names.get(3).startsWith(world));
             case "configurations", "checkinsets" ->
                 (first.equals("default") || configurations.contains("/configurations/" + first + "/"))
                         && (names.size() == 3

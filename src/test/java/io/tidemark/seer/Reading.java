@@ -50,8 +50,8 @@ final class Reading {
         questions.add(Question.at("PROPFIND", "Depth", "0").saying(PROPFIND.formatted("<allprop/>")));
         questions.add(Question.at("PROPFIND", "Depth", "infinity").saying(RESOURCETYPE));
         questions.add(Question.at("PROPFIND", "Depth", "1", "Show-Deleted", "Y").saying(RESOURCETYPE));
-        for (String configuration :
-                List.of("*", "{workspace}", "{manual}", "{dynamic}", "{hush-workspace}", "{hush-dynamic}", "{hush-heir}")) {
+        for (String configuration : List.of(
+                "*", "{workspace}", "{manual}", "{dynamic}", "{hush-workspace}", "{hush-dynamic}", "{hush-heir}")) {
             questions.add(Question.at("PROPFIND", "Depth", "1", "Configuration-Id", configuration)
                     .saying(PROPFIND.formatted("<prop><resourcetype/><revisionid/><sync-token/></prop>")));
         }
@@ -61,7 +61,8 @@ final class Reading {
         for (String revision : List.of("V1", "V2", "first", "hush-label", "Time({first-act})", "{hush-revision}")) {
             questions.add(Question.at("GET", "Revision-Id", revision));
         }
-        questions.add(Question.at("PROPFIND", "Depth", "1", "Revision-Id", "Time({first-act})").saying(RESOURCETYPE));
+        questions.add(Question.at("PROPFIND", "Depth", "1", "Revision-Id", "Time({first-act})")
+                .saying(RESOURCETYPE));
         questions.add(Question.at("GET", "Branch-Id", "hush-branch"));
         questions.add(Question.at("GET", "Label", "hush-label"));
         questions.add(Question.at("GET", "Revision-Path", "/{w};V1/hush;V1/plan.txt"));
@@ -75,8 +76,9 @@ final class Reading {
         for (String name : registry.reports()) {
             String report = REPORTS.get(name.substring(name.indexOf('}') + 1));
             if (report == null) {
-                throw new AssertionError("Nobody asks the report %s: add it to %s, so that the seer asks it in both worlds"
-                        .formatted(name, Reading.class.getName()));
+                throw new AssertionError(
+                        "Nobody asks the report %s: add it to %s, so that the seer asks it in both worlds"
+                                .formatted(name, Reading.class.getName()));
             }
             questions.add(Question.at("REPORT", "Depth", "0").saying(report));
         }
@@ -115,8 +117,9 @@ final class Reading {
                         "checkinsetroot",
                         "owner")
                 .stream()
-                .map("<property name=\"%s\"><property name=\"resourcetype\"/><property name=\"displayname\"/></property>"
-                        ::formatted)
+                .map(
+                        "<property name=\"%s\"><property name=\"resourcetype\"/><property name=\"displayname\"/></property>"
+                                ::formatted)
                 .collect(Collectors.joining());
         return "<expand-property xmlns=\"DAV:\">%s</expand-property>".formatted(links);
     }

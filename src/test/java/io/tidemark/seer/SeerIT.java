@@ -6,12 +6,10 @@ import io.tidemark.dialogue.DialogueFile;
 import io.tidemark.dialogue.Exchange;
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +102,11 @@ class SeerIT {
     }
 
     private List<Pair> urls(Set<String> templates) {
-        return templates.stream().map(worlds::fill).filter(Pair::isUrl).distinct().toList();
+        return templates.stream()
+                .map(worlds::fill)
+                .filter(Pair::isUrl)
+                .distinct()
+                .toList();
     }
 
     /** Asks about all that is known, and about all that the answers name. */

@@ -71,7 +71,9 @@ final class Worlds {
             differences.add("%s%nabout %s%n%s".formatted(question, url.full(), difference(here.text(), there.text())));
         }
         List<Pair> hrefs = new ArrayList<>();
-        for (int i = 0; here.hrefs().size() == there.hrefs().size() && i < here.hrefs().size(); i++) {
+        for (int i = 0;
+                here.hrefs().size() == there.hrefs().size() && i < here.hrefs().size();
+                i++) {
             hrefs.add(new Pair(here.hrefs().get(i), there.hrefs().get(i)));
         }
         return hrefs;
@@ -87,7 +89,8 @@ final class Worlds {
         Answer answer = full.send(deed, url.full());
         String text = answer.text().replace(url.full(), "").replace(url.full().replaceAll("/$", ""), "");
         if (answer.status() < 400 || answer.status() >= 500 || text.contains("hush")) {
-            differences.add("%s%nabout %s, must be refused without a word%n%s".formatted(deed, url.full(), full.see(answer).text()));
+            differences.add("%s%nabout %s, must be refused without a word%n%s"
+                    .formatted(deed, url.full(), full.see(answer).text()));
         }
     }
 
@@ -96,7 +99,9 @@ final class Worlds {
         return hidden.contains(url)
                 && seen.computeIfAbsent(
                         url.bare(),
-                        path -> bare.send(Question.at("GET"), World.parent(path)).status() == 200);
+                        path -> bare.send(Question.at("GET"), World.parent(path))
+                                        .status()
+                                == 200);
     }
 
     Optional<Pair> token(Pair url) {

@@ -24,10 +24,18 @@ final class Writing {
             entry(
                     "ACL",
                     List.of(Question.at("ACL")
-                            .saying("<acl xmlns=\"DAV:\"><ace><principal><href>/principals/users/other</href></principal>"
-                                    + "<grant><privilege><all/></privilege></grant></ace></acl>"))),
-            entry("BIND", List.of(bind("/files/{w}-seer/", "BIND", "{n}", "{url}"), bind("{parent}", "BIND", "{name}", "/files/{w}-seer/s.txt"))),
-            entry("BRANCH", List.of(Question.at("BRANCH").saying("<branch xmlns=\"DAV:\"><branchlabel>hush-branch</branchlabel></branch>"))),
+                            .saying(
+                                    "<acl xmlns=\"DAV:\"><ace><principal><href>/principals/users/other</href></principal>"
+                                            + "<grant><privilege><all/></privilege></grant></ace></acl>"))),
+            entry(
+                    "BIND",
+                    List.of(
+                            bind("/files/{w}-seer/", "BIND", "{n}", "{url}"),
+                            bind("{parent}", "BIND", "{name}", "/files/{w}-seer/s.txt"))),
+            entry(
+                    "BRANCH",
+                    List.of(Question.at("BRANCH")
+                            .saying("<branch xmlns=\"DAV:\"><branchlabel>hush-branch</branchlabel></branch>"))),
             entry("CHECKIN", List.of(Question.at("CHECKIN"))),
             entry(
                     "CHECKOUT",
@@ -42,13 +50,20 @@ final class Writing {
                             Question.from("/files/{w}-seer/s.txt", "COPY", "Destination", "{url}", "Overwrite", "F"),
                             Question.from("/files/{w}-seer/tiny/", "COPY", "Destination", "{url}"),
                             Question.at("COPY", "Target-Configuration", "{workspace}"),
-                            Question.from("/files/{w}/guest/", "COPY", "Configuration-Id", "{url}", "Target-Configuration", "{manual}"),
+                            Question.from(
+                                    "/files/{w}/guest/",
+                                    "COPY",
+                                    "Configuration-Id",
+                                    "{url}",
+                                    "Target-Configuration",
+                                    "{manual}"),
                             Question.from("/files/{w}/guest/", "COPY", "Target-Configuration", "{url}"))),
             entry(
                     "DELETE",
                     List.of(
                             Question.from("{workspace}", "DELETE")
-                                    .saying("<condense xmlns=\"DAV:\"><resource><href>{url}</href><keep>1</keep></resource></condense>"),
+                                    .saying(
+                                            "<condense xmlns=\"DAV:\"><resource><href>{url}</href><keep>1</keep></resource></condense>"),
                             Question.at("DELETE"))),
             entry("DELREF", List.of(Question.at("DELREF"))),
             entry("DESTROY", List.of(Question.at("DESTROY"))),
@@ -69,8 +84,9 @@ final class Writing {
                     List.of(
                             Question.at("MKCONFIG"),
                             Question.from("/configurations/", "MKCONFIG")
-                                    .saying("<createconfiguration xmlns=\"DAV:\"><configurationtype>Workspace</configurationtype>"
-                                            + "<derivedfrom><href>{url}</href></derivedfrom></createconfiguration>"))),
+                                    .saying(
+                                            "<createconfiguration xmlns=\"DAV:\"><configurationtype>Workspace</configurationtype>"
+                                                    + "<derivedfrom><href>{url}</href></derivedfrom></createconfiguration>"))),
             entry(
                     "MKMAP",
                     List.of(
@@ -91,18 +107,24 @@ final class Writing {
                     List.of(
                             Question.from("/files/{w}-seer/s.txt", "MOVE", "Destination", "{url}", "Overwrite", "F"),
                             Question.at("MOVE", "Destination", NEW))),
-            entry("POST", List.of(
-                            Question.at("POST", "Content-Type", "application/x-tar").saying("{tar}"),
-                            Question.from("{parent}", "POST", "Content-Type", "application/x-tar").saying("{tar}"))),
+            entry(
+                    "POST",
+                    List.of(
+                            Question.at("POST", "Content-Type", "application/x-tar")
+                                    .saying("{tar}"),
+                            Question.from("{parent}", "POST", "Content-Type", "application/x-tar")
+                                    .saying("{tar}"))),
             entry(
                     "PROPPATCH",
                     List.of(
                             Question.at("PROPPATCH")
-                                    .saying("<propertyupdate xmlns=\"DAV:\"><set><prop><s xmlns=\"urn:seer\">seen</s></prop></set>"
-                                            + "</propertyupdate>"),
+                                    .saying(
+                                            "<propertyupdate xmlns=\"DAV:\"><set><prop><s xmlns=\"urn:seer\">seen</s></prop></set>"
+                                                    + "</propertyupdate>"),
                             Question.at("PROPPATCH", "Revision-Id", "V1")
-                                    .saying("<propertyupdate xmlns=\"DAV:\"><set><prop><mergedfrom>{hush-revision}</mergedfrom>"
-                                            + "</prop></set></propertyupdate>"),
+                                    .saying(
+                                            "<propertyupdate xmlns=\"DAV:\"><set><prop><mergedfrom>{hush-revision}</mergedfrom>"
+                                                    + "</prop></set></propertyupdate>"),
                             Question.from("{dynamic}", "PROPPATCH")
                                     .saying("<propertyupdate xmlns=\"DAV:\"><set><prop><selectionrule><basicrsr>"
                                             + "<configurationid>{url}</configurationid></basicrsr></selectionrule></prop></set>"
@@ -115,10 +137,14 @@ final class Writing {
                     "PUT",
                     List.of(
                             Question.at("PUT", "Content-Type", "text/plain").saying("seen"),
-                            Question.from("/files/{w}-seer/{n}.txt", "PUT", "If", "<{url}> (Not <DAV:no-lock> [\"x\"])").saying("s"),
-                            Question.from("/files/{w}-seer/set.txt", "PUT", "Checkin-Set", "{url}").saying("s"),
-                            Question.from("/files/{w}/guest/{n}.txt", "PUT", "Configuration-Id", "{url}").saying("s"),
-                            Question.from("{workspace}{w}/guest/{n}.txt", "PUT", "Checkin-Set", "{url}").saying("s"))),
+                            Question.from("/files/{w}-seer/{n}.txt", "PUT", "If", "<{url}> (Not <DAV:no-lock> [\"x\"])")
+                                    .saying("s"),
+                            Question.from("/files/{w}-seer/set.txt", "PUT", "Checkin-Set", "{url}")
+                                    .saying("s"),
+                            Question.from("/files/{w}/guest/{n}.txt", "PUT", "Configuration-Id", "{url}")
+                                    .saying("s"),
+                            Question.from("{workspace}{w}/guest/{n}.txt", "PUT", "Checkin-Set", "{url}")
+                                    .saying("s"))),
             entry("REBIND", List.of(bind("/files/{w}-seer/", "REBIND", "{n}", "{url}"))),
             entry(
                     "SETDEFAULT",
@@ -131,7 +157,8 @@ final class Writing {
             entry("THAW", List.of(Question.at("THAW", "Revision-Id", "V1"))),
             entry(
                     "UNBIND",
-                    List.of(Question.from("{parent}", "UNBIND").saying("<unbind xmlns=\"DAV:\"><segment>{name}</segment></unbind>"))),
+                    List.of(Question.from("{parent}", "UNBIND")
+                            .saying("<unbind xmlns=\"DAV:\"><segment>{name}</segment></unbind>"))),
             entry("UNCHECKOUT", List.of(Question.at("UNCHECKOUT"))),
             entry("UNLOCK", List.of(Question.at("UNLOCK", "Lock-Token", "<{hush-lock}>"))),
             entry(
@@ -155,8 +182,9 @@ final class Writing {
                 .toList();
         for (String method : methods) {
             if (!DEEDS.containsKey(method)) {
-                throw new AssertionError("Nobody asks the method %s: add it to %s or %s, so that the seer asks it in both worlds"
-                        .formatted(method, Writing.class.getName(), Reading.class.getName()));
+                throw new AssertionError(
+                        "Nobody asks the method %s: add it to %s or %s, so that the seer asks it in both worlds"
+                                .formatted(method, Writing.class.getName(), Reading.class.getName()));
             }
         }
         return methods;

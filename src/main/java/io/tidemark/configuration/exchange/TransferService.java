@@ -68,8 +68,8 @@ public class TransferService {
      *     copy would be in; 403 for what is not written; 404
      */
     public Transferred copy(TransferRequest asked) {
-        Configuration into = seen.find(asked.target())
-                .orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
+        Configuration into =
+                seen.find(asked.target()).orElseThrow(() -> DavException.of(409, Conditions.NO_SUCH_CONFIGURATION));
         if (!into.isWorkspace()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
         }

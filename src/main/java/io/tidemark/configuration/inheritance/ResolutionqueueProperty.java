@@ -2,8 +2,8 @@ package io.tidemark.configuration.inheritance;
 
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.property.ConfigurationProperty;
-import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;

@@ -1,12 +1,12 @@
 package io.tidemark.version.checkout;
 
-import io.tidemark.target.Targets;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberRepository.Mapping;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;

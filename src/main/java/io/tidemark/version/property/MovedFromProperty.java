@@ -1,11 +1,11 @@
 package io.tidemark.version.property;
 
-import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.version.RevisionDetails;
 import io.tidemark.target.Targets;
+import io.tidemark.version.RevisionDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.xml.namespace.QName;
