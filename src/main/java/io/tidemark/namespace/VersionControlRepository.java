@@ -81,6 +81,11 @@ public class VersionControlRepository {
         return inTheWay;
     }
 
+    /** The same of everything below, whoever may change it: for what is moved or copied, which has been asked already. */
+    public List<UUID> setBelow(UUID collection, Versioning versioning) {
+        return setBelow(collection, versioning, collections -> Map.of());
+    }
+
     private List<UUID> below(List<UUID> collections) {
         List<UUID> below = new ArrayList<>();
         for (List<UUID> parents : Sql.pages(collections, IN_LIST)) {
