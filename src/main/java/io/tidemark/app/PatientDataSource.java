@@ -17,16 +17,14 @@ final class PatientDataSource {
 
     private static final String[] LIMITS = {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"};
 
-    private final DataSource pool;
     private final boolean postgreSql;
 
-    private PatientDataSource(DataSource pool, boolean postgreSql) {
-        this.pool = pool;
+    private PatientDataSource(boolean postgreSql) {
         this.postgreSql = postgreSql;
     }
 
     static DataSource of(DataSource pool, boolean postgreSql) {
-        PatientDataSource patient = new PatientDataSource(pool, postgreSql);
+        PatientDataSource patient = new PatientDataSource(postgreSql);
         return proxy(DataSource.class, pool, (name, call) -> {
             Object made = call.run();
             return made instanceof Connection connection ? patient.patient(connection) : made;

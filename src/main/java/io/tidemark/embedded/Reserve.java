@@ -1,5 +1,6 @@
 package io.tidemark.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
@@ -36,11 +38,13 @@ public final class Reserve {
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final Path file;
+    private final File directory;
     private final long bytes;
     private volatile boolean held;
 
     private Reserve(Path file, long bytes) {
         this.file = file;
+        this.directory = Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
         this.bytes = bytes;
     }
 
@@ -161,7 +165,7 @@ public final class Reserve {
 
     /** One system call; to ask for the file store instead would read the table of all file systems. */
     private long free() {
-        return file.getParent().toFile().getUsableSpace();
+        return directory.getUsableSpace();
     }
 
     private long size() throws IOException {
