@@ -17,12 +17,17 @@ final class PatientDataSource {
 
     private static final String[] LIMITS = {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"};
 
-    private PatientDataSource() {}
+    private final boolean postgreSql;
+
+    private PatientDataSource(boolean postgreSql) {
+        this.postgreSql = postgreSql;
+    }
 
     static DataSource of(DataSource pool, boolean postgreSql) {
+        PatientDataSource patient = new PatientDataSource(postgreSql);
         return proxy(DataSource.class, pool, (name, call) -> {
             Object made = call.run();
-            return made instanceof Connection connection ? patient(connection, postgreSql) : made;
+            return made instanceof Connection connection ? patient.patient(connection) : made;
         });
     }
 
@@ -42,7 +47,7 @@ final class PatientDataSource {
         Object run() throws Throwable;
     }
 
-    private static Connection patient(Connection connection, boolean postgreSql) throws SQLException {
+    private Connection patient(Connection connection) throws SQLException {
         Runnable restore = postgreSql ? liftOnPostgreSql(connection) : liftOnH2(connection);
         return proxy(Connection.class, connection, (name, call) -> {
             if (name.equals("close") && !connection.isClosed()) {

@@ -2,11 +2,13 @@ package io.tidemark.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * After a write that failed for good nothing more is written: what the file is then, it would be after the end of the process at
  * that moment, and that the database survives.
  */
-@SuppressWarnings(
-        "UnsynchronizedOverridesSynchronized") // What reads and writes at a position does not move the file's own.
-final class GuardedFile extends FileBaseDefault {
+final class GuardedFile extends FileChannel {
 
     private static final int ATTEMPTS = 20;
 
@@ -29,6 +29,7 @@ final class GuardedFile extends FileBaseDefault {
     private @Nullable Lock lock;
     private volatile @Nullable IOException failure;
     private volatile boolean closed;
+    private long place;
 
     /** What is done with the channel; it may be done again from the beginning. */
     @FunctionalInterface
@@ -98,8 +99,35 @@ final class GuardedFile extends FileBaseDefault {
     }
 
     @Override
-    protected void implTruncate(long size) throws IOException {
+    public synchronized FileChannel truncate(long size) throws IOException {
         changing(file -> file.truncate(size).size());
+        place = Math.min(place, size);
+        return this;
+    }
+
+    @Override
+    public synchronized long position() {
+        return place;
+    }
+
+    @Override
+    public synchronized FileChannel position(long position) {
+        place = position;
+        return this;
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer target) throws IOException {
+        int length = read(target, place);
+        place += Math.max(0, length);
+        return length;
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer source) throws IOException {
+        int length = write(source, place);
+        place += length;
+        return length;
     }
 
     @Override
@@ -169,6 +197,40 @@ final class GuardedFile extends FileBaseDefault {
             held.base = base;
         }
         channel = again;
+    }
+
+    @Override
+    public long read(ByteBuffer[] targets, int offset, int length) {
+        throw unused();
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) {
+        throw unused();
+    }
+
+    @Override
+    public long transferTo(long position, long count, WritableByteChannel target) {
+        throw unused();
+    }
+
+    @Override
+    public long transferFrom(ReadableByteChannel source, long position, long count) {
+        throw unused();
+    }
+
+    @Override
+    public MappedByteBuffer map(MapMode mode, long position, long size) {
+        throw unused();
+    }
+
+    @Override
+    public FileLock lock(long position, long size, boolean shared) {
+        throw unused();
+    }
+
+    private static UnsupportedOperationException unused() {
+        return new UnsupportedOperationException("H2 does not use it");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tidemark.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,11 +38,13 @@ public final class Reserve {
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final Path file;
+    private final File directory;
     private final long bytes;
     private volatile boolean held;
 
     private Reserve(Path file, long bytes) {
         this.file = file;
+        this.directory = Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
         this.bytes = bytes;
     }
 
@@ -162,7 +165,7 @@ public final class Reserve {
 
     /** One system call; to ask for the file store instead would read the table of all file systems. */
     private long free() {
-        return Objects.requireNonNull(file.getParent()).toFile().getUsableSpace();
+        return directory.getUsableSpace();
     }
 
     private long size() throws IOException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -68,25 +67,29 @@ public class DatabaseState {
         }
     }
 
+    /** The worst of what a failure, its causes and what is suppressed in them tell: a commit in doubt has its cause there. */
     private static @Nullable Trouble find(Throwable failure) {
         Trouble found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Trouble trouble = of(cause);
-            if (trouble != null && (found == null || trouble == Trouble.GONE)) {
-                found = trouble;
+            found = worse(found, of(cause));
+            for (Throwable suppressed : cause.getSuppressed()) {
+                found = worse(found, find(suppressed));
             }
         }
         return found;
     }
 
-    /** Whether the transaction manager ended a transaction because it took too long; the one who worked in it meets that as
-     * something that is closed or not there any more. */
+    private static @Nullable Trouble worse(@Nullable Trouble one, @Nullable Trouble other) {
+        return other != null && (one == null || other == Trouble.GONE) ? other : one;
+    }
+
+    /**
+     * Whether the transaction manager ended a transaction because it took too long; the one who worked in it meets that as
+     * something that is closed or not there any more.
+     */
     private static boolean isRolledBack(Throwable failure) {
-        if (failure instanceof RollbackException
-                && String.valueOf(failure.getMessage()).startsWith(ROLLED_BACK)) {
-            return true;
-        }
-        return Arrays.stream(failure.getSuppressed()).anyMatch(DatabaseState::isRolledBack);
+        return failure instanceof RollbackException
+                && String.valueOf(failure.getMessage()).startsWith(ROLLED_BACK);
     }
 
     private static @Nullable Trouble of(Throwable cause) {
