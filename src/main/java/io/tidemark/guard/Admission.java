@@ -233,9 +233,7 @@ public class Admission {
         boolean creates = !claim.effects()
                 .apply(new FilesTarget(claim.path(), List.of(), null, null, null))
                 .isEmpty();
-        throw claim.anywhere() && !creates
-                ? DavException.notFound()
-                : DavException.of(403, "Nothing can be written here.");
+        throw creates ? DavException.of(403, "Nothing can be written here.") : DavException.notFound();
     }
 
     /** What a workspace shows it has by itself before it changes there. */
