@@ -60,7 +60,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return refusals.toResponse(DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE));
         }
         if (trouble != null || database.isGone()) {
-            // Hibernate takes a row that it cannot read for one that is not there, and what follows from that says nothing.
+            // Hibernate takes a row that it cannot read for one that is not there, and what follows from that says
+            // nothing.
             return DatabaseFilter.unavailable();
         }
         String reference = UUID.randomUUID().toString();

@@ -44,7 +44,8 @@ public final class Reserve {
 
     private Reserve(Path file, long bytes) {
         this.file = file;
-        this.directory = Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
+        this.directory =
+                Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
         this.bytes = bytes;
     }
 
