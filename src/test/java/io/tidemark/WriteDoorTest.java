@@ -102,7 +102,7 @@ class WriteDoorTest {
         noClasses()
                 .that()
                 .haveNameNotMatching("io\\.tidemark\\.(app\\.HistoryKeeper|configuration\\.inheritance\\.PendingWork"
-                        + "|content\\.ContentCollector|journal\\.Sequencer|guard\\.WriteInterceptor"
+                        + "|content\\.(ContentCollector|SumKeeper)|journal\\.Sequencer|guard\\.WriteInterceptor"
                         + "|kernel\\.sql\\.Retry)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

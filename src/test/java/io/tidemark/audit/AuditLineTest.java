@@ -53,7 +53,7 @@ class AuditLineTest {
                     /files/gr%C3%BCn%F0%9F%8C%B2/            | /files/grün🌲/
                     /files/x/../y                            | /files/y
                     /files/a%00b%0A                          | /files/a%00b%0A
-                    /files//a%0a                             | /files//a%0a
+                    /files//a%0a                             | /files/a\\u000a
                     /                                        | /
                     """)
     void aHostilePathStaysOnItsLine(String sent, String logged) {
