@@ -3,6 +3,7 @@ package io.tidemark.files;
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.Accept;
 import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
 import io.tidemark.kernel.http.ContentType;
@@ -16,6 +17,8 @@ import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -42,6 +45,10 @@ public class GetEndpoint implements DavMethod {
 
     @Inject
     private Guard guard;
+
+    @Any
+    @Inject
+    private Instance<CollectionForm> forms;
 
     @Override
     public boolean answers(Target target) {
@@ -116,8 +123,12 @@ public class GetEndpoint implements DavMethod {
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
-        Response.ResponseBuilder response = ContentType.set(Response.ok(), "text/html; charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        Accept wanted = Accept.parse(request.header("Accept"));
+        Response.ResponseBuilder response = forms.stream()
+                .filter(form -> target.isCollection())
+                .flatMap(form -> form.of(target, wanted, withBody).stream())
+                .findFirst()
+                .orElseGet(() -> page(target, withBody));
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
         }
@@ -125,8 +136,14 @@ public class GetEndpoint implements DavMethod {
             response.header(
                     RevisionId.HEADER, RevisionId.header(target.resource().shownRevision()));
         }
-        return response.entity(withBody ? new HtmlListing(target, service) : null)
-                .build();
+        return response.build();
+    }
+
+    private Response.ResponseBuilder page(Target target, boolean withBody) {
+        return ContentType.set(Response.ok(), "text/html; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Vary", "Accept")
+                .entity(withBody ? new HtmlListing(target, service) : null);
     }
 
     private static Response.ResponseBuilder describe(Response.ResponseBuilder response, ResourceView file) {
