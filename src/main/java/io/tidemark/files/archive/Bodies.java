@@ -17,8 +17,8 @@ import java.util.Objects;
 @ApplicationScoped
 class Bodies {
 
-    /** Bodies that are kept in rows are not longer, in bytes. */
-    private static final int SMALL = 1 << 16;
+    /** Up to this length, in bytes, bodies are read together: those that rows hold are hardly ever longer. */
+    private static final int SMALL = 1 << 14;
 
     @Inject
     private BodyRepository rows;
@@ -26,7 +26,7 @@ class Bodies {
     @Inject
     private ContentStore store;
 
-    /** The bodies of some files that are kept in rows. */
+    /** The bodies of those of some files that are short and kept in rows. */
     Map<ContentHash, byte[]> small(List<ResourceView> files) {
         return rows.bodies(files.stream()
                 .filter(file -> file.length() <= SMALL)
@@ -38,7 +38,8 @@ class Bodies {
     /** Opens the body of a file. */
     InputStream open(ResourceView file, Map<ContentHash, byte[]> small) throws IOException {
         ContentHash hash = Objects.requireNonNull(file.hash());
-        byte[] body = small.get(hash);
+        // A long body is in a row, too, where the administrator has chosen so.
+        byte[] body = file.length() <= SMALL ? small.get(hash) : rows.bodies(List.of(hash)).get(hash);
         return body != null ? new ByteArrayInputStream(body) : Channels.newInputStream(store.open(hash));
     }
 }
