@@ -3,6 +3,7 @@ package io.tidemark.files;
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.Accept;
 import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
 import io.tidemark.kernel.http.Checksum;
@@ -21,6 +22,8 @@ import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -58,6 +61,10 @@ public class GetEndpoint implements DavMethod {
 
     @Inject
     private ServedType types;
+
+    @Any
+    @Inject
+    private Instance<CollectionForm> forms;
 
     @Override
     public boolean answers(Target target) {
@@ -142,9 +149,12 @@ public class GetEndpoint implements DavMethod {
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
-        Response.ResponseBuilder response = ContentType.set(Response.ok(), "text/html; charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header(CACHING, CHANGING);
+        Accept wanted = Accept.parse(request.header("Accept"));
+        Response.ResponseBuilder response = forms.stream()
+                .filter(form -> target.isCollection())
+                .flatMap(form -> form.of(target, wanted, withBody).stream())
+                .findFirst()
+                .orElseGet(() -> page(target, withBody));
         if (target.isCollection() && !request.path().slash()) {
             response.header("Content-Location", target.href());
         }
@@ -155,8 +165,14 @@ public class GetEndpoint implements DavMethod {
         if (!withBody) {
             UnknownLength.set();
         }
-        return response.entity(withBody ? new HtmlListing(target, service) : null)
-                .build();
+        return response.header(CACHING, CHANGING).build();
+    }
+
+    private Response.ResponseBuilder page(Target target, boolean withBody) {
+        return ContentType.set(Response.ok(), "text/html; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Vary", "Accept")
+                .entity(withBody ? new HtmlListing(target, service) : null);
     }
 
     /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
