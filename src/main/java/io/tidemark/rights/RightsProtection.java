@@ -46,7 +46,9 @@ class RightsProtection implements Protection {
 
     /** What goes from a URL goes with everything below it. */
     private boolean mayBelow(FilesTarget target) {
-        if (!target.isCollection() || rights.areUnused()) {
+        // Of what a configuration as a whole shows, nothing goes with it.
+        boolean shown = target.isConfigured() && target.isRoot();
+        if (!target.isCollection() || shown || rights.areUnused()) {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);

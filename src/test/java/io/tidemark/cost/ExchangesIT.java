@@ -1,7 +1,6 @@
 package io.tidemark.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidemark.harness.Dav;
 import io.tidemark.kernel.sql.Database;
@@ -38,7 +37,10 @@ class ExchangesIT {
 
     @Test
     void areNoMoreThanTheyWere() {
-        assumeTrue(database.isPostgreSql(), "H2 is in the server's own process");
+        if (!database.isPostgreSql()) {
+            // H2 is in the server's own process: there is nothing to exchange.
+            return;
+        }
         var found = new TreeMap<String, Integer>();
         try (var exchanges = new Exchanges()) {
             new Requests(exchanges, found).count();

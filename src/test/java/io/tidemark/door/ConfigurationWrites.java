@@ -79,7 +79,7 @@ final class ConfigurationWrites {
                                     () -> WRITER.request("MKREF", place.in(workspace) + "file")
                                             .header("Ref-Target", file));
                         })
-                        .guarded(409),
+                        .guarded(403),
                 ask("MKCHECKINSET", "of a set", place -> {
                     String sets = "/checkinsets/default/";
                     return new Prepared(sets, () -> WRITER.request("MKCHECKINSET", sets + "door-" + UUID.randomUUID()));
@@ -135,8 +135,8 @@ final class ConfigurationWrites {
     /** What is done in the tree of a workspace, to a file that it has by itself. */
     private static List<UnsafeRequest> inTrees() {
         return List.of(
-                inTree("PUT", tree -> WRITER.put(tree + "file", "x")).guarded(409),
-                inTree("MKCOL", tree -> WRITER.request("MKCOL", tree + "new/")).guarded(409),
+                inTree("PUT", tree -> WRITER.put(tree + "file", "x")).guarded(403),
+                inTree("MKCOL", tree -> WRITER.request("MKCOL", tree + "new/")).guarded(403),
                 inTree("DELETE", tree -> WRITER.request("DELETE", tree + "file"))
                         .guarded(404),
                 inTree("DELREF", tree -> WRITER.request("DELREF", tree + "file"))
@@ -160,7 +160,7 @@ final class ConfigurationWrites {
                         .but(Hindrance.READ_ONLY, 403)
                         .but(Hindrance.HIDDEN, 404),
                 inTree("LOCK", tree -> WRITER.request("LOCK", tree + "file").body(FileWrites.LOCKINFO))
-                        .guarded(409));
+                        .guarded(403));
     }
 
     private static UnsafeRequest inTree(String method, Function<String, Dav.Request> request) {

@@ -43,7 +43,7 @@ final class FileWrites {
                                     place.in(workspace),
                                     () -> WRITER.put(file, "x").header("Configuration-Id", workspace));
                         })
-                        .guarded(409),
+                        .guarded(404),
                 ask(
                                 "MKCOL",
                                 "of a collection",

@@ -2,6 +2,8 @@ package io.tidemark.door;
 
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Where one write is tried: a collection of an administrator's, in which the user {@code writer} may write. */
@@ -12,6 +14,7 @@ final class Place {
 
     private static final String VERSIONING = "<D:versioning xmlns:D='DAV:'/>";
 
+    private final List<String> workspaces = new ArrayList<>();
     private final String collection = "/files/door-" + UUID.randomUUID() + "/";
 
     Place() {
@@ -64,7 +67,14 @@ final class Place {
     /** A workspace that is derived from the files, made by an administrator, in which the writer may write. */
     String workspace() {
         ADMIN.request("VERSION", collection).body(VERSIONING).send().expect(200);
-        return configuration(ADMIN, "Workspace", "<D:derivedfrom>/configurations/default/</D:derivedfrom>");
+        String workspace = configuration(ADMIN, "Workspace", "<D:derivedfrom>/configurations/default/</D:derivedfrom>");
+        workspaces.add(workspace);
+        return workspace;
+    }
+
+    /** Takes the workspaces away that are still there: a workspace keeps for itself what others forget. */
+    void clear() {
+        workspaces.forEach(workspace -> ADMIN.request("DELETE", workspace).send());
     }
 
     /** A configuration of somebody's. */

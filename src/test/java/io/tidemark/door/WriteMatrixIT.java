@@ -69,7 +69,15 @@ class WriteMatrixIT {
 
     /** Refused for each hindrance without a trace, and carried out when there is none: so it was the hindrance. */
     private static void hinder(UnsafeRequest request) {
-        Prepared prepared = request.prepare().apply(new Place());
+        Place place = new Place();
+        try {
+            hinder(request, request.prepare().apply(place));
+        } finally {
+            place.clear();
+        }
+    }
+
+    private static void hinder(UnsafeRequest request, Prepared prepared) {
         request.refusals().forEach((hindrance, status) -> {
             Runnable end = hindrance.apply(prepared.scope());
             String before = state(prepared);
