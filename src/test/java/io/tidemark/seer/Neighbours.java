@@ -18,16 +18,16 @@ final class Neighbours {
     private static final String END = "</D:response>";
 
     private final String world;
-    private final Set<String> configurations;
+    private final Set<String> made;
 
     /**
      * Knows what is the world's own.
      *
-     * @param configurations the paths of the configurations that were made in it
+     * @param made the paths of the configurations and working resources that its dialogues made
      */
-    Neighbours(String world, Set<String> configurations) {
+    Neighbours(String world, Set<String> made) {
         this.world = world;
-        this.configurations = configurations;
+        this.made = made;
     }
 
     String without(String body) {
@@ -85,10 +85,11 @@ final class Neighbours {
                                 || !first.endsWith("tree")
                                 || names.get(3).startsWith(world));
             case "configurations", "checkinsets" ->
-                (first.equals("default") || configurations.contains("/configurations/" + first + "/"))
+                (first.equals("default") || made.contains("/configurations/" + first + "/"))
                         && (names.size() == 3
                                 || (names.get(1).equals("checkinsets") && !first.equals("default"))
                                 || names.get(3).startsWith(world));
+            case "working" -> made.contains(href);
             default -> true;
         };
     }

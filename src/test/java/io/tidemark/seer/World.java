@@ -134,7 +134,7 @@ final class World {
                 headers.put(lower, values);
             }
         });
-        String body = inOrder(new Neighbours(name, configurations()).without(answer.text()));
+        String body = inOrder(new Neighbours(name, made()).without(answer.text()));
         List<String> hrefs = new ArrayList<>();
         for (Matcher href = HREF.matcher(body); href.find(); ) {
             hrefs.add(href.group(1));
@@ -155,9 +155,9 @@ final class World {
         return body.substring(0, start) + String.join("", responses) + body.substring(after);
     }
 
-    private Set<String> configurations() {
+    private Set<String> made() {
         return names.known().values().stream()
-                .filter(value -> value.startsWith("/configurations/"))
+                .filter(value -> value.startsWith("/configurations/") || value.startsWith("/working/"))
                 .collect(Collectors.toSet());
     }
 }

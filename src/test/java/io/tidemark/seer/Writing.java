@@ -49,7 +49,7 @@ final class Writing {
                             Question.at("COPY", "Destination", NEW),
                             Question.from("/files/{w}-seer/s.txt", "COPY", "Destination", "{url}", "Overwrite", "F"),
                             Question.from("/files/{w}-seer/tiny/", "COPY", "Destination", "{url}"),
-                            Question.at("COPY", "Target-Configuration", "{workspace}"),
+                            Question.at("COPY", "Target-Configuration", "{workspace}", "Depth", "0"),
                             Question.from(
                                     "/files/{w}/guest/",
                                     "COPY",

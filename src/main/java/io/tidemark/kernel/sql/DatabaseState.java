@@ -34,7 +34,7 @@ public class DatabaseState {
     private final AtomicBoolean gone = new AtomicBoolean();
 
     /** How WildFly says that a transaction had been rolled back when the work in it was done. */
-    private static final String ROLLED_BACK = "WFLYEJB0447";
+    private static final Set<String> ROLLED_BACK = Set.of("WFLYEJB0447", "ARJUNA016102");
 
     /** What keeps the database from its work. */
     public enum Trouble {
@@ -88,8 +88,8 @@ public class DatabaseState {
      * something that is closed or not there any more.
      */
     private static boolean isRolledBack(Throwable failure) {
-        return failure instanceof RollbackException
-                && String.valueOf(failure.getMessage()).startsWith(ROLLED_BACK);
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof RollbackException && ROLLED_BACK.stream().anyMatch(message::startsWith);
     }
 
     private static @Nullable Trouble of(Throwable cause) {
