@@ -28,7 +28,10 @@ class DocumentedClassesTest {
         String text = Files.readString(Path.of(page));
         Set<String> named = new TreeSet<>();
         for (Pattern pattern : Set.of(CLASS, PARTICIPANT)) {
-            named.addAll(pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList());
+            named.addAll(pattern.matcher(text)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList());
         }
         assertThat(named).isNotEmpty();
         assertThat(classes()).containsAll(named);

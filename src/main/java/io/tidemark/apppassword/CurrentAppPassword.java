@@ -1,7 +1,7 @@
 package io.tidemark.apppassword;
 
-import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.CredentialScope;
+import io.tidemark.kernel.http.DavPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequest;

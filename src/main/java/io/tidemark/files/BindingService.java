@@ -1,12 +1,12 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -123,8 +123,8 @@ public class BindingService {
 
     /** In a workspace, what is mapped is a member with the revision that the source shows. */
     private Outcome bring(Binding binding, Preconditions preconditions) {
-        List<FilesTarget> admitted =
-                admission.admit(preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
+        List<FilesTarget> admitted = admission.admit(
+                preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
         if (!source.isMapped() || source.isConfigured()) {

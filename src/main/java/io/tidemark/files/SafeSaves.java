@@ -1,14 +1,14 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Succeeded;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SafeSaveMerge;
 import io.tidemark.namespace.SaveRepository;
 import io.tidemark.namespace.SaveRepository.Successor;
-import io.tidemark.namespace.SafeSaveMerge;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;

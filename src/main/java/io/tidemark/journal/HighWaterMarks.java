@@ -48,12 +48,14 @@ class HighWaterMarks {
                 }
             }
         }
-        AffectedScope scope = new AffectedScope(touchedMembers(members, changeSet), changeSet, repository, resources -> {
-            // As before the batch, and as in the midst of it: one that has left since was above earlier changes.
-            List<MappedMember> parents = repository.mapping(resources);
-            resources.forEach(resource -> parents.addAll(meanwhile.getOrDefault(resource, List.of())));
-            return parents;
-        });
+        AffectedScope scope =
+                new AffectedScope(touchedMembers(members, changeSet), changeSet, repository, resources -> {
+                    // As before the batch, and as in the midst of it: one that has left since was above earlier
+                    // changes.
+                    List<MappedMember> parents = repository.mapping(resources);
+                    resources.forEach(resource -> parents.addAll(meanwhile.getOrDefault(resource, List.of())));
+                    return parents;
+                });
         repository.write(scope.members(), unmarked);
         repository.end(ended);
         repository.raiseCollections(scope.collections(), links);
@@ -63,11 +65,12 @@ class HighWaterMarks {
     void forget(ChangeSet changeSet, Map<Long, byte[]> links) {
         Map<Long, MemberMark> members =
                 marks(repository.marked(changeSet.members().keySet()));
-        AffectedScope scope = new AffectedScope(touchedMembers(members, changeSet), changeSet, repository, resources -> {
-            List<MappedMember> parents = repository.mapping(resources);
-            parents.addAll(repository.formerlyMapping(resources));
-            return parents;
-        });
+        AffectedScope scope =
+                new AffectedScope(touchedMembers(members, changeSet), changeSet, repository, resources -> {
+                    List<MappedMember> parents = repository.mapping(resources);
+                    parents.addAll(repository.formerlyMapping(resources));
+                    return parents;
+                });
         repository.raisePurged(scope.collections(), links);
     }
 

@@ -1,7 +1,7 @@
 package io.tidemark.lock;
 
-import io.tidemark.content.StagedBody;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;

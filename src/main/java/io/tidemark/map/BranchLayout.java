@@ -23,7 +23,8 @@ class BranchLayout implements Layout {
     /** What a branch is called whose id can be no segment of a path. */
     private static final Pattern NUMBERED = Pattern.compile("branch;([1-9][0-9]{0,8})");
 
-    private static final Branch PRIMARY = new Branch(BranchPosition.PRIMARY, io.tidemark.namespace.Branch.PRIMARY, BranchPosition.PRIMARY);
+    private static final Branch PRIMARY =
+            new Branch(BranchPosition.PRIMARY, io.tidemark.namespace.Branch.PRIMARY, BranchPosition.PRIMARY);
 
     @Inject
     private GraphRepository graph;

@@ -125,7 +125,11 @@ class History {
     private Revision opened(Resource of, Revision base, String id) {
         int number = revisions.newestBranch(of.id()) + 1;
         Revision first = new Revision(
-                base, of.takeNumber(), new BranchPosition(number, base.number()), change.principal(), after(base, change.at()));
+                base,
+                of.takeNumber(),
+                new BranchPosition(number, base.number()),
+                change.principal(),
+                after(base, change.at()));
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(of.id(), number), id, base.number(), first));
         made.fire(new RevisionMade(of.id(), first.number(), of.isCollection()));

@@ -157,7 +157,10 @@ public class Namespace {
      * @return the number of the revision that has the new properties
      */
     public int setProperties(
-            ResourceView resource, @Nullable BranchPosition position, Map<QName, String> properties, @Nullable String language) {
+            ResourceView resource,
+            @Nullable BranchPosition position,
+            Map<QName, String> properties,
+            @Nullable String language) {
         if (position != null) {
             Revision next = history.next(resource.id(), position);
             next.setPropertySetId(propertySets.store(properties));

@@ -132,7 +132,9 @@ class PurgeRepository {
 
     void deleteFormerMember(PurgeCandidate candidate) {
         sql.update(
-                "delete from former_member where member_id = ? and change_id = ?", candidate.memberId(), candidate.changeId());
+                "delete from former_member where member_id = ? and change_id = ?",
+                candidate.memberId(),
+                candidate.changeId());
     }
 
     /** Deletes a name at which nothing is mapped and of which nothing is remembered. */

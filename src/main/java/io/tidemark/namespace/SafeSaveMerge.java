@@ -46,7 +46,8 @@ public class SafeSaveMerge {
      * @param memberId the name's row
      * @param aside the path that the file was moved to
      */
-    public void mergeBack(ResourceView file, BranchPosition position, ResourceView successor, long memberId, String aside) {
+    public void mergeBack(
+            ResourceView file, BranchPosition position, ResourceView successor, long memberId, String aside) {
         Member member = members.lock(memberId);
         Instant since = member.mappedAt();
         Revision next = history.next(file.id(), position, since);

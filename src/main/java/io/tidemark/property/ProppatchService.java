@@ -1,17 +1,17 @@
 package io.tidemark.property;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.DefaultRevisionTracker;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

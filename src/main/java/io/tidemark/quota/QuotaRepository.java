@@ -136,7 +136,11 @@ class QuotaRepository {
 
     /** Lets a revision count for another. */
     void handOver(UUID resource, int revision, int successor) {
-        sql.update("update quota_charge set number = ? where resource_id = ? and number = ?", successor, resource, revision);
+        sql.update(
+                "update quota_charge set number = ? where resource_id = ? and number = ?",
+                successor,
+                resource,
+                revision);
     }
 
     /** Whether a resource is a file without a history that no name leads to. */

@@ -1,9 +1,9 @@
 package io.tidemark.report;
 
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;

@@ -69,7 +69,11 @@ final class Frame {
         return changed.now() == null
                 ? gone(changed)
                 : new FilesTarget(
-                        path.child(changed.name(), changed.now().collection()), lineage, null, changed.id(), changed.now());
+                        path.child(changed.name(), changed.now().collection()),
+                        lineage,
+                        null,
+                        changed.id(),
+                        changed.now());
     }
 
     /** A member's URL as that of what was there and is no more. */

@@ -48,11 +48,19 @@ class SyncRepository {
         List<ChangedName> changed = new ArrayList<>();
         if (after.member() != Position.ALL_MEMBERS) {
             changed.addAll(sql.list(
-                    page(mark, SAME_CHANGE, limit), SyncRepository::changed, collection, after.order(), after.member()));
+                    page(mark, SAME_CHANGE, limit),
+                    SyncRepository::changed,
+                    collection,
+                    after.order(),
+                    after.member()));
         }
         if (changed.size() < limit) {
             changed.addAll(sql.list(
-                    page(mark, LATER_CHANGES, limit), SyncRepository::changed, collection, after.order(), span.bound()));
+                    page(mark, LATER_CHANGES, limit),
+                    SyncRepository::changed,
+                    collection,
+                    after.order(),
+                    span.bound()));
         }
         return changed.size() <= limit ? changed : changed.subList(0, limit);
     }

@@ -30,7 +30,8 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
 
     /** Visits a slot that a frame has come to. */
     static Visit of(Span span, Frame frame, ChangedName changed) {
-        if (changed.isForgottenByNext() && (frame.mode() == Mode.LATER || changed.now() != null || changed.atBound() != null)) {
+        if (changed.isForgottenByNext()
+                && (frame.mode() == Mode.LATER || changed.now() != null || changed.atBound() != null)) {
             return frame.mode() == Mode.WHOLE ? NOTHING : vanished(frame, changed);
         }
         return switch (frame.mode()) {
@@ -85,7 +86,9 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         if (present == null) {
             return new Visit(told(frame, changed), null);
         }
-        return changed.wasCollection() ? new Visit(null, compare(frame, changed, changed.isCollectionAtBound())) : NOTHING;
+        return changed.wasCollection()
+                ? new Visit(null, compare(frame, changed, changed.isCollectionAtBound()))
+                : NOTHING;
     }
 
     /** In a collection that the client knows, at a name to which or below which something changed. */

@@ -156,8 +156,8 @@ class WalkReader {
      */
     private List<ChangedName> completed(List<ChangedName> slots, Span span, boolean restricted) {
         boolean compares = span.isDeep() || restricted;
-        Map<Long, Mapping> before =
-                mapped(slots, changed -> !changed.isAsAt(span.since()) && (compares || !changed.isFile()), span.since());
+        Map<Long, Mapping> before = mapped(
+                slots, changed -> !changed.isAsAt(span.since()) && (compares || !changed.isFile()), span.since());
         Map<Long, Mapping> atBound = mapped(slots, changed -> compares && !changed.isAsAt(span.bound()), span.bound());
         return slots.stream()
                 .map(changed -> changed.with(

@@ -54,7 +54,8 @@ class WalkVisibility {
         boolean first = span.since() == Resume.NOTHING;
         Set<UUID> now = visibility.hidden(collections(slots, ChangedName::mapping));
         Set<UUID> atBound = visibility.hiddenAt(collections(slots, ChangedName::atBound), span.bound());
-        Set<UUID> before = first ? Set.of() : visibility.hiddenAt(collections(slots, ChangedName::before), span.since());
+        Set<UUID> before =
+                first ? Set.of() : visibility.hiddenAt(collections(slots, ChangedName::before), span.since());
         // While nobody kept anything to himself, reports told of what came after their bound.
         boolean early = !first && !visibility.wasRestricted(span.since());
         return slots.stream()

@@ -1,7 +1,7 @@
 package io.tidemark.target;
 
-import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.BranchPosition;
+import io.tidemark.namespace.DefaultRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the branch that was chosen, of which it is the newest; null when the revision itself was
  * @param moment the time that a collection's members are shown at; null for now
  */
-public record Selection(@Nullable BranchPosition position, @Nullable Instant moment) {
+public record Selection(
+        @Nullable BranchPosition position, @Nullable Instant moment) {
 
     /** One revision. */
     public static final Selection REVISION = new Selection(null, null);

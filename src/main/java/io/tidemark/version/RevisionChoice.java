@@ -176,7 +176,8 @@ public class RevisionChoice implements RevisionSelector {
             }
             return target;
         }
-        ResourceView view = views.view(target.mapped().id(), position.tip()).orElseThrow(RevisionChoice::noSuchRevision);
+        ResourceView view =
+                views.view(target.mapped().id(), position.tip()).orElseThrow(RevisionChoice::noSuchRevision);
         return target.select(view, Selection.of(position));
     }
 

@@ -108,9 +108,7 @@ class ContentDeletionIT {
     }
 
     private void replace(UUID file, String text) throws Exception {
-        storing(
-                text,
-                staged -> namespace.setBody(view(file), null, body(staged).storedAt(contents.keep(staged))));
+        storing(text, staged -> namespace.setBody(view(file), null, body(staged).storedAt(contents.keep(staged))));
     }
 
     private interface Storing<T> {

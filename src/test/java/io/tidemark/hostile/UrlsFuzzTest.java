@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.http.CredentialScope;
 import java.util.Optional;
 
 /** Paths and URLs are parsed or refused; what was parsed is the same when it is written and parsed again. */

@@ -25,7 +25,8 @@ class NumberedWatermarkTest {
 
     @Test
     void itIsSettledWhenAllThatAreOlderHaveEnded() {
-        assertThat(new NumberedWatermark(100, 500, 40).seen(new Horizon(900, 60, 40))).isEqualTo(new NumberedWatermark(500, 900, 60));
+        assertThat(new NumberedWatermark(100, 500, 40).seen(new Horizon(900, 60, 40)))
+                .isEqualTo(new NumberedWatermark(500, 900, 60));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.CredentialScope;
+import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import java.io.ByteArrayInputStream;

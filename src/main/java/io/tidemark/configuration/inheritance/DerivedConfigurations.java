@@ -116,7 +116,9 @@ class DerivedConfigurations {
         List<UUID> page = configurations.derivedFrom(parent, inheritance, new UUID(0, 0), PAGE);
         while (!page.isEmpty()) {
             page.forEach(action);
-            page = page.size() < PAGE ? List.of() : configurations.derivedFrom(parent, inheritance, page.get(PAGE - 1), PAGE);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : configurations.derivedFrom(parent, inheritance, page.get(PAGE - 1), PAGE);
         }
     }
 }

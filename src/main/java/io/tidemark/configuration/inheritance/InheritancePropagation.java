@@ -4,8 +4,8 @@ import io.tidemark.configuration.Concerns;
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.Configuration.Inheritance;
 import io.tidemark.configuration.ConfigurationRepository;
-import io.tidemark.namespace.ShownRevisionChanged;
 import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.namespace.ShownRevisionChanged;
 import io.tidemark.target.RevisionViewRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,13 +54,15 @@ public class InheritancePropagation {
         Optional<UUID> from = member == null
                 ? Optional.of(Configuration.FILES)
                 : places.place(member).map(Place::configuration);
-        from.ifPresent(configuration -> handDown(new InheritedRevision(configuration, member, changed.resource(), changed.number())));
+        from.ifPresent(configuration ->
+                handDown(new InheritedRevision(configuration, member, changed.resource(), changed.number())));
     }
 
     private void handDown(InheritedRevision inherited) {
         UUID from = inherited.configuration();
-        boolean followed =
-                !configurations.derivedFrom(from, Inheritance.AUTO, new UUID(0, 0), 1).isEmpty();
+        boolean followed = !configurations
+                .derivedFrom(from, Inheritance.AUTO, new UUID(0, 0), 1)
+                .isEmpty();
         boolean watched = configurations.isWatched(from);
         if (!followed && !watched) {
             return;

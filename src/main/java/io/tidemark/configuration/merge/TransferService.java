@@ -6,9 +6,9 @@ import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.configuration.inheritance.Place;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -136,7 +136,9 @@ public class TransferService {
         if (ancestry.contains(own.id(), own.revision(), theirs.revision())) {
             return MergeResult.CONTAINED;
         }
-        return ancestry.contains(own.id(), theirs.revision(), own.revision()) ? MergeResult.TAKEN : MergeResult.CONFLICT;
+        return ancestry.contains(own.id(), theirs.revision(), own.revision())
+                ? MergeResult.TAKEN
+                : MergeResult.CONFLICT;
     }
 
     private void noteMerge(FilesTarget source, UUID target) {

@@ -23,7 +23,8 @@ public class OwnOrigins {
 
     /** The origins that the setting {@code tidemark.origins} lists, as {@code host[:port]} separated by commas. */
     @Inject
-    public OwnOrigins(@ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins, CredentialScope scope) {
+    public OwnOrigins(
+            @ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins, CredentialScope scope) {
         this.scope = scope;
         this.configured = origins.orElse(List.of()).stream()
                 .map(origin -> normal(origin.strip()))

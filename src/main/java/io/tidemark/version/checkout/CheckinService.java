@@ -1,9 +1,9 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.access.Roles;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
@@ -12,12 +12,12 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.lock.CheckoutLocks;
-import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.BranchPosition;
+import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.DefaultRevisionTracker;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.ejb.Stateless;

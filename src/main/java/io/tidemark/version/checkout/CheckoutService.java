@@ -1,10 +1,10 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -14,10 +14,10 @@ import io.tidemark.lock.ActiveLock;
 import io.tidemark.lock.CheckoutLocks;
 import io.tidemark.lock.CheckoutLocks.Wanted;
 import io.tidemark.lock.Reservation;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.DefaultRevisions;
-import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
 import io.tidemark.target.FilesTarget;
@@ -92,7 +92,9 @@ public class CheckoutService {
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
         boolean own = revision.isNone() && targets.of(path) instanceof FilesTarget found && found.isConfigured();
-        WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path)).of(revision).wherever();
+        WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path))
+                .of(revision)
+                .wherever();
         FilesTarget target = admission.admit(preconditions, intent);
         ResourceView resource = file(target);
         admission.protect(target, Effect.RESERVE, preconditions.submittedTokens());
@@ -104,7 +106,9 @@ public class CheckoutService {
         persist(new Checkout(working, resource.id(), position, member, caller(), wanted.ownerXml(), wanted.comment()));
         DavPath location = WorkingSubtree.path(working);
         return new CheckedOut(
-                location, position.tip(), locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
+                location,
+                position.tip(),
+                locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
     }
 
     /**

@@ -2,10 +2,10 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.access.Roles;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;

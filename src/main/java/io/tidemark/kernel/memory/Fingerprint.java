@@ -1,4 +1,4 @@
-package io.tidemark.signon;
+package io.tidemark.kernel.memory;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What is remembered of credentials instead of themselves: an HMAC under a key that this process alone has. */
-final class Fingerprint {
+/** What is remembered of secrets instead of themselves: an HMAC under a key that this process alone has. */
+public final class Fingerprint {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -16,7 +16,8 @@ final class Fingerprint {
     /** Never used itself: to copy it costs less than to ask the platform for another for each request. */
     private final Mac keyed;
 
-    Fingerprint() {
+    /** One with a key of its own. */
+    public Fingerprint() {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         try {
@@ -27,12 +28,10 @@ final class Fingerprint {
         }
     }
 
-    /** Of equal credentials equal, of others different. */
-    String of(BasicCredentials credentials) {
-        // No user name holds a colon (RFC 7617, section 2), so that no two pairs are written alike.
-        String pair = credentials.user() + ':' + credentials.password();
+    /** Of equal secrets equal, of others different. */
+    public String of(String secret) {
         try {
-            return HexFormat.of().formatHex(((Mac) keyed.clone()).doFinal(pair.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(((Mac) keyed.clone()).doFinal(secret.getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("The platform's " + ALGORITHM + " cannot be copied.", e);
         }
