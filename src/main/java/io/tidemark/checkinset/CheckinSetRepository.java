@@ -2,8 +2,10 @@ package io.tidemark.checkinset;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ public class CheckinSetRepository {
     @Inject
     private Sql sql;
 
+    @Inject
+    private UnitOfWork work;
+
     /** What names a revision. */
     public record Key(UUID resource, int number) {}
 
@@ -43,7 +48,7 @@ public class CheckinSetRepository {
 
     /** A set, its row locked until the transaction ends. */
     public Optional<CheckinSet> lock(UUID collection) {
-        return sql.first(FIND + " for update", CheckinSetRepository::set, collection);
+        return Optional.ofNullable(work.entities().find(CheckinSet.class, collection, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static CheckinSet set(ResultSet row) throws SQLException {
@@ -52,11 +57,7 @@ public class CheckinSetRepository {
 
     /** Stores an open set. */
     void create(UUID collection, UUID configuration, String author) {
-        sql.update(
-                "insert into checkin_set (collection_id, configuration_id, closed, author) values (?, ?, false, ?)",
-                collection,
-                configuration,
-                author);
+        work.entities().persist(new CheckinSet(collection, configuration, author));
     }
 
     /** Whether a user has made so many. */
@@ -64,19 +65,14 @@ public class CheckinSetRepository {
         return sql.reaches(count, "select 1 from checkin_set where author = ?", author);
     }
 
-    /** Lets nothing more come into a set. */
-    public void close(UUID collection) {
-        sql.update("update checkin_set set closed = true where collection_id = ?", collection);
-    }
-
-    /** Deletes a set, and that revisions were made in it. */
-    void delete(UUID collection) {
-        sql.update("delete from checkin_set where collection_id = ?", collection);
+    /** Deletes a set that is locked, and that revisions were made in it. */
+    void delete(CheckinSet set) {
+        work.entities().remove(set);
     }
 
     /** Notes that a revision was made in a set. */
-    void note(UUID resource, int number, UUID set) {
-        sql.update("insert into checkin (resource_id, number, set_id) values (?, ?, ?)", resource, number, set);
+    void note(UUID resource, int number, CheckinSet set) {
+        work.entities().persist(new Checkin(resource, number, set.collection()));
     }
 
     /** Of some revisions of a resource, those that are in a set. */

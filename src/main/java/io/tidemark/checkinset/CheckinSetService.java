@@ -92,10 +92,11 @@ public class CheckinSetService {
         FilesTarget set =
                 admission.admit(preconditions, WriteIntent.remove(path).wherever());
         UUID collection = set.mapped().id();
-        if (sets.lock(collection).orElseThrow(DavException::notFound).closed()) {
+        CheckinSet locked = sets.lock(collection).orElseThrow(DavException::notFound);
+        if (locked.closed()) {
             throw DavException.of(403, Conditions.CHECKIN_SET_CLOSED);
         }
-        sets.delete(collection);
+        sets.delete(locked);
         mappings.unmap(set.existingParent(), set.rowId(), Ending.DELETED);
         removed.fire(new Removed(set));
     }

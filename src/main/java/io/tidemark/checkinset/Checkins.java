@@ -44,7 +44,7 @@ public class Checkins implements RevisionHolder {
         if (set.closed()) {
             throw DavException.of(409, Conditions.CHECKIN_SET_CLOSED);
         }
-        sets.note(made.resource(), made.number(), set.collection());
+        sets.note(made.resource(), made.number(), set);
         if (!made.collection()) {
             members.add(set.collection(), wanted.name(), made.resource(), made.number());
         }

@@ -1,12 +1,11 @@
 package io.tidemark.configuration;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,23 +24,22 @@ public class ConfigurationRepository {
     @Inject
     private Sql sql;
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     /** A configuration. */
     public Optional<Configuration> find(UUID id) {
-        return Optional.ofNullable(entityManager.find(Configuration.class, id));
+        return Optional.ofNullable(work.entities().find(Configuration.class, id));
     }
 
     /** A configuration, its row locked: it is not deleted before the transaction ends. */
     Optional<Configuration> lock(UUID id) {
-        return Optional.ofNullable(entityManager.find(Configuration.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(work.entities().find(Configuration.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Stores a configuration with the sheets that are laid on top of each other at its root, nearest first. */
     void persist(Configuration configuration, List<Sheet> sheets) {
-        entityManager.persist(configuration);
-        entityManager.flush();
+        work.entities().persist(configuration);
         sql.batch(
                 "insert into configuration_layer (configuration_id, depth, root_id, as_of, kept_from)"
                         + " values (?, ?, ?, ?, ?)",
@@ -198,7 +196,6 @@ public class ConfigurationRepository {
 
     /** Deletes a configuration; the collections of its tree stay for whoever synchronises. */
     void delete(Configuration configuration) {
-        entityManager.remove(configuration);
-        entityManager.flush();
+        work.entities().remove(configuration);
     }
 }

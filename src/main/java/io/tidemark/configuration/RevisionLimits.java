@@ -97,7 +97,6 @@ public class RevisionLimits implements RevisionLimit {
         if (!concerns.isAnyLimited()) {
             return;
         }
-        revisions.flush();
         UUID resource = changed.resource();
         if (changed.memberId() == null) {
             keep(Configuration.FILES, resource, BranchPosition.PRIMARY);

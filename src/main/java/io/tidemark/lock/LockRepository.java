@@ -1,12 +1,11 @@
 package io.tidemark.lock;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.guard.Obstacle;
 import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,14 +38,13 @@ class LockRepository {
     @Inject
     private Obstacles obstacles;
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     /** Stores a lock, with the collections that its URL leads through. */
     void persist(ActiveLock lock, List<UUID> ancestors) {
         obstacles.put(Obstacle.LOCK);
-        entityManager.persist(new DavLock(lock));
-        entityManager.flush();
+        work.entities().persist(new DavLock(lock));
         sql.batch(
                 "insert into dav_lock_ancestor (token, collection_id) values (?, ?)",
                 ancestors.stream()
@@ -56,8 +54,7 @@ class LockRepository {
 
     /** Grants a lock more time. */
     void refresh(UUID token, long seconds, Instant now) {
-        Objects.requireNonNull(entityManager.find(DavLock.class, token)).refresh(seconds, now);
-        entityManager.flush();
+        Objects.requireNonNull(work.entities().find(DavLock.class, token)).refresh(seconds, now);
     }
 
     /** The locks on any of the resources themselves. */

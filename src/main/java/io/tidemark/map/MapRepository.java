@@ -1,10 +1,12 @@
 package io.tidemark.map;
 
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.map.VersionMap.OfConfiguration;
 import io.tidemark.map.VersionMap.OfRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,12 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 class MapRepository {
 
-    private static final String INSERT =
-            "insert into version_map (name, configuration_id, resource_id, file_name, style,"
-                    + " author, created_at) values (?, cast(? as uuid), cast(? as uuid), ?, ?, ?, ?) on conflict do nothing";
-
     @Inject
     private Sql sql;
+
+    @Inject
+    private UnitOfWork work;
 
     /** The map of a name. */
     Optional<VersionMap> find(String name) {
@@ -48,20 +49,9 @@ class MapRepository {
                 limit);
     }
 
-    /** Stores a map, unless its name is taken; says whether it did. */
-    boolean create(String name, VersionMap map, String author, Instant at) {
-        UUID configuration = map instanceof OfConfiguration of ? of.configuration() : null;
-        OfRevisions revisions = map instanceof OfRevisions of ? of : null;
-        return sql.update(
-                        INSERT,
-                        name,
-                        configuration,
-                        revisions == null ? null : revisions.resource(),
-                        revisions == null ? null : revisions.fileName(),
-                        revisions == null ? null : revisions.style().name(),
-                        author,
-                        at.atOffset(ZoneOffset.UTC))
-                > 0;
+    /** Stores a map under a name that is free; who takes it meanwhile has this transaction run again. */
+    void create(String name, VersionMap map, String author, Instant at) {
+        work.entities().persist(new StoredMap(name, map, author, at));
     }
 
     /** Whether a user has made so many. */
@@ -69,13 +59,13 @@ class MapRepository {
         return sql.reaches(count, "select 1 from version_map where author = ?", author);
     }
 
-    /** Who made a map, its row locked until the transaction ends. */
-    Optional<String> author(String name) {
-        return sql.first("select author from version_map where name = ? for update", row -> row.getString(1), name);
+    /** A map, its row locked until the transaction ends. */
+    Optional<StoredMap> lock(String name) {
+        return Optional.ofNullable(work.entities().find(StoredMap.class, name, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Deletes a map. */
-    void delete(String name) {
-        sql.update("delete from version_map where name = ?", name);
+    /** Deletes a map that is locked. */
+    void delete(StoredMap map) {
+        work.entities().remove(map);
     }
 }

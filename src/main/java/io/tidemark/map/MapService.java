@@ -82,9 +82,10 @@ public class MapService {
         if (maps.reaches(maxPerUser, change.principal())) {
             throw DavException.of(507, Conditions.TOO_MANY_MAPS);
         }
-        if (!maps.create(path.name(), map, change.principal(), change.at())) {
+        if (maps.find(path.name()).isPresent()) {
             throw DavException.of(409, Conditions.MAP_NAME_IS_FREE);
         }
+        maps.create(path.name(), map, change.principal(), change.at());
     }
 
     /**
@@ -95,10 +96,10 @@ public class MapService {
     @Write
     public void delete(DavPath path, Preconditions preconditions) {
         admission.admit(preconditions, path, Set.of(), Set.of());
-        String author = maps.author(path.name()).orElseThrow(DavException::notFound);
-        if (!author.equals(caller.name()) && !caller.isIn(Roles.ADMIN)) {
+        StoredMap map = maps.lock(path.name()).orElseThrow(DavException::notFound);
+        if (!map.author().equals(caller.name()) && !caller.isIn(Roles.ADMIN)) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
-        maps.delete(path.name());
+        maps.delete(map);
     }
 }

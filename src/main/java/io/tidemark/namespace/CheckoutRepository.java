@@ -1,10 +1,9 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,12 +33,12 @@ public class CheckoutRepository {
     @Inject
     private Sql sql;
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     /** Stores a checkout. */
     public void persist(Checkout checkout) {
-        entityManager.persist(checkout);
+        work.entities().persist(checkout);
     }
 
     /** Whether a user has checked out as much as that. */
@@ -49,12 +48,12 @@ public class CheckoutRepository {
 
     /** The checkout that a working resource is for, or the one of that resource in place. */
     public Optional<Checkout> find(UUID working) {
-        return Optional.ofNullable(entityManager.find(Checkout.class, working));
+        return Optional.ofNullable(work.entities().find(Checkout.class, working));
     }
 
     /** Reads a checkout again, now that the caller holds the row of what is worked on. */
     public void refresh(Checkout checkout) {
-        entityManager.refresh(checkout);
+        work.entities().refresh(checkout);
     }
 
     /** Who made a working resource; empty when there is no such working resource. */
@@ -69,7 +68,7 @@ public class CheckoutRepository {
     public Map<UUID, Checkout> read(List<UUID> working) {
         Map<UUID, Checkout> checkouts = new HashMap<>();
         for (List<UUID> ids : Sql.pages(working, IN_LIST)) {
-            entityManager
+            work.entities()
                     .createQuery("select c from Checkout c where c.workingId in :ids", Checkout.class)
                     .setParameter("ids", ids)
                     .getResultList()
@@ -80,7 +79,7 @@ public class CheckoutRepository {
 
     /** Of some revisions of a resource, those that are checked out. */
     public Set<Integer> checkedOut(UUID resource, Collection<Integer> numbers) {
-        return new HashSet<>(entityManager
+        return new HashSet<>(work.entities()
                 .createQuery(
                         "select c.baseNumber from Checkout c where c.resourceId = :resource and c.baseNumber in :numbers",
                         Integer.class)
@@ -91,7 +90,7 @@ public class CheckoutRepository {
 
     /** A page of the checkouts of a resource, in the order of what is worked on, after that of {@code after}. */
     public List<Checkout> list(UUID resource, UUID after, int limit) {
-        return entityManager
+        return work.entities()
                 .createQuery(
                         "select c from Checkout c where c.resourceId = :resource and c.workingId > :after"
                                 + " order by c.workingId",
@@ -114,7 +113,7 @@ public class CheckoutRepository {
 
     /** A page of all checkouts, resource by resource, after one of {@code resource} on {@code working}. */
     public List<Checkout> listAll(UUID resource, UUID working, int limit) {
-        return entityManager
+        return work.entities()
                 .createQuery(
                         "select c from Checkout c where c.resourceId > :resource or (c.resourceId = :resource"
                                 + " and c.workingId > :working) order by c.resourceId, c.workingId",
@@ -144,6 +143,6 @@ public class CheckoutRepository {
 
     /** Deletes a checkout. */
     void delete(Checkout checkout) {
-        entityManager.remove(checkout);
+        work.entities().remove(checkout);
     }
 }

@@ -42,7 +42,6 @@ public class Destruction {
     /** Takes all away that a resource ever was, and under whichever name. The caller's transaction has its row. */
     public void eraseHistory(UUID resource) {
         destroyed.fire(new Destroyed(resource));
-        revisions.flush();
         contents.releaseAll(resource);
         gone.fire(new ContentGone(resource, null));
         purges.eraseHistory(resource);
@@ -59,7 +58,6 @@ public class Destruction {
         members.mappingsOf(resource)
                 .forEach(mapping -> mappings.unmap(
                         new Parent(mapping.collectionId(), Versioning.NONE), mapping.memberId(), Ending.DELETED));
-        revisions.flush();
         if (purges.isRemembered(resource)) {
             return;
         }

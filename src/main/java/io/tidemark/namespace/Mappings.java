@@ -53,7 +53,6 @@ public class Mappings {
      */
     public void map(Parent collection, String name, UUID resource) {
         Instant at = history.memberTime(collection);
-        revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, at);
         if (added.isPresent()) {
             mapped(added.get(), resource);
@@ -64,7 +63,6 @@ public class Mappings {
 
     /** {@link #map} for what nobody is told of, where the name has no row yet; else as any other. */
     void mapWithoutEvent(Parent collection, String name, UUID resource) {
-        revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, change.at());
         if (added.isPresent()) {
             change.cameWith(collection.id(), Map.of(added.get(), resource));
@@ -81,7 +79,6 @@ public class Mappings {
     public void map(Parent collection, String name, UUID resource, int revision) {
         map(collection, name, resource);
         if (collection.own() && !revisions.find(resource).isCollection()) {
-            revisions.flush();
             defaults.choose(members.lock(collection.id(), name).id(), resource, revision);
         }
     }
@@ -99,7 +96,6 @@ public class Mappings {
                 .map(NewMember::collection)
                 .map(parent -> newCollections.contains(parent.id()) ? change.at() : history.memberTime(parent))
                 .toList();
-        revisions.flush();
         List<Optional<Long>> ids = members.insert(sorted, times);
         Map<UUID, Map<Long, UUID>> cameWith = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {

@@ -1,13 +1,12 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,8 +51,8 @@ public class MemberRepository {
     @Inject
     private Sql sql;
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     /**
      * Maps a resource at a name that has no row yet; of two transactions that want the same name, one waits here until the
@@ -121,7 +120,7 @@ public class MemberRepository {
      * @throws Collision when it is gone: nothing was mapped there, and its history was forgotten
      */
     Member lock(long id) {
-        Member member = entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Member member = work.entities().find(Member.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (member == null) {
             throw new Collision();
         }
@@ -162,7 +161,7 @@ public class MemberRepository {
 
     /** Stores that a mapping has ended. */
     void persist(FormerMember former) {
-        entityManager.persist(former);
+        work.entities().persist(former);
     }
 
     /** The members of a collection whose names come after {@code after}, in the order of names; at most {@code limit}. */

@@ -61,9 +61,6 @@ public class NewFiles {
         // Elsewhere there is more to write, and more to wait for. Quotas, which may follow, are told of by no change.
         boolean alone = row == null && !resource.isVersioned() && !collection.own();
         Instant at = history.memberTime(collection);
-        if (!alone) {
-            revisions.flush();
-        }
         NewMember member = new NewMember(collection, name, resource.id());
         long id = members.newId();
         List<SqlStatement> statements = new ArrayList<>(List.of(resource.insertion(), revision.insertion()));

@@ -57,7 +57,6 @@ public class Overrides {
             membership.made(collection, change.at());
         }
         mappings.map(parent, name, collection);
-        revisions.flush();
     }
 
     /**
@@ -68,13 +67,11 @@ public class Overrides {
         Long properties = propertySets.copy(shown.propertySetId());
         UUID collection = namespace.createCollection(properties, shown, shown.syncBoundary(), VERSIONED);
         mappings.mapWithoutEvent(parent, name, collection);
-        revisions.flush();
     }
 
     /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
     public void file(Parent parent, String name, UUID resource, @Nullable Integer number) {
         mappings.map(parent, name, resource);
-        revisions.flush();
         show(members.lock(parent.id(), name).id(), resource, number);
     }
 
@@ -84,14 +81,12 @@ public class Overrides {
      */
     public void takeOver(Parent parent, String name, ResourceView shown) {
         mappings.mapWithoutEvent(parent, name, shown.id());
-        revisions.flush();
         show(members.lock(parent.id(), name).id(), shown.id(), shown.revision());
     }
 
     /** Takes a member out of the workspace's own tree. */
     public void remove(Parent parent, long memberId, Ending ending) {
         mappings.unmap(parent, memberId, ending);
-        revisions.flush();
     }
 
     /** Lets a name that shows the primary branch's newest revision go on with that one, whatever comes after it. */
@@ -116,7 +111,6 @@ public class Overrides {
 
     /** Lets go of what was written, so that a long copy does not gather in memory, where each write would look through it. */
     public void forget() {
-        revisions.flush();
         revisions.forget();
     }
 }

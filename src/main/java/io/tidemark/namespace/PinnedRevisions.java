@@ -30,7 +30,6 @@ public class PinnedRevisions {
     public void add(UUID collection, String name, UUID resource, int number) {
         String free = free(collection, name, number);
         mappings.map(new Parent(collection, Versioning.NONE), free, resource);
-        revisions.flush();
         long member = members.lock(collection, free).id();
         defaults.choose(member, resource, number);
         members.pin(member);

@@ -1,10 +1,9 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +24,8 @@ public class PropertySetRepository {
     @Inject
     private Sql sql;
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     /** The properties of a set: each name with its element; none for no set. */
     public Map<QName, String> read(@Nullable Long setId) {
@@ -87,8 +86,8 @@ public class PropertySetRepository {
             return null;
         }
         PropertySet set = new PropertySet();
-        entityManager.persist(set);
-        properties.forEach((name, xml) -> entityManager.persist(new DeadProperty(set, name, xml)));
+        work.entities().persist(set);
+        properties.forEach((name, xml) -> work.entities().persist(new DeadProperty(set, name, xml)));
         return set.id();
     }
 
@@ -99,8 +98,7 @@ public class PropertySetRepository {
             return null;
         }
         PropertySet copy = new PropertySet();
-        entityManager.persist(copy);
-        entityManager.flush();
+        work.entities().persist(copy);
         sql.update(
                 "insert into dead_property (set_id, namespace, name, xml)"
                         + " select ?, namespace, name, xml from dead_property where set_id = ?",
@@ -111,7 +109,6 @@ public class PropertySetRepository {
 
     /** Deletes a set that no revision of its resource shows any more. */
     void deleteIfUnused(long setId, UUID resource) {
-        entityManager.flush();
         sql.update(
                 "delete from property_set where id = ? and not exists"
                         + " (select 1 from revision where resource_id = ? and property_set_id = property_set.id)",

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -24,6 +25,9 @@ public class RevisionNoteRepository {
     private Sql sql;
 
     @Inject
+    private UnitOfWork work;
+
+    @Inject
     private RevisionRepository revisions;
 
     @Inject
@@ -40,11 +44,7 @@ public class RevisionNoteRepository {
 
     /** Gives a revision some labels more, which no revision has. */
     public void addLabels(ResourceView revision, Collection<String> labels, String principal) {
-        sql.batch(
-                "insert into revision_label (resource_id, label, number, principal) values (?, ?, ?, ?)",
-                labels.stream()
-                        .map(label -> new @Nullable Object[] {revision.id(), label, revision.revision(), principal})
-                        .toList());
+        labels.forEach(label -> work.entities().persist(new RevisionLabel(revision, label, principal)));
         noted(revision);
     }
 
@@ -55,11 +55,13 @@ public class RevisionNoteRepository {
 
     /** Takes a label from a revision. */
     public void removeLabel(ResourceView revision, String label) {
-        sql.update(
-                "delete from revision_label where resource_id = ? and label = ? and number = ?",
-                revision.id(),
-                label,
-                revision.revision());
+        work.entities()
+                .createQuery("delete from RevisionLabel l where l.resourceId = :resource and l.label = :label"
+                        + " and l.number = :number")
+                .setParameter("resource", revision.id())
+                .setParameter("label", label)
+                .setParameter("number", revision.revision())
+                .executeUpdate();
         noted(revision);
     }
 

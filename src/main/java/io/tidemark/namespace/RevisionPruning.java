@@ -71,7 +71,6 @@ public class RevisionPruning {
         Integer most = of.maxRevisions();
         if (most != null && of.newestNumber() > most) {
             int last = of.newestNumber() - most;
-            revisions.flush();
             remove(of, repository.oldest(of.id(), Math.max(last - 1, 0), last, 1));
             goThrough(of, last, PER_WRITE);
         }
@@ -79,7 +78,6 @@ public class RevisionPruning {
 
     /** Goes on through the revisions up to a number, from the first again after the last; says whether there are more. */
     private boolean goThrough(Resource of, int last, int limit) {
-        revisions.flush();
         List<Integer> numbers = repository.oldest(of.id(), of.condensedTo(), last, limit);
         remove(of, numbers);
         boolean more = numbers.size() == limit;
@@ -112,7 +110,6 @@ public class RevisionPruning {
         if (of.maxRevisions() != null || of.newestNumber() <= most) {
             return;
         }
-        revisions.flush();
         repository.newestBehind(resource, branch, most).ifPresent(last -> {
             remove(of, List.of(last));
             List<Integer> numbers = repository.oldest(resource, branch, of.condensedTo(), last, PER_WRITE);

@@ -1,12 +1,11 @@
 package io.tidemark.namespace;
 
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,13 +16,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class RevisionRepository {
 
-    @PersistenceContext(unitName = "tidemark")
-    private EntityManager entityManager;
+    @Inject
+    private UnitOfWork work;
 
     @Inject
     private Sql sql;
 
-    /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
+    /** Runs statements together; see {@link Sql#pipeline}. */
     int[] send(List<SqlStatement> statements) {
         return sql.pipeline(statements);
     }
@@ -39,50 +38,49 @@ public class RevisionRepository {
 
     /** Stores a new resource with its first revision. */
     void persist(Resource resource, Revision revision) {
-        entityManager.persist(resource);
-        entityManager.persist(revision);
+        work.entities().persist(resource);
+        work.entities().persist(revision);
         if (resource.isVersioned()) {
-            entityManager.persist(revision.place());
+            work.entities().persist(revision.place());
         }
     }
 
     /** Stores a further revision of a versioned resource, in its place on its branch. */
     void persist(Revision revision) {
-        entityManager.persist(revision);
-        entityManager.persist(revision.place());
+        work.entities().persist(revision);
+        work.entities().persist(revision.place());
     }
 
     /** Stores what is being worked on, which has no place on any branch. */
     void persistState(Revision state) {
-        entityManager.persist(state);
+        work.entities().persist(state);
     }
 
     /** Deletes what was being worked on. */
     void deleteState(Revision state) {
-        entityManager.remove(state);
-        entityManager.flush();
+        work.entities().remove(state);
     }
 
     /** Deletes a working resource, whose state has gone. */
     void delete(Resource working) {
-        entityManager.remove(working);
+        work.entities().remove(working);
     }
 
     /** A resource that must be there, its row locked, as it is from then on. */
     Resource lock(UUID id) {
         Resource resource = find(id);
-        entityManager.refresh(resource, LockModeType.PESSIMISTIC_WRITE);
+        work.lock(resource);
         return resource;
     }
 
     /** Stores a new branch. */
     void persist(Branch branch) {
-        entityManager.persist(branch);
+        work.entities().persist(branch);
     }
 
     /** The number of a resource's newest branch; 0 when it has the primary one alone. */
     int newestBranch(UUID resource) {
-        return entityManager
+        return work.entities()
                 .createQuery(
                         "select coalesce(max(b.key.number), 0) from Branch b where b.key.resourceId = :resource",
                         Integer.class)
@@ -92,12 +90,12 @@ public class RevisionRepository {
 
     /** A branch that must be there. */
     Branch findBranch(UUID resource, int number) {
-        return Objects.requireNonNull(entityManager.find(Branch.class, new RevisionKey(resource, number)));
+        return Objects.requireNonNull(work.entities().find(Branch.class, new RevisionKey(resource, number)));
     }
 
     /** A resource that must be there. */
     Resource find(UUID id) {
-        return Objects.requireNonNull(entityManager.find(Resource.class, id));
+        return Objects.requireNonNull(work.entities().find(Resource.class, id));
     }
 
     /** The revision that a view was read from, for a change in place. The caller holds the resource's row. */
@@ -107,12 +105,12 @@ public class RevisionRepository {
 
     /** A revision that must be there. */
     Revision find(UUID resource, int number) {
-        return Objects.requireNonNull(entityManager.find(Revision.class, new RevisionKey(resource, number)));
+        return Objects.requireNonNull(work.entities().find(Revision.class, new RevisionKey(resource, number)));
     }
 
     /** Deletes a revision; what followed it follows what it followed. */
     void remove(Revision gone) {
-        entityManager
+        work.entities()
                 .createQuery(
                         "select r from Revision r, RevisionLine l where l.resourceId = :resource"
                                 + " and l.predecessor = :number and r.key.resourceId = l.resourceId"
@@ -122,31 +120,25 @@ public class RevisionRepository {
                 .setParameter("number", gone.number())
                 .getResultList()
                 .forEach(follower -> follower.follow(gone.predecessor()));
-        entityManager
+        work.entities()
                 .createQuery("update RevisionLine l set l.predecessor = :before where l.resourceId = :resource"
                         + " and l.predecessor = :number")
                 .setParameter("before", gone.predecessor())
                 .setParameter("resource", gone.resourceId())
                 .setParameter("number", gone.number())
                 .executeUpdate();
-        entityManager
+        work.entities()
                 .createQuery("delete from RevisionLine l where l.resourceId = :resource and l.branchNumber = :branch"
                         + " and l.madeAt = :made")
                 .setParameter("resource", gone.resourceId())
                 .setParameter("branch", gone.branchNumber())
                 .setParameter("made", gone.createdAt())
                 .executeUpdate();
-        entityManager.remove(gone);
-        entityManager.flush();
+        work.entities().remove(gone);
     }
 
     /** Lets go of what was sent, so that a long copy does not gather in memory. */
     void forget() {
-        entityManager.clear();
-    }
-
-    /** Sends what the transaction has written so far to the database, so that plain SQL sees it. */
-    public void flush() {
-        entityManager.flush();
+        work.forget();
     }
 }

@@ -66,7 +66,6 @@ public class SafeSaveMerge {
 
     /** A file lives on as a revision of another: it has no history of its own from now on, unless it has another name. */
     public void forget(UUID file) {
-        revisions.flush();
         if (members.mappingsOf(file).isEmpty()) {
             versionControl.set(file, Versioning.NONE);
             gone.fire(new ContentGone(file, null));

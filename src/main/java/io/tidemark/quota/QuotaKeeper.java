@@ -62,7 +62,6 @@ public class QuotaKeeper {
     void unmapped(@Observes Unmapped unmapped) {
         Map<UUID, Long> charges = quotas.charges(unmapped.resource(), null);
         if (!charges.isEmpty()) {
-            revisions.flush();
             if (quotas.isLost(unmapped.resource())) {
                 release(unmapped.resource(), charges, null);
             }

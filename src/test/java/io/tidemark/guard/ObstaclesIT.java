@@ -35,9 +35,6 @@ class ObstaclesIT {
     private Namespace namespace;
 
     @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private WriteGate gate;
 
     @Inject
@@ -52,7 +49,6 @@ class ObstaclesIT {
     void makeCollection() throws Exception {
         transaction.begin();
         collection = namespace.createCollection(null, false, Versioning.NONE);
-        revisions.flush();
         transaction.commit();
     }
 

@@ -67,7 +67,7 @@ public class ClosedProperty implements SettableProperty {
     }
 
     private void close(CheckinSet set) {
-        sets.close(set.collection());
+        set.close();
         change.changed(set.collection());
     }
 

@@ -49,7 +49,6 @@ public class InheritancePropagation {
         if (!changed.overridden() && !concerns.isAnyWatched()) {
             return;
         }
-        revisions.flush();
         Long member = changed.memberId();
         Optional<UUID> from = member == null
                 ? Optional.of(Configuration.FILES)

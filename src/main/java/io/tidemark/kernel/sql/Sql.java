@@ -32,6 +32,9 @@ public class Sql {
     @Inject
     private Database database;
 
+    @Inject
+    private UnitOfWork unit;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
@@ -82,6 +85,7 @@ public class Sql {
         try {
             Optional<TransactionConnection> held = current();
             if (held.isPresent() && !held.get().deferred().isEmpty()) {
+                unit.send();
                 return held.get().deferred().send(held.get().connection(), query);
             }
             return first(query.text(), query.row(), query.parameters().toArray());
@@ -92,8 +96,8 @@ public class Sql {
 
     /**
      * Has a query sent before the current transaction's next statement: on PostgreSQL in one exchange with it, if it is a
-     * {@link #first(Query)}. That one sees what was committed while the query ran. What the persistence provider sends does
-     * not count.
+     * {@link #first(Query)}. That one sees what was committed while the query ran. What the {@link UnitOfWork} sends does not
+     * count.
      *
      * @param answer is given the first row, if there is one
      */
@@ -209,6 +213,7 @@ public class Sql {
                 }
             }
             TransactionConnection held = held();
+            unit.send();
             held.sendAhead();
             return work.on(held.connection());
         } catch (SQLException e) {
