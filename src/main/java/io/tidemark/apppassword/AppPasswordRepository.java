@@ -2,6 +2,7 @@ package io.tidemark.apppassword;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -30,24 +31,15 @@ public class AppPasswordRepository {
     @Inject
     private Sql sql;
 
+    @Inject
+    private UnitOfWork work;
+
     /** An app password with what is kept of its secret. */
     record Kept(AppPassword password, byte[] hash) {}
 
     /** Stores a new one. */
-    void insert(AppPassword made, byte[] hash) {
-        sql.update(
-                "insert into app_password (" + COLUMNS + ", secret_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                made.selector(),
-                made.principal(),
-                made.name(),
-                at(made.created()),
-                at(made.expires()),
-                made.readOnly(),
-                made.path() == null ? null : made.path().href(),
-                null,
-                text(made.groups()),
-                at(made.signedIn()),
-                hash);
+    void store(AppPassword made, byte[] hash) {
+        work.entities().persist(new StoredAppPassword(made, text(made.groups()), hash));
     }
 
     /** The one that a selector finds. */

@@ -78,7 +78,7 @@ public class AppPasswords {
                 null,
                 caller.groups(),
                 now);
-        repository.insert(made, secret.hash());
+        repository.store(made, secret.hash());
         return new Made(made, secret.text());
     }
 

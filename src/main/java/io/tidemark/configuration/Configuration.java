@@ -1,6 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.namespace.Resource;
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A configuration: one revision each of some versioned resources. The collection of the same id is its own tree's root. */
 @Entity
+@DynamicUpdate
 @Table(name = "configuration")
 public class Configuration {
 

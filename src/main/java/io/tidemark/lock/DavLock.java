@@ -1,5 +1,6 @@
 package io.tidemark.lock;
 
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A lock (RFC 4918, section 6; protocol, section 4.7): on a resource, taken at a URL, by a principal, for a while. */
 @Entity
+@DynamicUpdate
 @Table(name = "dav_lock")
 public class DavLock {
 

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a resource's revisions besides the primary one. Its first revision shows what its base does. */
 @Entity
+@DynamicUpdate
 @Table(name = "branch")
 public class Branch {
 

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That somebody works on what is to become a resource's next revision: on a working resource, or in place. */
 @Entity
+@DynamicUpdate
 @Table(name = "checkout")
 public class Checkout {
 

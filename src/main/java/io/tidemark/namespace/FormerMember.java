@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 /** A mapping that has ended: which resource a member's name was mapped to, from when until when, and who ended it. */
 @Entity
+@DynamicUpdate
 @Table(name = "former_member")
 @IdClass(FormerMember.Key.class)
 public class FormerMember {

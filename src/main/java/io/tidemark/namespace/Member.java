@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * history and its deletion have a place to stand on.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "member")
 public class Member {
 

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.kernel.sql.SqlStatement;
 import io.tidemark.kernel.sql.TimeOrderedId;
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An identity: what stays the same while names, content and properties change. It is shown through its revisions. */
 @Entity
+@DynamicUpdate
 @Table(name = "resource")
 public class Resource {
 

@@ -2,6 +2,7 @@ package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
 import io.tidemark.kernel.sql.SqlStatement;
+import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * has exactly one, which is changed in place.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "revision")
 public class Revision {
 

@@ -3,6 +3,7 @@ package io.tidemark.quota;
 import io.tidemark.guard.Obstacle;
 import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -28,6 +29,9 @@ class QuotaRepository {
     private Sql sql;
 
     @Inject
+    private UnitOfWork work;
+
+    @Inject
     private Obstacles obstacles;
 
     /** The quotas that collections have, in no order. */
@@ -47,18 +51,22 @@ class QuotaRepository {
 
     /** Changes the limit of a quota; says whether there is one. */
     boolean limit(UUID collection, long bytes) {
-        return sql.update("update quota set limit_bytes = ? where collection_id = ?", bytes, collection) > 0;
+        Quota quota = work.entities().find(Quota.class, collection);
+        if (quota != null) {
+            quota.limit(bytes);
+        }
+        return quota != null;
     }
 
     /** Begins a quota in which what counts has been noted, and counts as used from now on. */
     void begin(UUID collection, long limit) {
         obstacles.put(Obstacle.QUOTA);
-        sql.update(
-                "insert into quota (collection_id, limit_bytes, used_bytes) select cast(? as uuid), cast(? as bigint),"
-                        + " coalesce(sum(bytes), 0) from quota_charge where collection_id = ?",
-                collection,
-                limit,
-                collection);
+        long used = sql.first(
+                        "select coalesce(sum(bytes), 0) from quota_charge where collection_id = ?",
+                        row -> row.getLong(1),
+                        collection)
+                .orElse(0L);
+        work.entities().persist(new Quota(collection, limit, used));
     }
 
     /** Ends the quota of a collection, if it has one. */

@@ -3,6 +3,7 @@ package io.tidemark.rights;
 import io.tidemark.guard.Obstacle;
 import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -46,6 +47,9 @@ class AccessListRepository {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private UnitOfWork work;
 
     @Inject
     private Obstacles obstacles;
@@ -102,26 +106,7 @@ class AccessListRepository {
         UUID collection = list.collection();
         sql.update("update access_list set in_force = false where collection_id = ? and in_force", collection);
         sql.update(FORGET, collection, collection);
-        long id = sql.first("select nextval('access_list_seq')", row -> row.getLong(1))
-                .orElseThrow();
-        sql.update(
-                "insert into access_list (id, collection_id, change_id, at, in_force) values (?, ?, ?, ?, ?)",
-                id,
-                collection,
-                change,
-                at.atOffset(ZoneOffset.UTC),
-                !list.grants().isEmpty());
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Grant grant : list.grants()) {
-            rows.add(new @Nullable Object[] {
-                id,
-                rows.size(),
-                grant.grantee().kind().name(),
-                grant.grantee().name(),
-                Privilege.bits(grant.privileges())
-            });
-        }
-        sql.batch("insert into access_grant (list_id, ordinal, kind, name, privileges) values (?, ?, ?, ?, ?)", rows);
+        work.entities().persist(new StoredAccessList(list, change, at));
     }
 
     private Map<UUID, AccessList> read(String statement, List<Object> parameters, Collection<UUID> collections) {

@@ -42,9 +42,8 @@ public class ResolutionQueue {
                 repository.delete(configuration, resource, older);
             }
         }
-        ResolutionItem item =
-                new ResolutionItem(resource, number, conflict, place.path().href());
-        repository.store(configuration, item, change.at());
+        repository.store(new ResolutionItem(
+                new ResolutionItem.Key(configuration, resource, number), conflict, place.path().href(), change.at()));
     }
 
     /** Tells of all items that still stand, and takes the others out. */

@@ -1,11 +1,13 @@
 package io.tidemark.configuration.inheritance;
 
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,35 +21,19 @@ class ResolutionRepository {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String PAGE = "select resource_id, number, conflict, path from resolution_item"
+    private static final String PAGE = "select configuration_id, resource_id, number, conflict, path, noted_at from resolution_item"
             + " where configuration_id = ? and (resource_id > ? or (resource_id = ? and number > ?))%s"
             + " order by configuration_id, resource_id, number fetch first ? rows only";
 
     @Inject
     private Sql sql;
 
+    @Inject
+    private UnitOfWork work;
+
     /** Stores an item, or stores it anew. */
-    void store(UUID configuration, ResolutionItem item, Instant at) {
-        int known = sql.update(
-                "update resolution_item set conflict = ?, path = ?, noted_at = ?"
-                        + " where configuration_id = ? and resource_id = ? and number = ?",
-                item.conflict(),
-                item.path(),
-                at.atOffset(ZoneOffset.UTC),
-                configuration,
-                item.resource(),
-                item.number());
-        if (known == 0) {
-            sql.update(
-                    "insert into resolution_item (configuration_id, resource_id, number, conflict, path, noted_at)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                    configuration,
-                    item.resource(),
-                    item.number(),
-                    item.conflict(),
-                    item.path(),
-                    at.atOffset(ZoneOffset.UTC));
-        }
+    void store(ResolutionItem item) {
+        work.entities().merge(item);
     }
 
     /** The revisions of a resource that a queue tells of. */
@@ -87,7 +73,10 @@ class ResolutionRepository {
     }
 
     private static ResolutionItem item(ResultSet row) throws SQLException {
-        return new ResolutionItem(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3), row.getString(4));
+        ResolutionItem.Key key =
+                new ResolutionItem.Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3));
+        return new ResolutionItem(
+                key, row.getBoolean(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     /** Of some revisions of a resource, those that any queue tells of. */
@@ -101,12 +90,14 @@ class ResolutionRepository {
                 parameters.toArray());
     }
 
-    /** Takes an item out of a queue. */
+    /** Takes an item out of a queue, if it is there. */
     void delete(UUID configuration, UUID resource, int number) {
-        sql.update(
-                "delete from resolution_item where configuration_id = ? and resource_id = ? and number = ?",
-                configuration,
-                resource,
-                number);
+        work.entities()
+                .createQuery("delete from ResolutionItem i where i.configuration = :configuration"
+                        + " and i.resource = :resource and i.number = :number")
+                .setParameter("configuration", configuration)
+                .setParameter("resource", resource)
+                .setParameter("number", number)
+                .executeUpdate();
     }
 }
