@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.target.DavMethod;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -119,15 +120,27 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyRepositoriesAndTheJournalHoldAnEntityManager() {
+    void entitiesAreStoredByRepositories() {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Repository")
                 .and()
-                .resideOutsideOfPackage("io.tidemark.journal")
+                .areNotAssignableTo(UnitOfWork.class)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onePlaceSendsWhatEntitiesHaveBecome() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(UnitOfWork.class)
+                .should()
+                .callMethod(EntityManager.class, "flush")
+                .orShould()
+                .callMethod(EntityManager.class, "clear")
                 .check(CLASSES);
     }
 

@@ -39,7 +39,8 @@ public class AppPasswordRepository {
 
     /** Stores a new one. */
     void store(AppPassword made, byte[] hash) {
-        work.entities().persist(new StoredAppPassword(made, text(made.groups()), hash));
+        String path = made.path() == null ? null : made.path().href();
+        work.entities().persist(new StoredAppPassword(made, path, text(made.groups()), hash));
     }
 
     /** The one that a selector finds. */

@@ -48,16 +48,17 @@ public class StoredAppPassword {
     /**
      * A new one.
      *
+     * @param path the path that it is good for, percent-encoded; null for all
      * @param groupNames the user's groups, each on a line
      */
-    StoredAppPassword(AppPassword made, String groupNames, byte[] secretHash) {
+    StoredAppPassword(AppPassword made, @Nullable String path, String groupNames, byte[] secretHash) {
         this.selector = made.selector();
         this.principal = made.principal();
         this.name = made.name();
         this.createdAt = made.created();
         this.expiresAt = made.expires();
         this.readOnly = made.readOnly();
-        this.path = made.path() == null ? null : made.path().href();
+        this.path = path;
         this.groupNames = groupNames;
         this.signedInAt = made.signedIn();
         this.secretHash = secretHash.clone();

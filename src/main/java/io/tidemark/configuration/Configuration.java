@@ -1,7 +1,6 @@
 package io.tidemark.configuration;
 
 import io.tidemark.namespace.Resource;
-import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration: one revision each of some versioned resources. The collection of the same id is its own tree's root. */

@@ -1,7 +1,7 @@
 package io.tidemark.configuration;
 
-import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.namespace.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

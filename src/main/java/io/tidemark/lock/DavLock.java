@@ -1,12 +1,12 @@
 package io.tidemark.lock;
 
-import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A lock (RFC 4918, section 6; protocol, section 4.7): on a resource, taken at a URL, by a principal, for a while. */

@@ -1,9 +1,9 @@
 package io.tidemark.lock;
 
-import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.guard.Obstacle;
 import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

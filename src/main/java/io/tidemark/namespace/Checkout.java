@@ -1,11 +1,11 @@
 package io.tidemark.namespace;
 
-import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody works on what is to become a resource's next revision: on a working resource, or in place. */

@@ -1,7 +1,6 @@
 package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
-import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A mapping that has ended: which resource a member's name was mapped to, from when until when, and who ended it. */
 @Entity

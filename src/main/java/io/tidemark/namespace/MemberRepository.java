@@ -1,9 +1,9 @@
 package io.tidemark.namespace;
 
-import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;

@@ -1,7 +1,7 @@
 package io.tidemark.namespace;
 
-import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package io.tidemark.namespace;
 
 import io.tidemark.kernel.sql.SqlStatement;
 import io.tidemark.kernel.sql.TimeOrderedId;
-import org.hibernate.annotations.DynamicUpdate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An identity: what stays the same while names, content and properties change. It is shown through its revisions. */

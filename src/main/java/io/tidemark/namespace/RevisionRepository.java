@@ -1,11 +1,10 @@
 package io.tidemark.namespace;
 
-import io.tidemark.kernel.sql.UnitOfWork;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.SqlStatement;
+import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

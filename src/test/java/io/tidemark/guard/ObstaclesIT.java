@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Namespace;
-import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.namespace.Versioning;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

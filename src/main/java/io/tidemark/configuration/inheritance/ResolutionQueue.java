@@ -43,7 +43,10 @@ public class ResolutionQueue {
             }
         }
         repository.store(new ResolutionItem(
-                new ResolutionItem.Key(configuration, resource, number), conflict, place.path().href(), change.at()));
+                new ResolutionItem.Key(configuration, resource, number),
+                conflict,
+                place.path().href(),
+                change.at()));
     }
 
     /** Tells of all items that still stand, and takes the others out. */

@@ -21,9 +21,10 @@ class ResolutionRepository {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String PAGE = "select configuration_id, resource_id, number, conflict, path, noted_at from resolution_item"
-            + " where configuration_id = ? and (resource_id > ? or (resource_id = ? and number > ?))%s"
-            + " order by configuration_id, resource_id, number fetch first ? rows only";
+    private static final String PAGE =
+            "select configuration_id, resource_id, number, conflict, path, noted_at from resolution_item"
+                    + " where configuration_id = ? and (resource_id > ? or (resource_id = ? and number > ?))%s"
+                    + " order by configuration_id, resource_id, number fetch first ? rows only";
 
     @Inject
     private Sql sql;
@@ -76,7 +77,10 @@ class ResolutionRepository {
         ResolutionItem.Key key =
                 new ResolutionItem.Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3));
         return new ResolutionItem(
-                key, row.getBoolean(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant());
+                key,
+                row.getBoolean(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     /** Of some revisions of a resource, those that any queue tells of. */
