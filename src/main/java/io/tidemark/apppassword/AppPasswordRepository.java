@@ -40,7 +40,7 @@ public class AppPasswordRepository {
     /** Stores a new one. */
     void store(AppPassword made, byte[] hash) {
         String path = made.path() == null ? null : made.path().href();
-        work.entities().persist(new StoredAppPassword(made, path, text(made.groups()), hash));
+        work.add(new StoredAppPassword(made, path, text(made.groups()), hash));
     }
 
     /** The one that a selector finds. */

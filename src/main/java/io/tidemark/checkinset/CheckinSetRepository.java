@@ -57,7 +57,7 @@ public class CheckinSetRepository {
 
     /** Stores an open set. */
     void create(UUID collection, UUID configuration, String author) {
-        work.entities().persist(new CheckinSet(collection, configuration, author));
+        work.add(new CheckinSet(collection, configuration, author));
     }
 
     /** Whether a user has made so many. */
@@ -72,7 +72,7 @@ public class CheckinSetRepository {
 
     /** Notes that a revision was made in a set. */
     void note(UUID resource, int number, CheckinSet set) {
-        work.entities().persist(new Checkin(resource, number, set.collection()));
+        work.add(new Checkin(resource, number, set.collection()));
     }
 
     /** Of some revisions of a resource, those that are in a set. */

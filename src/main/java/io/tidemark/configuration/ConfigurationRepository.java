@@ -39,7 +39,7 @@ public class ConfigurationRepository {
 
     /** Stores a configuration with the sheets that are laid on top of each other at its root, nearest first. */
     void persist(Configuration configuration, List<Sheet> sheets) {
-        work.entities().persist(configuration);
+        work.add(configuration);
         sql.batch(
                 "insert into configuration_layer (configuration_id, depth, root_id, as_of, kept_from)"
                         + " values (?, ?, ?, ?, ?)",

@@ -44,7 +44,7 @@ class LockRepository {
     /** Stores a lock, with the collections that its URL leads through. */
     void persist(ActiveLock lock, List<UUID> ancestors) {
         obstacles.put(Obstacle.LOCK);
-        work.entities().persist(new DavLock(lock));
+        work.add(new DavLock(lock));
         sql.batch(
                 "insert into dav_lock_ancestor (token, collection_id) values (?, ?)",
                 ancestors.stream()

@@ -50,7 +50,7 @@ class MapRepository {
 
     /** Stores a map under a name that is free; who takes it meanwhile has this transaction run again. */
     void create(String name, VersionMap map, String author, Instant at) {
-        work.entities().persist(new StoredMap(name, map, author, at));
+        work.add(new StoredMap(name, map, author, at));
     }
 
     /** Whether a user has made so many. */

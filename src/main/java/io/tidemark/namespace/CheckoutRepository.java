@@ -38,7 +38,7 @@ public class CheckoutRepository {
 
     /** Stores a checkout. */
     public void persist(Checkout checkout) {
-        work.entities().persist(checkout);
+        work.add(checkout);
     }
 
     /** Whether a user has checked out as much as that. */

@@ -161,7 +161,7 @@ public class MemberRepository {
 
     /** Stores that a mapping has ended. */
     void persist(FormerMember former) {
-        work.entities().persist(former);
+        work.add(former);
     }
 
     /** The members of a collection whose names come after {@code after}, in the order of names; at most {@code limit}. */

@@ -87,7 +87,7 @@ public class PropertySetRepository {
         }
         PropertySet set = new PropertySet();
         work.entities().persist(set);
-        properties.forEach((name, xml) -> work.entities().persist(new DeadProperty(set, name, xml)));
+        properties.forEach((name, xml) -> work.add(new DeadProperty(set, name, xml)));
         return set.id();
     }
 

@@ -44,7 +44,7 @@ public class RevisionNoteRepository {
 
     /** Gives a revision some labels more, which no revision has. */
     public void addLabels(ResourceView revision, Collection<String> labels, String principal) {
-        labels.forEach(label -> work.entities().persist(new RevisionLabel(revision, label, principal)));
+        labels.forEach(label -> work.add(new RevisionLabel(revision, label, principal)));
         noted(revision);
     }
 

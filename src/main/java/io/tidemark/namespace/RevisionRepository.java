@@ -37,22 +37,22 @@ public class RevisionRepository {
 
     /** Stores a new resource with its first revision. */
     void persist(Resource resource, Revision revision) {
-        work.entities().persist(resource);
-        work.entities().persist(revision);
+        work.add(resource);
+        work.add(revision);
         if (resource.isVersioned()) {
-            work.entities().persist(revision.place());
+            work.add(revision.place());
         }
     }
 
     /** Stores a further revision of a versioned resource, in its place on its branch. */
     void persist(Revision revision) {
-        work.entities().persist(revision);
-        work.entities().persist(revision.place());
+        work.add(revision);
+        work.add(revision.place());
     }
 
     /** Stores what is being worked on, which has no place on any branch. */
     void persistState(Revision state) {
-        work.entities().persist(state);
+        work.add(state);
     }
 
     /** Deletes what was being worked on. */
@@ -74,7 +74,7 @@ public class RevisionRepository {
 
     /** Stores a new branch. */
     void persist(Branch branch) {
-        work.entities().persist(branch);
+        work.add(branch);
     }
 
     /** The number of a resource's newest branch; 0 when it has the primary one alone. */

@@ -66,7 +66,7 @@ class QuotaRepository {
                         row -> row.getLong(1),
                         collection)
                 .orElse(0L);
-        work.entities().persist(new Quota(collection, limit, used));
+        work.add(new Quota(collection, limit, used));
     }
 
     /** Ends the quota of a collection, if it has one. */

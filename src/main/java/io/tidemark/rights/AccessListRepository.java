@@ -104,7 +104,7 @@ class AccessListRepository {
         UUID collection = list.collection();
         sql.update("update access_list set in_force = false where collection_id = ? and in_force", collection);
         sql.update(FORGET, collection, collection);
-        work.entities().persist(new StoredAccessList(list, change, at));
+        work.add(new StoredAccessList(list, change, at));
     }
 
     private Map<UUID, AccessList> read(String statement, List<Object> parameters, Collection<UUID> collections) {

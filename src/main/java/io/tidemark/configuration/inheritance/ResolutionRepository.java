@@ -94,14 +94,12 @@ class ResolutionRepository {
                 parameters.toArray());
     }
 
-    /** Takes an item out of a queue, if it is there. */
+    /** Takes an item out of a queue, if it is there: also where somebody reads it, in no transaction. */
     void delete(UUID configuration, UUID resource, int number) {
-        work.entities()
-                .createQuery("delete from ResolutionItem i where i.configuration = :configuration"
-                        + " and i.resource = :resource and i.number = :number")
-                .setParameter("configuration", configuration)
-                .setParameter("resource", resource)
-                .setParameter("number", number)
-                .executeUpdate();
+        sql.update(
+                "delete from resolution_item where configuration_id = ? and resource_id = ? and number = ?",
+                configuration,
+                resource,
+                number);
     }
 }

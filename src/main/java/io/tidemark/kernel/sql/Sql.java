@@ -186,7 +186,10 @@ public class Sql {
      */
     public void batchAtEnd(String sql, Supplier<List<@Nullable Object[]>> rows) {
         try {
-            held().beforeCommit(connection -> Batch.run(connection, sql, rows.get()));
+            held().beforeCommit(connection -> {
+                unit.send();
+                return Batch.run(connection, sql, rows.get());
+            });
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

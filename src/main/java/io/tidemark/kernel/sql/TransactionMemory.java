@@ -32,11 +32,14 @@ public class TransactionMemory {
         return made;
     }
 
+    /** Whether there is a transaction. */
+    boolean isThere() {
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
     /** The value of a type, if there is a transaction and it has one. */
     public <T> Optional<T> find(Class<T> type) {
-        return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
-                ? Optional.empty()
-                : Optional.ofNullable(type.cast(transactions.getResource(type)));
+        return isThere() ? Optional.ofNullable(type.cast(transactions.getResource(type))) : Optional.empty();
     }
 
     /** Keeps a value instead of the one of its type that there may be. */
