@@ -11,6 +11,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Versioning;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -75,7 +76,7 @@ public class MkconfigService {
         if (base != null && base.isAfter(Instant.now())) {
             throw DavException.conflict("The base time is yet to come.");
         }
-        UUID id = namespace.createCollection(null, false, WorkspaceTree.VERSIONED);
+        UUID id = namespace.createCollection(null, false, Versioning.AUTOMATIC);
         configurations.persist(
                 new Configuration(
                         id,

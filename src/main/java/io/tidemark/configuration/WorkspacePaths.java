@@ -1,7 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.Overlay;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.namespace.Versioning;
@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,37 @@ class WorkspacePaths {
     @Inject
     private WorkspacePathRepository paths;
 
-    /** A tree, with the collection in it that a path has led to so far. */
-    private record Lying(WorkspacePath path, Sheet sheet) {
+    /** A tree, with the collection in it that a path has led to so far, and the next name. */
+    private record Lying(WorkspacePath path, Sheet sheet, int depth) implements Overlay.Entry {
 
-        Step step(int depth) {
+        private Step step() {
             return path.steps().get(depth);
         }
-    }
 
-    /** What shows at a name: that of the nearest tree that has it, and what lies behind it of the same collection. */
-    private record Found(@Nullable Lying nearest, List<Lying> below) {}
+        @Override
+        public @Nullable Long row() {
+            return step().memberId();
+        }
+
+        @Override
+        public @Nullable UUID mapped() {
+            return step().resource();
+        }
+
+        @Override
+        public boolean isCollection() {
+            return step().collection();
+        }
+
+        @Override
+        public boolean hides() {
+            return step().hides();
+        }
+
+        Lying next() {
+            return new Lying(path, below(), depth + 1);
+        }
+    }
 
     /**
      * How names below a workspace's root lead through its trees, for {@link #resolve}.
@@ -56,82 +76,33 @@ class WorkspacePaths {
      */
     static PathRepository.Read resolve(UUID workspace, DavPath path, List<WorkspacePath> trees) {
         int last = trees.get(0).steps().size() - 1;
+        boolean restricted = trees.get(0).restricted();
         List<Lying> open =
-                trees.stream().map(tree -> new Lying(tree, tree.root())).toList();
+                trees.stream().map(tree -> new Lying(tree, tree.root(), 0)).toList();
         List<UUID> ancestors = new ArrayList<>(List.of(workspace));
-        Versioning above = WorkspaceTree.VERSIONED;
+        Versioning above = Versioning.AUTOMATIC;
         for (int depth = 0; depth < last; depth++) {
-            Found found = look(open, depth);
-            if (found.below().isEmpty()) {
+            List<Lying> found = Overlay.of(open).collections();
+            if (found.isEmpty()) {
                 Configured nothing = new Configured(workspace, List.of());
-                return new PathRepository.Read(
-                        new FilesTarget(path, ancestors, null, null, null, null, nothing),
-                        null,
-                        workspace,
-                        trees.get(0).restricted());
+                FilesTarget missing = new FilesTarget(path, ancestors, null, null, null, null, nothing);
+                return new PathRepository.Read(missing, null, workspace, restricted);
             }
-            Step step = found.below().get(0).step(depth);
-            ancestors.add(Objects.requireNonNull(step.resource()));
-            above = step.versioning();
-            open = found.below();
+            open = found.stream().map(Lying::next).toList();
+            ancestors.add(open.get(0).sheet().collection());
+            above = found.get(0).step().versioning();
         }
-        return target(workspace, path, ancestors, parent(open.get(0).sheet(), above), open, last);
-    }
-
-    private static PathRepository.Read target(
-            UUID workspace, DavPath path, List<UUID> ancestors, Parent parent, List<Lying> open, int last) {
-        Found found = look(open, last);
-        Lying from = found.nearest() == null
-                ? open.stream()
-                        .filter(tree -> tree.step(last).memberId() != null)
-                        .findFirst()
-                        .orElse(null)
-                : found.nearest();
-        WorkspacePath nearest = found.nearest() == null ? null : found.nearest().path();
+        Overlay<Lying> found = Overlay.of(open);
+        WorkspacePath nearest = found.shown() == null ? null : found.shown().path();
         ResourceView shown = nearest == null ? null : nearest.shown();
         FilesTarget target = new FilesTarget(
                 path.asCollection(shown == null ? path.slash() : shown.collection()),
                 ancestors,
-                parent,
-                from != null && from.sheet().own() ? from.step(last).memberId() : null,
+                Overlay.parent(open.stream().map(Lying::sheet).toList(), above),
+                found.ownRow(),
                 shown,
                 null,
-                new Configured(
-                        workspace, found.below().stream().map(Lying::sheet).toList()));
-        return new PathRepository.Read(
-                target,
-                nearest == null ? null : nearest.body(),
-                workspace,
-                open.get(0).path().restricted());
-    }
-
-    private static Found look(List<Lying> open, int depth) {
-        Lying nearest = null;
-        List<Lying> below = new ArrayList<>();
-        for (Lying tree : open) {
-            Step step = tree.step(depth);
-            if (step.resource() != null) {
-                if (nearest != null && !step.collection()) {
-                    break;
-                }
-                nearest = nearest == null ? tree : nearest;
-                if (!step.collection()) {
-                    break;
-                }
-                Sheet sheet = tree.sheet();
-                below.add(new Lying(
-                        tree.path(), new Sheet(step.resource(), sheet.layer(), sheet.asOf(), sheet.keptFrom())));
-            }
-            if (step.hides()) {
-                break;
-            }
-        }
-        return new Found(nearest, below);
-    }
-
-    private static Parent parent(Sheet nearest, Versioning versioning) {
-        return nearest.own()
-                ? new Parent(nearest.collection(), versioning, true)
-                : new Parent(nearest.collection(), WorkspaceTree.VERSIONED);
+                new Configured(workspace, found.sheets()));
+        return new PathRepository.Read(target, nearest == null ? null : nearest.body(), workspace, restricted);
     }
 }

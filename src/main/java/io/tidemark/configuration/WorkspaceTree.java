@@ -1,12 +1,11 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Parent;
+import io.tidemark.namespace.Overlay;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.namespace.SheetMember;
 import io.tidemark.namespace.SheetRepository;
-import io.tidemark.namespace.Versioning;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a workspace shows: its own tree laid on top of those of the configurations that it is derived from. Collections of
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorkspaceTree {
-
-    /** New members of a workspace are under version control, and each change of them makes a revision. */
-    static final Versioning VERSIONED = new Versioning(true, true);
 
     @Inject
     private SheetRepository members;
@@ -118,61 +113,17 @@ public class WorkspaceTree {
         return new Configured(java.util.Objects.requireNonNull(in.configured()).configuration(), List.of());
     }
 
-    /** What of all that the sheets have at a name shows: the nearest, and what lies below it of the same collection. */
     private static Shown shown(FilesTarget collection, String name, List<SheetMember> candidates) {
-        List<Sheet> sheets = sheets(collection);
-        SheetMember nearest = null;
-        List<Sheet> below = new ArrayList<>();
-        for (SheetMember candidate : candidates) {
-            Sheet sheet = sheets.get(candidate.sheet());
-            ResourceView resource = candidate.resource();
-            if (resource != null) {
-                if (nearest != null && !resource.collection()) {
-                    break;
-                }
-                nearest = nearest == null ? candidate : nearest;
-                if (!resource.collection()) {
-                    break;
-                }
-                below.add(candidate.below(sheet));
-            }
-            if (candidate.hides()) {
-                break;
-            }
-        }
-        return new Shown(target(collection, name, nearest, ownRow(sheets, candidates, nearest), below), candidates);
-    }
-
-    /** The workspace's own row of a name, if that is where the name gets from what it shows. */
-    private static @Nullable Long ownRow(
-            List<Sheet> sheets, List<SheetMember> candidates, @Nullable SheetMember nearest) {
-        SheetMember row = nearest != null ? nearest : candidates.isEmpty() ? null : candidates.get(0);
-        return row != null && sheets.get(row.sheet()).own() ? row.id() : null;
-    }
-
-    private static FilesTarget target(
-            FilesTarget collection,
-            String name,
-            @Nullable SheetMember shown,
-            @Nullable Long ownRow,
-            List<Sheet> below) {
-        ResourceView resource = shown == null ? null : shown.resource();
-        Configured in = nothing(collection);
-        return new FilesTarget(
+        Overlay<SheetMember> overlay = Overlay.of(candidates);
+        ResourceView resource = overlay.shown() == null ? null : overlay.shown().resource();
+        FilesTarget target = new FilesTarget(
                 collection.path().child(name, resource != null && resource.collection()),
                 collection.lineage(),
-                parent(collection),
-                ownRow,
+                Overlay.parent(sheets(collection), collection.mapped().versioning()),
+                overlay.ownRow(),
                 resource,
                 null,
-                new Configured(in.configuration(), below));
-    }
-
-    /** The collection as its members see it: the workspace's own one, if there is one yet. */
-    private static Parent parent(FilesTarget collection) {
-        Sheet nearest = sheets(collection).get(0);
-        return nearest.own()
-                ? new Parent(nearest.collection(), collection.mapped().versioning(), true)
-                : new Parent(nearest.collection(), VERSIONED);
+                new Configured(nothing(collection).configuration(), overlay.sheets()));
+        return new Shown(target, candidates);
     }
 }

@@ -29,6 +29,11 @@ public record Sheet(
         return asOf.equals(NOW);
     }
 
+    /** Another collection, looked at in the same way. */
+    Sheet at(UUID other) {
+        return new Sheet(other, layer, asOf, keptFrom);
+    }
+
     /** Whether a name that hides what is in the sheets below does so here. */
     boolean isHiding(@Nullable Instant hiddenAt) {
         return hiddenAt != null && !hiddenAt.isAfter(asOf) && (keptFrom == null || !hiddenAt.isAfter(keptFrom));

@@ -72,12 +72,12 @@ public class SheetRepository {
     }
 
     private static SheetMember member(ResultSet row, List<Sheet> sheets) throws SQLException {
-        int index = row.getInt(1);
+        Sheet sheet = sheets.get(row.getInt(1));
         return new SheetMember(
-                index,
+                sheet,
                 row.getLong(2),
                 row.getString(3),
-                sheets.get(index).isHiding(instant(row, 4)),
+                sheet.isHiding(instant(row, 4)),
                 ResourceView.read(row, 6),
                 instant(row, 5));
     }

@@ -85,7 +85,7 @@ class PathInWorkspace {
         Way above = Objects.requireNonNull(ways.get(parent));
         boolean leads = above.collection().isCollection();
         Map<String, Shown> shown = leads ? trees.shown(above.collection(), names) : Map.of();
-        Map<String, List<SheetRow>> rows = leads ? reader.rows(above.collection(), shown.values()) : Map.of();
+        Map<String, List<SheetRow>> rows = leads ? reader.rows(shown.values()) : Map.of();
         for (String name : names) {
             DavPath path = parent.child(name, true);
             ways.put(path, above.next(path, shown.get(name), rows.getOrDefault(name, List.of())));

@@ -1,6 +1,5 @@
 package io.tidemark.sync;
 
-import io.tidemark.namespace.Sheet;
 import io.tidemark.namespace.SheetMember;
 import io.tidemark.sync.LaidName.Past;
 import io.tidemark.sync.Position.Mode;
@@ -79,10 +78,10 @@ class WorkspaceReader {
     }
 
     /** What the trees that can change have of names that are shown, in the order of the rows' ids. */
-    Map<String, List<SheetRow>> rows(FilesTarget collection, Collection<Shown> shown) {
+    Map<String, List<SheetRow>> rows(Collection<Shown> shown) {
         return rows
                 .rows(shown.stream()
-                        .flatMap(one -> ids(collection, one).stream())
+                        .flatMap(one -> ids(one).stream())
                         .toList())
                 .values()
                 .stream()
@@ -150,7 +149,7 @@ class WorkspaceReader {
         Map<String, Shown> shown = collection.isCollection() ? trees.shown(collection, names) : Map.of();
         Set<String> seen = seen(shown.values().stream().map(Shown::target).toList());
         // After what shows: see LaidName.
-        Map<String, List<SheetRow>> laid = rows(collection, shown.values());
+        Map<String, List<SheetRow>> laid = rows(shown.values());
         Map<String, Past> known = switch (frame.mode()) {
             case WHOLE -> Map.of();
             case CHANGED, LATER -> pasts.before(span, shown, laid);
@@ -170,10 +169,9 @@ class WorkspaceReader {
     }
 
     /** The rows of the trees that can change. */
-    private static List<Long> ids(FilesTarget collection, Shown shown) {
-        List<Sheet> sheets = Objects.requireNonNull(collection.configured()).sheets();
+    private static List<Long> ids(Shown shown) {
         return shown.members().stream()
-                .filter(member -> sheets.get(member.sheet()).isLive())
+                .filter(member -> member.sheet().isLive())
                 .map(SheetMember::id)
                 .toList();
     }

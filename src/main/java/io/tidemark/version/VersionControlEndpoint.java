@@ -33,7 +33,7 @@ public class VersionControlEndpoint implements DavMethod {
     public Response versionControl(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        int revision = service.versionUnlessVersioned(request.path(), preconditions, new Versioning(true, true));
+        int revision = service.versionUnlessVersioned(request.path(), preconditions, Versioning.AUTOMATIC);
         return Response.ok()
                 .header(RevisionId.HEADER, RevisionId.header(revision))
                 .build();
