@@ -42,8 +42,7 @@ public class MemberRepository {
             + " from (select id, collection_id, name, resource_id, default_number from member"
             + " where collection_id = ? and name > ? and resource_id is not null"
             + " order by collection_id, name%s) m"
-            + " join resource r on r.id = m.resource_id"
-            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " join resource r on r.id = m.resource_id" + ShownRevision.JOIN_NOW
             + " order by m.collection_id, m.name";
 
     private long nextId;

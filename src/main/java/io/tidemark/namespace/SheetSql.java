@@ -40,20 +40,9 @@ final class SheetSql {
     }
 
     private static String number(String suffix) {
-        String at = at(suffix);
         return ("case when s.as_of = cast('9999-12-31 00:00:00+00' as timestamp with time zone)"
-                        + " and f%1$s.member_id is null then coalesce(m%1$s.default_number, r.tip_number) else coalesce("
-                        + "(select d.number from default_choice d where d.member_id = m%1$s.id and d.chosen_at <= " + at
-                        + " and d.chosen_at >= coalesce(f%1$s.mapped_at, m%1$s.mapped_at)"
-                        // What was chosen when the mapping ended is of what came after it.
-                        + " and (f%1$s.member_id is null or d.chosen_at < f%1$s.unmapped_at)"
-                        + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
-                        + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
-                        + " and l.made_at <= " + at
-                        + " order by l.resource_id, l.branch_number, l.made_at desc"
-                        + " fetch first 1 rows only), (select o.number from revision_line o where o.resource_id = r.id"
-                        + " and o.branch_number = 0 order by o.resource_id, o.branch_number, o.made_at"
-                        + " fetch first 1 rows only), r.tip_number) end")
-                .formatted(suffix);
+                                + " and f%1$s.member_id is null then coalesce(m%1$s.default_number, r.tip_number) else ")
+                        .formatted(suffix)
+                + ShownRevision.at(suffix, at(suffix)) + " end";
     }
 }

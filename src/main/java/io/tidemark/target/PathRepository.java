@@ -7,6 +7,7 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.ShownRevision;
 import io.tidemark.namespace.Versioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,8 +46,7 @@ public class PathRepository {
             + REVISION.formatted("r.revision_number") + " where r.id = ?";
     private static final String LOCKED = "select " + ResourceView.COLUMNS + " from member m"
             + " join resource r on r.id = m.resource_id"
-            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
-            + " where m.id = ? and r.id = ? for update";
+            + ShownRevision.JOIN_NOW + " where m.id = ? and r.id = ? for update";
 
     @Inject
     private Sql sql;
