@@ -1,7 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.sql.Sql;
-import io.tidemark.namespace.RootRepository;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.ShownRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ class LayerRepository {
     private Sql sql;
 
     @Inject
-    private RootRepository roots;
+    private Ancestors ancestors;
 
     /**
      * Of some revisions of a resource, those that were shown at a time that a workspace shows; it is not asked whether it shows
@@ -54,7 +54,7 @@ class LayerRepository {
                 row -> row.getObject(1, UUID.class),
                 resource);
         return collections.stream()
-                .anyMatch(collection -> roots.of(collection)
+                .anyMatch(collection -> ancestors.rootOf(collection)
                         .flatMap(root -> sql.first(SHOWN, row -> true, root, resource, collection))
                         .isPresent());
     }

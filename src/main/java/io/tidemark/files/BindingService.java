@@ -11,12 +11,12 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -44,7 +44,7 @@ public class BindingService {
     private ConfiguredTrees trees;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private ReplacementCheck replacements;
@@ -155,7 +155,7 @@ public class BindingService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (finder.isInFiles(resource.id())) {
+        if (ancestors.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
     }
@@ -178,7 +178,7 @@ public class BindingService {
         if (target.parent() == null) {
             throw DavException.of(409, Conditions.BIND_INTO_COLLECTION);
         }
-        if (finder.isWithin(target.existingParent().id(), resource)) {
+        if (ancestors.isWithin(target.existingParent().id(), resource)) {
             throw DavException.of(409, Conditions.CYCLE_ALLOWED);
         }
         if (target.isMapped()) {

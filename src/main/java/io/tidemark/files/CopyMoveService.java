@@ -13,6 +13,7 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
@@ -21,7 +22,6 @@ import io.tidemark.namespace.TreeCopy;
 import io.tidemark.namespace.VersionControlRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -47,7 +47,7 @@ public class CopyMoveService {
     private Targets targets;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Namespace namespace;
@@ -156,7 +156,7 @@ public class CopyMoveService {
         }
         // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
         if (collection
-                && finder.isWithin(target.existingParent().id(), source.mapped().id())) {
+                && ancestors.isWithin(target.existingParent().id(), source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");
         }
         if (saves.isSave(source, wish) != save) {

@@ -4,6 +4,7 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Claim;
 import io.tidemark.guard.Succeeded;
 import io.tidemark.kernel.http.SafeSave;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.SaveRepository;
@@ -38,6 +39,9 @@ class SafeSaves {
 
     @Inject
     private PathFinder finder;
+
+    @Inject
+    private Ancestors ancestors;
 
     @Inject
     private RevisionViewRepository views;
@@ -102,7 +106,7 @@ class SafeSaves {
         }
         return saves.deleted(name.memberId(), caller.getName(), begin())
                 .flatMap(views::locked)
-                .filter(file -> file.line() != null && !finder.isInFiles(file.id()));
+                .filter(file -> file.line() != null && !ancestors.isInFiles(file.id()));
     }
 
     private boolean isStill(FilesTarget name, ResourceView successor, Optional<Successor> found) {

@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,9 +35,6 @@ public class Rights {
 
     @Inject
     private ConfiguredLevels configured;
-
-    @Inject
-    private Names names;
 
     @Inject
     private Caller caller;
@@ -116,16 +114,16 @@ public class Rights {
     /** Whether the caller has a privilege at a name of a resource, or at the last one that it had. */
     boolean may(UUID resource, Privilege privilege) {
         return areUnused()
-                || names.anyLevels(
+                || configured.any(
                         resource,
                         levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL),
-                        forgotten -> names.isOwner(forgotten, caller.name()));
+                        () -> isOwner(resource));
     }
 
     /** A path of a resource along which the caller has a privilege. */
     Optional<DavPath> path(UUID resource, Privilege privilege) {
         boolean all = areUnused();
-        return names.path(resource, levels -> all || decide(levels, privilege, true));
+        return configured.path(resource, levels -> all || decide(levels, privilege, true));
     }
 
     /**
@@ -134,7 +132,7 @@ public class Rights {
      */
     Set<UUID> changed(Privilege privilege, long change) {
         Set<UUID> changed = lists.changedSince(change);
-        Set<UUID> younger = names.madeSince(changed, change);
+        Set<UUID> younger = lists.madeSince(changed, change);
         return changed.stream()
                 .filter(collection -> may(collection, privilege)
                         == (younger.contains(collection) || !might(collection, privilege, change)))
@@ -143,10 +141,14 @@ public class Rights {
 
     /** Whether the caller had a privilege in a collection when a change was the newest, had its names been what they are now. */
     private boolean might(UUID collection, Privilege privilege, long change) {
-        return names.anyLevels(
+        return configured.any(
                 collection,
                 levels -> decide(levels, lists.at(all(levels), change), privilege, true),
-                forgotten -> names.isOwner(forgotten, caller.name()));
+                () -> isOwner(collection));
+    }
+
+    private boolean isOwner(UUID resource) {
+        return lists.owner(resource).filter(caller.name()::equals).isPresent();
     }
 
     /** Of some collections, those that have lists of their own: whether these let the caller see and change what is there. */
@@ -199,7 +201,7 @@ public class Rights {
                     ? levels.subList(0, target.ancestors().size())
                     : levels;
         }
-        if (target.path().subtree().equals(ConfiguredLevels.CHECKINSETS)) {
+        if (target.path().subtree().equals(PathFinder.CHECKINSETS)) {
             return configured.ofCheckinSets(target);
         }
         List<UUID> path = target.isCollection() ? target.lineage() : target.ancestors();

@@ -4,6 +4,7 @@ import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class RightsProtection implements Protection {
     private AccessListRepository lists;
 
     @Inject
-    private Names names;
+    private Ancestors ancestors;
 
     /** What a caller may not do at all says nothing of locks that it would meet besides. */
     @Override
@@ -52,6 +53,8 @@ class RightsProtection implements Protection {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
-        return !names.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
+        return ancestors
+                .below(refusing, ConfiguredLevels.collections(target), true)
+                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.rights;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.Configured;
 import io.tidemark.target.ConfiguredTrees;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class RightsVisibility implements Visibility {
     private AccessListRepository lists;
 
     @Inject
-    private Names names;
+    private Ancestors ancestors;
 
     @Inject
     private ConfiguredTrees trees;
@@ -126,9 +126,8 @@ class RightsVisibility implements Visibility {
     public Set<UUID> hiddenBelow(FilesTarget collection) {
         return rights.areUnused()
                 ? Set.of()
-                : names.below(
-                        rights.without(lists.listed(), Privilege.READ),
-                        new HashSet<>(ConfiguredLevels.collections(collection)));
+                : ancestors.below(
+                        rights.without(lists.listed(), Privilege.READ), ConfiguredLevels.collections(collection), true);
     }
 
     @Override
@@ -157,7 +156,7 @@ class RightsVisibility implements Visibility {
             return false;
         }
         Set<UUID> changed = rights.changed(Privilege.READ, change);
-        return !Collections.disjoint(changed, collections) || names.anyIsBelow(changed, collections, false);
+        return !Collections.disjoint(changed, collections) || !ancestors.below(changed, collections, false).isEmpty();
     }
 
     @Override

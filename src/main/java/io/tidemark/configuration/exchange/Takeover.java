@@ -4,14 +4,13 @@ import io.tidemark.configuration.Bringing;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Removed;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +38,7 @@ class Takeover {
     private MemberRepository members;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Targets targets;
@@ -120,13 +119,9 @@ class Takeover {
      * it.
      */
     private void pin(ResourceView resource) {
-        List<MemberRepository.Mapping> mappings = members.mappingsOf(resource.id());
-        boolean inFiles = mappings.stream()
-                .anyMatch(mapping -> finder.pathOf(mapping.collectionId())
-                        .filter(path -> path.subtree().equals(FilesSubtree.NAME))
-                        .isPresent());
-        if (!inFiles) {
-            mappings.forEach(mapping -> overrides.pin(mapping.memberId(), resource.id(), resource.tip()));
+        if (!ancestors.isInFiles(resource.id())) {
+            members.mappingsOf(resource.id())
+                    .forEach(mapping -> overrides.pin(mapping.memberId(), resource.id(), resource.tip()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ class CheckoutsBelow {
     private CheckoutRepository checkouts;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Targets targets;
@@ -62,8 +62,8 @@ class CheckoutsBelow {
 
     private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
         UUID resource = held.get(0).resourceId();
-        finder.waysFrom(collections(collection), resource, WAYS).stream()
-                .flatMap(names -> shown(collection.path(), names, resource).stream())
+        ancestors.waysFrom(collections(collection), resource, WAYS).stream()
+                .flatMap(way -> shown(collection.path(), way.names(), resource).stream())
                 .findFirst()
                 .ifPresent(target -> taker.accept(target, List.copyOf(held)));
     }

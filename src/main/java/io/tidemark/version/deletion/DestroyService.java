@@ -11,6 +11,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Destruction;
 import io.tidemark.namespace.MemberRepository;
@@ -18,7 +19,6 @@ import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionHolder;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -54,7 +54,7 @@ public class DestroyService {
     private Tombstones tombstones;
 
     @Inject
-    private PathFinder paths;
+    private Ancestors ancestors;
 
     @Inject
     private RevisionViewRepository views;
@@ -97,10 +97,13 @@ public class DestroyService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (paths.isInFiles(resource.id())) {
+        if (ancestors.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
-        if (paths.isMapped(resource.id())) {
+        if (ancestors
+                .way(resource.id())
+                .filter(way -> !way.names().isEmpty())
+                .isPresent()) {
             // A workspace has it for a member, whose revision must stay.
             throw DavException.of(409, Conditions.REVISION_NOT_HELD);
         }

@@ -2,10 +2,10 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Tombstone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class IsdeletedProperty implements LiveProperty {
     private record Known(Map<UUID, Boolean> deleted) {}
 
     @Inject
-    private PathFinder paths;
+    private Ancestors ancestors;
 
     @Override
     public QName name() {
@@ -43,7 +43,7 @@ public class IsdeletedProperty implements LiveProperty {
                 || (!mapped
                         && context.shared(Known.class, page -> new Known(new HashMap<>()))
                                 .deleted()
-                                .computeIfAbsent(resource, id -> !paths.isInFiles(id)));
+                                .computeIfAbsent(resource, id -> !ancestors.isInFiles(id)));
         xml.element(name(), deleted ? "1" : "0");
     }
 }
