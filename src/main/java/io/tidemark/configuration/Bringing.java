@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -36,8 +37,8 @@ public class Bringing {
      * @return the target as it is then
      * @throws DavException 409 for a target that is in nothing, 409 {@code not-versioned}
      */
-    public FilesTarget bring(FilesTarget target, FilesTarget source) {
-        FilesTarget parent = parent(target);
+    public ConfiguredTarget bring(ConfiguredTarget target, FilesTarget source) {
+        ConfiguredTarget parent = parent(target);
         if (source.isCollection()) {
             collection(parent, target.path().name(), source);
         } else {
@@ -51,12 +52,12 @@ public class Bringing {
      *
      * @return the target as it is then
      */
-    public FilesTarget bringAlone(FilesTarget target, FilesTarget source) {
+    public ConfiguredTarget bringAlone(ConfiguredTarget target, FilesTarget source) {
         return alone(parent(target), target.path().name(), source);
     }
 
-    private FilesTarget parent(FilesTarget target) {
-        FilesTarget parent = writes.parent(target, true);
+    private ConfiguredTarget parent(ConfiguredTarget target) {
+        ConfiguredTarget parent = writes.parent(target, true);
         if (parent == null) {
             throw DavException.of(403, "The root of a configuration cannot be replaced.");
         }
@@ -66,10 +67,10 @@ public class Bringing {
         return parent;
     }
 
-    private void file(FilesTarget parent, String name, ResourceView resource) {
-        FilesTarget there = tree.member(parent, name);
+    private void file(ConfiguredTarget parent, String name, ResourceView resource) {
+        ConfiguredTarget there = tree.member(parent, name);
         if (there.isMapped() && there.mapped().id().equals(resource.id())) {
-            FilesTarget own = writes.own(parent, there);
+            ConfiguredTarget own = writes.own(parent, there);
             overrides.show(own.rowId(), resource.id(), resource.revision());
             return;
         }
@@ -79,8 +80,8 @@ public class Bringing {
         overrides.file(there.existingParent(), name, resource.id(), resource.revision());
     }
 
-    private FilesTarget alone(FilesTarget parent, String name, FilesTarget source) {
-        FilesTarget there = tree.member(parent, name);
+    private ConfiguredTarget alone(ConfiguredTarget parent, String name, FilesTarget source) {
+        ConfiguredTarget there = tree.member(parent, name);
         if (there.isMapped() && !there.isCollection()) {
             overrides.remove(there.existingParent(), writes.own(parent, there).rowId(), Ending.DEREFERENCED);
             there = tree.member(parent, name);
@@ -93,8 +94,8 @@ public class Bringing {
         return tree.member(parent, name);
     }
 
-    private void collection(FilesTarget parent, String name, FilesTarget source) {
-        FilesTarget here = alone(parent, name, source);
+    private void collection(ConfiguredTarget parent, String name, FilesTarget source) {
+        ConfiguredTarget here = alone(parent, name, source);
         String last = "";
         List<Target> page = targets.members(source, last, PAGE);
         while (!page.isEmpty()) {
@@ -105,7 +106,7 @@ public class Bringing {
         }
     }
 
-    private void member(FilesTarget here, FilesTarget source) {
+    private void member(ConfiguredTarget here, FilesTarget source) {
         if (source.isCollection()) {
             collection(here, source.path().name(), source);
         } else if (source.mapped().versioning().enabled()) {

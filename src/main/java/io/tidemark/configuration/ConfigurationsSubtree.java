@@ -2,10 +2,12 @@ package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.FixedCollection;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.StoredMembers;
@@ -81,24 +83,20 @@ public class ConfigurationsSubtree implements Subtree {
     }
 
     /** The built-in workspace stands for the files: the same, by another path. */
-    private FilesTarget ofFiles(DavPath path, List<String> below) {
+    private NamedTarget ofFiles(DavPath path, List<String> below) {
         List<String> names = new ArrayList<>(List.of(FilesSubtree.NAME));
         names.addAll(below);
-        FilesTarget file = files.resolve(DavPath.of(names, path.slash()));
-        return new FilesTarget(
-                path.asCollection(file.path().slash()),
-                file.ancestors(),
-                file.parent(),
-                file.memberId(),
-                file.resource());
+        return files.resolve(DavPath.of(names, path.slash())).at(path);
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
-        if (!(collection instanceof FilesTarget tree)) {
-            return roots(collection, after, limit);
+    public List<? extends Target> members(Target collection, String after, int limit) {
+        if (collection instanceof ConfiguredTarget tree) {
+            return trees.members(tree, after, limit);
         }
-        return tree.isConfigured() ? trees.members(tree, after, limit) : stored.members(tree, after, limit);
+        return collection instanceof NamedTarget files
+                ? stored.members(files, after, limit)
+                : roots(collection, after, limit);
     }
 
     private List<Target> roots(Target root, String after, int limit) {
@@ -146,14 +144,14 @@ public class ConfigurationsSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        if (collection instanceof FilesTarget tree && !tree.isConfigured()) {
-            return members.countBelow(tree.mapped().id(), limit, visibility::hidden);
+        if (collection instanceof NamedTarget files) {
+            return members.countBelow(files.mapped().id(), limit, visibility::hidden);
         }
         Deque<Target> pending = new ArrayDeque<>(List.of(collection));
         int count = 0;
         while (!pending.isEmpty() && count <= limit) {
             Target next = pending.pop();
-            List<Target> page = members(next, "", PAGE);
+            List<? extends Target> page = members(next, "", PAGE);
             while (!page.isEmpty() && count <= limit) {
                 count += page.size();
                 page.stream().filter(Target::isCollection).forEach(pending::push);

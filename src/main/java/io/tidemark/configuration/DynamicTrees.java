@@ -1,9 +1,8 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.PathRepository;
-import io.tidemark.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,11 @@ public interface DynamicTrees {
      *
      * @param path the path that the target is to have, which ends in these names
      */
-    FilesTarget resolve(UUID configuration, DavPath path, List<String> names);
+    ConfiguredTarget resolve(UUID configuration, DavPath path, List<String> names);
 
     /** The same with the body of what shows, if the body's row holds it; empty when nothing does. */
-    Optional<PathRepository.Read> read(UUID configuration, DavPath path, List<String> names);
+    Optional<PathRepository.Read<ConfiguredTarget>> read(UUID configuration, DavPath path, List<String> names);
 
     /** A page of the members of a collection in such a tree; see {@link io.tidemark.target.Subtree#members}. */
-    List<Target> members(FilesTarget collection, String after, int limit);
+    List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit);
 }

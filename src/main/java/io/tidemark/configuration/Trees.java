@@ -6,6 +6,8 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.WorkspacePathRepository;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathRepository;
@@ -18,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ class Trees implements ConfiguredTrees {
     private WorkspaceTree workspaces;
 
     @Inject
-    private WorkspacePaths paths;
+    private WorkspacePathRepository paths;
 
     @Inject
     private DynamicTrees dynamic;
@@ -81,23 +82,23 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
-    public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
+    public ConfiguredTarget resolve(UUID configuration, DavPath path, List<String> names) {
         return paths.walk(configuration, names, false)
                 .map(trees -> trees.isEmpty()
                         ? dynamic.resolve(configuration, path, names)
-                        : WorkspacePaths.resolve(configuration, path, trees).target())
+                        : WorkspaceTree.read(configuration, path, trees).target())
                 .orElseGet(() -> stepwise(configuration, path, names));
     }
 
     @Override
-    public Optional<PathRepository.Read> read(DavPath path) {
+    public Optional<PathRepository.Read<ConfiguredTarget>> read(DavPath path) {
         return (path.subtree().equals(ConfigurationPath.NAME) ? ConfigurationPath.configuration(path) : requested.get())
                 .filter(configuration -> FilesTarget.isAtName(path))
                 .flatMap(configuration -> read(configuration, path));
     }
 
     @Override
-    public Optional<PathRepository.Read> read(UUID configuration, DavPath path) {
+    public Optional<PathRepository.Read<ConfiguredTarget>> read(UUID configuration, DavPath path) {
         List<String> names = ConfigurationPath.namesAt(path);
         if (configuration.equals(Configuration.FILES)) {
             return Optional.empty();
@@ -108,16 +109,16 @@ class Trees implements ConfiguredTrees {
         return paths.walk(configuration, names, true)
                 .flatMap(trees -> trees.isEmpty()
                         ? dynamic.read(configuration, path, names)
-                        : Optional.of(WorkspacePaths.resolve(configuration, path, trees)));
+                        : Optional.of(WorkspaceTree.read(configuration, path, trees)));
     }
 
-    private FilesTarget stepwise(UUID configuration, DavPath path, List<String> names) {
+    private ConfiguredTarget stepwise(UUID configuration, DavPath path, List<String> names) {
         List<Sheet> sheets = configurations.sheets(configuration);
         if (sheets.isEmpty()) {
             return dynamic.resolve(configuration, path, names);
         }
         int depth = path.segments().size() - names.size();
-        FilesTarget at = workspaces.root(
+        ConfiguredTarget at = workspaces.root(
                 configuration, sheets, DavPath.of(path.segments().subList(0, depth), true));
         for (String name : names) {
             at = workspaces.member(at, name);
@@ -141,19 +142,19 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
-    public List<Target> members(FilesTarget collection, String after, int limit) {
+    public List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit) {
         return collection.isSelected()
                 ? dynamic.members(collection, after, limit)
                 : workspaces.members(collection, after, limit);
     }
 
     @Override
-    public Map<String, Shown> shown(FilesTarget collection, Collection<String> names) {
+    public Map<String, Shown> shown(ConfiguredTarget collection, Collection<String> names) {
         return workspaces.shown(collection, names);
     }
 
     @Override
-    public FilesTarget prepare(FilesTarget target) {
+    public ConfiguredTarget prepare(ConfiguredTarget target) {
         if (isDynamicConfiguration(target)) {
             // It has properties of its own.
             return target;
@@ -164,7 +165,7 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
-    public FilesTarget bring(FilesTarget target, FilesTarget source) {
+    public ConfiguredTarget bring(ConfiguredTarget target, FilesTarget source) {
         requireWorkspace(target);
         if (targets.isHidden(target.path())) {
             // Nothing is brought to where the caller does not see it. What could be brought nowhere is told first.
@@ -176,16 +177,13 @@ class Trees implements ConfiguredTrees {
         return bringing.bring(target, source);
     }
 
-    private static boolean isDynamicConfiguration(FilesTarget target) {
-        return target.isSelected()
-                && target.mapped()
-                        .id()
-                        .equals(Objects.requireNonNull(target.configured()).configuration());
+    private static boolean isDynamicConfiguration(ConfiguredTarget target) {
+        return target.isSelected() && target.mapped().id().equals(target.configuration());
     }
 
-    private void requireWorkspace(FilesTarget target) {
+    private void requireWorkspace(ConfiguredTarget target) {
         if (!configurations
-                .find(Objects.requireNonNull(target.configured()).configuration())
+                .find(target.configuration())
                 .orElseThrow(DavException::notFound)
                 .isWorkspace()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
@@ -193,7 +191,7 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
-    public FilesTarget complete(FilesTarget locked) {
+    public ConfiguredTarget complete(ConfiguredTarget locked) {
         return writes.complete(locked);
     }
 }

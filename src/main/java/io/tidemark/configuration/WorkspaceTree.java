@@ -6,11 +6,13 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.namespace.SheetMember;
 import io.tidemark.namespace.SheetRepository;
-import io.tidemark.target.Configured;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.namespace.Versioning;
+import io.tidemark.namespace.WorkspacePath.Step;
+import io.tidemark.namespace.WorkspacePath;
+import io.tidemark.target.ConfiguredTarget;
+import io.tidemark.target.PathRepository;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Shown;
-import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a workspace shows: its own tree laid on top of those of the configurations that it is derived from. Collections of
@@ -35,26 +38,94 @@ public class WorkspaceTree {
     @Inject
     private RevisionViewRepository views;
 
+    /** A tree, with the collection in it that a path has led to so far, and the next name. */
+    private record Lying(WorkspacePath path, Sheet sheet, int depth) implements Overlay.Entry {
+
+        private Step step() {
+            return path.steps().get(depth);
+        }
+
+        @Override
+        public @Nullable Long row() {
+            return step().memberId();
+        }
+
+        @Override
+        public @Nullable UUID mapped() {
+            return step().resource();
+        }
+
+        @Override
+        public boolean isCollection() {
+            return step().collection();
+        }
+
+        @Override
+        public boolean hides() {
+            return step().hides();
+        }
+
+        Lying next() {
+            return new Lying(path, below(), depth + 1);
+        }
+    }
+
+    /**
+     * What names below a workspace's root lead to, with its body if that is known.
+     *
+     * @param path the path that the target is to have
+     * @param trees how they lead through each of the workspace's trees, through one at least
+     */
+    static PathRepository.Read<ConfiguredTarget> read(UUID workspace, DavPath path, List<WorkspacePath> trees) {
+        int last = trees.get(0).steps().size() - 1;
+        boolean restricted = trees.get(0).restricted();
+        List<Lying> open =
+                trees.stream().map(tree -> new Lying(tree, tree.root(), 0)).toList();
+        List<UUID> ancestors = new ArrayList<>(List.of(workspace));
+        Versioning above = Versioning.AUTOMATIC;
+        for (int depth = 0; depth < last; depth++) {
+            List<Lying> found = Overlay.of(open).collections();
+            if (found.isEmpty()) {
+                ConfiguredTarget missing = ConfiguredTarget.missing(path, ancestors, workspace);
+                return new PathRepository.Read<>(missing, null, workspace, restricted);
+            }
+            open = found.stream().map(Lying::next).toList();
+            ancestors.add(open.get(0).sheet().collection());
+            above = found.get(0).step().versioning();
+        }
+        Overlay<Lying> found = Overlay.of(open);
+        WorkspacePath nearest = found.shown() == null ? null : found.shown().path();
+        ResourceView shown = nearest == null ? null : nearest.shown();
+        ConfiguredTarget target = new ConfiguredTarget(
+                path.asCollection(shown == null ? path.slash() : shown.collection()),
+                ancestors,
+                Overlay.parent(open.stream().map(Lying::sheet).toList(), above),
+                found.ownRow(),
+                shown,
+                workspace,
+                found.sheets());
+        return new PathRepository.Read<>(target, nearest == null ? null : nearest.body(), workspace, restricted);
+    }
+
     /** The root of a workspace's tree. */
-    FilesTarget root(UUID workspace, List<Sheet> sheets, DavPath path) {
+    ConfiguredTarget root(UUID workspace, List<Sheet> sheets, DavPath path) {
         ResourceView view = views.view(workspace, null).orElse(null);
-        return new FilesTarget(path, List.of(), null, null, view, null, new Configured(workspace, sheets));
+        return new ConfiguredTarget(path, List.of(), null, null, view, workspace, sheets);
     }
 
     /** What a name in a collection leads to. */
-    public FilesTarget member(FilesTarget collection, String name) {
-        List<Sheet> sheets = collection.isCollection() ? sheets(collection) : List.of();
-        return sheets.isEmpty()
-                ? missing(collection, name)
-                : shown(collection, name, members.find(sheets, List.of(name))).target();
+    public ConfiguredTarget member(ConfiguredTarget collection, String name) {
+        return collection.sheets().isEmpty()
+                ? ConfiguredTarget.missing(
+                        collection.path().child(name, false), collection.lineage(), collection.configuration())
+                : shown(collection, name, members.find(collection.sheets(), List.of(name))).target();
     }
 
     /** What names in a collection lead to, those that any sheet knows. */
-    Map<String, Shown> shown(FilesTarget collection, Collection<String> names) {
+    Map<String, Shown> shown(ConfiguredTarget collection, Collection<String> names) {
         Map<String, Shown> shown = new HashMap<>();
-        List<Sheet> sheets = collection.isCollection() ? sheets(collection) : List.of();
-        if (!sheets.isEmpty()) {
-            members.find(sheets, names).stream()
+        if (!collection.sheets().isEmpty()) {
+            members.find(collection.sheets(), names).stream()
                     .collect(Collectors.groupingBy(SheetMember::name))
                     .forEach((name, candidates) -> shown.put(name, shown(collection, name, candidates)));
         }
@@ -62,9 +133,9 @@ public class WorkspaceTree {
     }
 
     /** A page of the members of a collection, in the order of their names. */
-    List<Target> members(FilesTarget collection, String after, int limit) {
-        List<Sheet> sheets = sheets(collection);
-        List<Target> found = new ArrayList<>();
+    List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit) {
+        List<Sheet> sheets = collection.sheets();
+        List<ConfiguredTarget> found = new ArrayList<>();
         String from = after;
         while (true) {
             Map<String, List<SheetMember>> names = new TreeMap<>(DavPath.BY_CODE_POINT);
@@ -82,7 +153,7 @@ public class WorkspaceTree {
                 if (end != null && DavPath.BY_CODE_POINT.compare(name.getKey(), end) > 0) {
                     break;
                 }
-                FilesTarget target =
+                ConfiguredTarget target =
                         shown(collection, name.getKey(), name.getValue()).target();
                 if (target.isMapped()) {
                     found.add(target);
@@ -98,32 +169,18 @@ public class WorkspaceTree {
         }
     }
 
-    private static List<Sheet> sheets(FilesTarget collection) {
-        Configured configured = collection.configured();
-        return configured == null ? List.of() : configured.sheets();
-    }
-
-    /** A name at which nothing can be, because there is no collection. */
-    private static FilesTarget missing(FilesTarget above, String name) {
-        return new FilesTarget(
-                above.path().child(name, false), above.lineage(), null, null, null, null, nothing(above));
-    }
-
-    private static Configured nothing(FilesTarget in) {
-        return new Configured(java.util.Objects.requireNonNull(in.configured()).configuration(), List.of());
-    }
-
-    private static Shown shown(FilesTarget collection, String name, List<SheetMember> candidates) {
+    /** What of all that the sheets have at a name shows. */
+    private static Shown shown(ConfiguredTarget collection, String name, List<SheetMember> candidates) {
         Overlay<SheetMember> overlay = Overlay.of(candidates);
         ResourceView resource = overlay.shown() == null ? null : overlay.shown().resource();
-        FilesTarget target = new FilesTarget(
+        ConfiguredTarget target = new ConfiguredTarget(
                 collection.path().child(name, resource != null && resource.collection()),
                 collection.lineage(),
-                Overlay.parent(sheets(collection), collection.mapped().versioning()),
+                Overlay.parent(collection.sheets(), collection.mapped().versioning()),
                 overlay.ownRow(),
                 resource,
-                null,
-                new Configured(nothing(collection).configuration(), overlay.sheets()));
+                collection.configuration(),
+                overlay.sheets());
         return new Shown(target, candidates);
     }
 }

@@ -7,12 +7,10 @@ import io.tidemark.namespace.OverrideRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,12 @@ class WorkspaceWrites {
      *
      * @throws DavException 403 where a collection is only shown because members of it have been brought in
      */
-    FilesTarget prepare(FilesTarget target) {
-        FilesTarget parent = parent(target, false);
+    ConfiguredTarget prepare(ConfiguredTarget target) {
+        ConfiguredTarget parent = parent(target, false);
         if (parent == null || !parent.isCollection()) {
             return target;
         }
-        FilesTarget found = tree.member(parent, target.path().name());
+        ConfiguredTarget found = tree.member(parent, target.path().name());
         if (!found.isMapped()) {
             requireWritable(parent);
             return found;
@@ -54,14 +52,10 @@ class WorkspaceWrites {
     }
 
     /** Completes a target whose rows are locked with the workspace's branch of what is mapped there. */
-    FilesTarget complete(FilesTarget locked) {
-        Configured configured = Objects.requireNonNull(locked.configured());
-        if (!locked.isFile()) {
-            return locked;
-        }
-        Integer branch =
-                branches.branch(locked.mapped().id(), configured.branchId()).orElse(null);
-        return locked.in(new Configured(configured.configuration(), configured.sheets(), branch));
+    ConfiguredTarget complete(ConfiguredTarget locked) {
+        return locked.isFile()
+                ? locked.on(branches.branch(locked.mapped().id(), locked.branchId()).orElse(null))
+                : locked;
     }
 
     /**
@@ -71,17 +65,17 @@ class WorkspaceWrites {
      * @return null for the root, which is in none
      */
     @Nullable
-    FilesTarget parent(FilesTarget target, boolean implied) {
-        UUID workspace = Objects.requireNonNull(target.configured()).configuration();
+    ConfiguredTarget parent(ConfiguredTarget target, boolean implied) {
+        UUID workspace = target.configuration();
         int base = target.path().subtree().equals(ConfigurationPath.NAME) ? 2 : 1;
         List<String> names = target.path().segments();
         if (names.size() == base) {
             return null;
         }
-        FilesTarget at =
+        ConfiguredTarget at =
                 tree.root(workspace, configurations.sheets(workspace), DavPath.of(names.subList(0, base), true));
         for (String name : names.subList(base, names.size() - 1)) {
-            FilesTarget below = tree.member(at, name);
+            ConfiguredTarget below = tree.member(at, name);
             if (below.isMapped() ? below.isCollection() : implied) {
                 at = own(at, below);
             } else {
@@ -92,7 +86,7 @@ class WorkspaceWrites {
     }
 
     /** Makes what is shown at a name the workspace's own; at a free name, a collection that only shows what is in it. */
-    FilesTarget own(FilesTarget parent, FilesTarget shown) {
+    ConfiguredTarget own(ConfiguredTarget parent, ConfiguredTarget shown) {
         Parent here = shown.existingParent();
         if (shown.isMapped() && here.own() && shown.memberId() != null) {
             return shown;
@@ -108,7 +102,7 @@ class WorkspaceWrites {
         return tree.member(parent, shown.path().name());
     }
 
-    private static void requireWritable(FilesTarget parent) {
+    private static void requireWritable(ConfiguredTarget parent) {
         if (!parent.mapped().versioning().enabled()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
         }

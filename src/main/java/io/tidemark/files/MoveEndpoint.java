@@ -9,7 +9,6 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.MOVE;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,7 @@ public class MoveEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
+        return target.isAtName() && target.isMapped() && !target.isRoot();
     }
 
     /** Answers 201, or 204 when something was replaced. */

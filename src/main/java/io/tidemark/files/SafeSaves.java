@@ -10,6 +10,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.SaveRepository;
 import io.tidemark.namespace.SaveRepository.Successor;
 import io.tidemark.namespace.Succession;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;
@@ -93,7 +94,7 @@ class SafeSaves {
         if (line == null || successor == null || !isStill(name, successor, find(deleted, wish))) {
             return false;
         }
-        succession.takeBack(file, line, successor, Objects.requireNonNull(name.memberId()), deleted.href());
+        succession.takeBack(file, line, successor, name.rowId(), deleted.href());
         succeeded.fire(new Succeeded(name, file.id()));
         return true;
     }
@@ -101,7 +102,7 @@ class SafeSaves {
     /** What the caller has just deleted at a name, where a PUT is to carry its history on. */
     Optional<ResourceView> deletedAt(FilesTarget name, SafeSave wish) {
         boolean wanted = wish == SafeSave.YES || (afterDelete && wish == SafeSave.AS_CONFIGURED);
-        if (!wanted || name.memberId() == null || name.isConfigured()) {
+        if (!wanted || name.memberId() == null || name instanceof ConfiguredTarget) {
             return Optional.empty();
         }
         return saves.deleted(name.memberId(), caller.getName(), begin())
@@ -119,7 +120,7 @@ class SafeSaves {
 
     private Optional<Successor> find(Target deleted, SafeSave wish) {
         ResourceView file = deleted.resource();
-        boolean plain = deleted instanceof FilesTarget files && !files.isConfigured();
+        boolean plain = deleted instanceof FilesTarget files && !(files instanceof ConfiguredTarget);
         if (wish == SafeSave.NO || !plain || file == null || file.collection() || file.line() == null) {
             return Optional.empty();
         }

@@ -78,7 +78,7 @@ public class MapsSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         DavPath path = collection.path();
         if (path.segments().size() < MAP_DEPTH) {
             return maps(after, limit);
@@ -103,7 +103,7 @@ public class MapsSubtree implements Subtree {
         }
         int count = 0;
         String last = "";
-        List<Target> page = members(collection, last, PAGE);
+        List<? extends Target> page = members(collection, last, PAGE);
         while (!page.isEmpty() && count <= limit) {
             for (Target map : page) {
                 count += 1 + (count <= limit ? countBelow(map, limit) : 0);

@@ -11,6 +11,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.property.SettableProperty;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class QuotaLimitBytesProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget files && files.isCollection() && !files.isConfigured();
+        return target instanceof FilesTarget files && files.isCollection() && !(files instanceof ConfiguredTarget);
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.tidemark.namespace.Ancestors.Way;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.Sheet;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,13 +44,13 @@ class ConfiguredLevels {
     private Ancestors ancestors;
 
     /** The levels of a target's path, outermost first. */
-    List<Set<UUID>> levels(FilesTarget target) {
+    List<Set<UUID>> levels(ConfiguredTarget target) {
         DavPath path = target.path();
         int depth = path.subtree().equals(FilesSubtree.NAME) ? 1 : DEPTH;
         List<String> names = path.segments().subList(depth, path.segments().size());
         List<String> collections =
                 target.isCollection() || names.isEmpty() ? names : names.subList(0, names.size() - 1);
-        return levels(Objects.requireNonNull(target.configured()).configuration(), collections);
+        return levels(target.configuration(), collections);
     }
 
     /**
@@ -160,19 +159,10 @@ class ConfiguredLevels {
 
     /** The collections that a target is made of, if it is one: only these can have lists. */
     static Set<UUID> collections(FilesTarget at) {
-        Configured configured = at.configured();
-        if (!at.isCollection()) {
-            return Set.of();
-        }
-        if (configured == null) {
-            return Set.of(at.mapped().id());
-        }
-        if (configured.sheets().isEmpty()) {
+        if (at.isSelected()) {
             UUID collection = at.mapped().id();
-            return collection.equals(configured.configuration())
-                    ? Set.of(collection, Resource.FILES)
-                    : Set.of(collection);
+            return collection.equals(at.configuration()) ? Set.of(collection, Resource.FILES) : Set.of(collection);
         }
-        return configured.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+        return at.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
     }
 }

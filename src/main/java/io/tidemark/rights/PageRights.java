@@ -1,5 +1,6 @@
 package io.tidemark.rights;
 
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class PageRights {
         if (!(target instanceof FilesTarget files)) {
             return privilege == Privilege.READ;
         }
-        if (files.isConfigured() || !files.isAtName()) {
+        if (files instanceof ConfiguredTarget || !files.isAtName()) {
             return rights.may(files, privilege);
         }
         return rights.may(files, governing(files).map(Governing::list), privilege);

@@ -5,9 +5,11 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -50,10 +52,10 @@ public class Rights {
             return true;
         }
         ResourceView resource = target.resource();
-        if (target.isWorking() || lists.isEmpty()) {
+        if (target instanceof WorkingTarget || lists.isEmpty()) {
             return isOtherwise(target, privilege);
         }
-        if (target.isConfigured() || target.isAtName()) {
+        if (target instanceof ConfiguredTarget || target.isAtName()) {
             return decide(levels(target), privilege, isOtherwise(target, privilege));
         }
         return resource == null || may(resource.id(), privilege);
@@ -86,7 +88,7 @@ public class Rights {
                 lists.isEmpty()
                         ? Map.of()
                         : lists.of(page.stream()
-                                .filter(target -> target instanceof FilesTarget files && !files.isConfigured())
+                                .filter(target -> target instanceof FilesTarget files && !(files instanceof ConfiguredTarget))
                                 .flatMap(target -> ((FilesTarget) target).lineage().stream())
                                 .toList()));
     }
@@ -193,8 +195,8 @@ public class Rights {
 
     /** The collections of a path, outermost first; where a configuration lays several on top of each other, all of them. */
     private List<Set<UUID>> levels(FilesTarget target) {
-        if (target.isConfigured()) {
-            List<Set<UUID>> levels = configured.levels(target);
+        if (target instanceof ConfiguredTarget in) {
+            List<Set<UUID>> levels = configured.levels(in);
             // What is hidden has its levels as if it were missing.
             boolean missing = !target.isMapped() && target.parent() == null;
             return missing && target.ancestors().size() < levels.size()

@@ -5,6 +5,7 @@ import io.tidemark.guard.Protection;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.Ancestors;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ class RightsProtection implements Protection {
     /** What goes from a URL goes with everything below it. */
     private boolean mayBelow(FilesTarget target) {
         // Of what a configuration as a whole shows, nothing goes with it.
-        boolean shown = target.isConfigured() && target.isRoot();
+        boolean shown = target instanceof ConfiguredTarget && target.isRoot();
         if (!target.isCollection() || shown || rights.areUnused()) {
             return true;
         }

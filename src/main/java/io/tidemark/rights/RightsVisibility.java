@@ -3,13 +3,15 @@ package io.tidemark.rights;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.Selection;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -63,16 +65,21 @@ class RightsVisibility implements Visibility {
 
     /** What is hidden looks like what is missing: in a configuration that shows, and in one that does not show either. */
     private Target missing(FilesTarget target, DavPath asked) {
-        Configured in = target.configured();
-        if (in != null && !shows(in.configuration()) && trees.requested().isPresent()) {
-            trees.requireRequested();
+        int depth = rights.depth(target, Privilege.READ);
+        List<UUID> ancestors =
+                target.ancestors().subList(0, Math.min(depth, target.ancestors().size()));
+        if (target instanceof ConfiguredTarget in) {
+            boolean there = shows(in.configuration());
+            if (!there && trees.requested().isPresent()) {
+                trees.requireRequested();
+            }
+            return there ? ConfiguredTarget.missing(asked, ancestors, in.configuration()) : new Nothing(asked);
         }
-        boolean there = in == null ? target.isAtName() : shows(in.configuration());
-        return there ? target.missing(asked, rights.depth(target, Privilege.READ)) : new Nothing(asked);
+        return target.isAtName() ? NamedTarget.missing(asked, ancestors) : new Nothing(asked);
     }
 
     @Override
-    public List<Target> shown(List<Target> members) {
+    public <T extends Target> List<T> shown(List<T> members) {
         if (members.isEmpty() || rights.areUnused()) {
             return members;
         }
@@ -95,11 +102,11 @@ class RightsVisibility implements Visibility {
 
     /** A working resource is for whoever made it, whatever becomes of what it was made from. */
     private static boolean isWorking(Target member) {
-        return member instanceof FilesTarget files && files.isWorking();
+        return member instanceof WorkingTarget;
     }
 
     private static boolean isNamed(Target member) {
-        return member instanceof FilesTarget files && (files.isConfigured() || files.isAtName());
+        return member instanceof FilesTarget files && (files instanceof ConfiguredTarget || files.isAtName());
     }
 
     @Override
@@ -147,7 +154,7 @@ class RightsVisibility implements Visibility {
 
     @Override
     public boolean wasSeen(FilesTarget collection, long change) {
-        return rights.areUnused() || collection.isConfigured() || rights.had(collection, Privilege.READ, change);
+        return rights.areUnused() || collection instanceof ConfiguredTarget || rights.had(collection, Privilege.READ, change);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,14 +69,14 @@ final class Frame {
     FilesTarget target(Slot slot) {
         return slot.now() == null
                 ? gone(slot)
-                : new FilesTarget(
+                : new NamedTarget(
                         path.child(slot.name(), slot.now().collection()), lineage, null, slot.id(), slot.now());
     }
 
     /** A member's URL as that of what was there and is no more. */
     FilesTarget gone(Slot slot) {
         boolean collection = slot.before() == null ? slot.isCollection() : slot.wasCollection();
-        return new FilesTarget(path.child(slot.name(), collection), lineage, null, slot.id(), null);
+        return new NamedTarget(path.child(slot.name(), collection), lineage, null, slot.id(), null);
     }
 
     /** The collections of the path that were there at the bound, outermost first. */

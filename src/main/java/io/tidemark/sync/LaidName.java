@@ -1,6 +1,6 @@
 package io.tidemark.sync;
 
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param rows what the trees that can change have of the name; of a file in a collection that is new to the client, none
  * @param past what a client may have been shown
  */
-record LaidName(String name, long id, long order, FilesTarget now, List<SheetRow> rows, Past past) {
+record LaidName(String name, long id, long order, ConfiguredTarget now, List<SheetRow> rows, Past past) {
 
     /**
      * What a client may have been shown at a name by the beginning of a walk's span, or too soon by the report before: rather too

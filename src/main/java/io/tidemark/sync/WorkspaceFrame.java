@@ -2,10 +2,9 @@ package io.tidemark.sync;
 
 import io.tidemark.namespace.Sheet;
 import io.tidemark.sync.Position.Mode;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of a walk through a workspace that is in one collection. */
 final class WorkspaceFrame {
 
-    private final FilesTarget collection;
+    private final ConfiguredTarget collection;
     private final Set<UUID> former;
     private final List<Sheet> live;
     private final ReadAhead<LaidName> ahead = new ReadAhead<>();
@@ -22,12 +21,12 @@ final class WorkspaceFrame {
     private Position position;
     private String last;
 
-    private WorkspaceFrame(FilesTarget collection, Set<UUID> former, Position position, String last) {
+    private WorkspaceFrame(ConfiguredTarget collection, Set<UUID> former, Position position, String last) {
         this.collection = collection;
         this.former = former;
         this.position = position;
         this.last = last;
-        this.live = sheets(collection).stream().filter(Sheet::isLive).toList();
+        this.live = collection.sheets().stream().filter(Sheet::isLive).toList();
     }
 
     /**
@@ -36,7 +35,7 @@ final class WorkspaceFrame {
      * @param collection the collection; in {@link Mode#GONE}, what is at its URL instead
      * @param former collections whose members the client may know by this URL
      */
-    static WorkspaceFrame beginning(FilesTarget collection, Mode mode, Set<UUID> former, Span span) {
+    static WorkspaceFrame beginning(ConfiguredTarget collection, Mode mode, Set<UUID> former, Span span) {
         return new WorkspaceFrame(
                 collection, former, mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode), "");
     }
@@ -60,14 +59,8 @@ final class WorkspaceFrame {
         return this;
     }
 
-    private static List<Sheet> sheets(FilesTarget collection) {
-        return collection.isCollection()
-                ? Objects.requireNonNull(collection.configured()).sheets()
-                : List.of();
-    }
-
     /** What the workspace shows as one collection. */
-    FilesTarget collection() {
+    ConfiguredTarget collection() {
         return collection;
     }
 
@@ -93,7 +86,7 @@ final class WorkspaceFrame {
     /** The collections that are compared: those that show, and those whose members the client may know. */
     Set<UUID> compared() {
         Set<UUID> all = new LinkedHashSet<>(former);
-        sheets(collection).forEach(one -> all.add(one.collection()));
+        collection.sheets().forEach(one -> all.add(one.collection()));
         return all;
     }
 

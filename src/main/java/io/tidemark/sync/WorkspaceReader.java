@@ -3,8 +3,8 @@ package io.tidemark.sync;
 import io.tidemark.namespace.SheetMember;
 import io.tidemark.sync.LaidName.Past;
 import io.tidemark.sync.Position.Mode;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Shown;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
@@ -111,9 +111,7 @@ class WorkspaceReader {
 
     /** All that shows. Only of collections it matters what they are made of. */
     private Page listed(WorkspaceFrame frame, Span span, int limit) {
-        List<FilesTarget> members = trees.members(frame.collection(), frame.last(), limit).stream()
-                .map(FilesTarget.class::cast)
-                .toList();
+        List<ConfiguredTarget> members = trees.members(frame.collection(), frame.last(), limit);
         Map<String, LaidName> collections = laid(
                         frame,
                         span,
@@ -145,7 +143,7 @@ class WorkspaceReader {
         if (names.isEmpty()) {
             return List.of();
         }
-        FilesTarget collection = frame.collection();
+        ConfiguredTarget collection = frame.collection();
         Map<String, Shown> shown = collection.isCollection() ? trees.shown(collection, names) : Map.of();
         Set<String> seen = seen(shown.values().stream().map(Shown::target).toList());
         // After what shows: see LaidName.
@@ -177,17 +175,15 @@ class WorkspaceReader {
     }
 
     /** The names at which something shows that the caller may see. */
-    private Set<String> seen(List<FilesTarget> targets) {
-        List<Target> mapped = targets.stream()
-                .filter(Target::isMapped)
-                .map(Target.class::cast)
-                .toList();
-        return visibility.shown(mapped).stream()
+    private Set<String> seen(List<ConfiguredTarget> targets) {
+        return visibility.shown(targets.stream().filter(Target::isMapped).toList()).stream()
                 .map(target -> target.path().name())
                 .collect(Collectors.toSet());
     }
 
-    private static FilesTarget nothing(WorkspaceFrame frame, String name) {
-        return new FilesTarget(frame.collection().path().child(name, false), List.of(), null, null, null);
+    private static ConfiguredTarget nothing(WorkspaceFrame frame, String name) {
+        ConfiguredTarget collection = frame.collection();
+        return ConfiguredTarget.missing(
+                collection.path().child(name, false), List.of(), collection.configuration());
     }
 }

@@ -2,7 +2,8 @@ package io.tidemark.sync;
 
 import io.tidemark.sync.LaidName.Past;
 import io.tidemark.sync.Position.Mode;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
+import io.tidemark.target.NamedTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +73,11 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
 
     private static SyncItem gone(LaidName name) {
         boolean collection = !name.past().collections().isEmpty();
-        return SyncItem.of(new FilesTarget(name.now().path().asCollection(collection), List.of(), null, null, null));
+        return SyncItem.of(NamedTarget.missing(name.now().path().asCollection(collection), List.of()));
     }
 
     private static WorkspaceVisit entered(Span span, LaidName name, boolean news, @Nullable Mode mode) {
-        FilesTarget now = name.now();
+        ConfiguredTarget now = name.now();
         boolean boundary = span.isDeep() && now.isCollection() && now.mapped().syncBoundary();
         SyncItem item = news ? (boundary ? SyncItem.boundary(now) : SyncItem.of(now)) : null;
         WorkspaceFrame below = mode == null
@@ -88,7 +89,7 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
 
     /** The frame below a name in which a walk goes in one way; empty where it must not, or not any more. */
     static Optional<WorkspaceFrame> below(Span span, LaidName name, Mode mode) {
-        FilesTarget now = name.now();
+        ConfiguredTarget now = name.now();
         boolean compares = mode == Mode.REPLACED || mode == Mode.GONE;
         boolean leads = mode == Mode.GONE
                 ? now.isMapped() && !now.isCollection()

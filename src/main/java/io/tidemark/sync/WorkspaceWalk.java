@@ -1,7 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.sync.Position.Mode;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,7 +31,7 @@ final class WorkspaceWalk implements Walk {
     }
 
     /** Begins at a collection. */
-    static WorkspaceWalk begin(WorkspaceReader reader, Span span, FilesTarget collection) {
+    static WorkspaceWalk begin(WorkspaceReader reader, Span span, ConfiguredTarget collection) {
         WorkspaceWalk walk = new WorkspaceWalk(reader, span);
         Mode mode = span.since() == Resume.NOTHING ? Mode.WHOLE : Mode.CHANGED;
         walk.frames.push(WorkspaceFrame.beginning(collection, mode, Set.of(), span));
@@ -39,7 +39,7 @@ final class WorkspaceWalk implements Walk {
     }
 
     /** Goes on where an earlier walk has stopped. Where the way down has changed meanwhile, the next report compares. */
-    static WorkspaceWalk resume(WorkspaceReader reader, Span span, FilesTarget collection, List<Position> positions) {
+    static WorkspaceWalk resume(WorkspaceReader reader, Span span, ConfiguredTarget collection, List<Position> positions) {
         WorkspaceWalk walk = new WorkspaceWalk(reader, span);
         WorkspaceFrame frame =
                 WorkspaceFrame.beginning(collection, positions.get(0).mode(), Set.of(), span);

@@ -29,17 +29,17 @@ public interface ConfiguredTrees {
      *
      * @return empty when it is not found so: then {@link #resolve} knows
      */
-    Optional<PathRepository.Read> read(DavPath path);
+    Optional<PathRepository.Read<ConfiguredTarget>> read(DavPath path);
 
     /** The same in a configuration. */
-    Optional<PathRepository.Read> read(UUID configuration, DavPath path);
+    Optional<PathRepository.Read<ConfiguredTarget>> read(UUID configuration, DavPath path);
 
     /**
      * What names below a configuration's root lead to.
      *
      * @param path the path that the target is to have, which ends in these names
      */
-    FilesTarget resolve(UUID configuration, DavPath path, List<String> names);
+    ConfiguredTarget resolve(UUID configuration, DavPath path, List<String> names);
 
     /**
      * The number of the revision that a configuration shows at a target's path of what is mapped there.
@@ -50,17 +50,17 @@ public interface ConfiguredTrees {
     Optional<Integer> revision(FilesTarget target, String url);
 
     /** A page of the members of a collection that a configuration shows; see {@link Subtree#members}. */
-    List<Target> members(FilesTarget collection, String after, int limit);
+    List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit);
 
     /** What a workspace shows at some names of a collection; of each name that any of its trees knows. */
-    Map<String, Shown> shown(FilesTarget collection, Collection<String> names);
+    Map<String, Shown> shown(ConfiguredTarget collection, Collection<String> names);
 
     /**
      * Makes a target ready to be changed, inside the transaction that will: the configuration then has it by itself.
      *
      * @throws io.tidemark.kernel.error.DavException 403 where nothing can be changed
      */
-    FilesTarget prepare(FilesTarget target);
+    ConfiguredTarget prepare(ConfiguredTarget target);
 
     /**
      * Makes something that is stored a member of a workspace at a target; a collection brings its versioned members. Missing
@@ -69,8 +69,8 @@ public interface ConfiguredTrees {
      * @return the target as it is then
      * @throws io.tidemark.kernel.error.DavException 409 {@code not-versioned}, 403 where nothing can be changed
      */
-    FilesTarget bring(FilesTarget target, FilesTarget source);
+    ConfiguredTarget bring(ConfiguredTarget target, FilesTarget source);
 
     /** Completes a prepared target when its rows are locked. */
-    FilesTarget complete(FilesTarget locked);
+    ConfiguredTarget complete(ConfiguredTarget locked);
 }

@@ -32,8 +32,8 @@ public record DatedView(ResourceView view, Instant made) {
     }
 
     /** The revision at its own URL. */
-    public FilesTarget target() {
+    public RevisionTarget target() {
         DavPath path = RevisionsSubtree.revisionPath(view.id(), view.revision(), view.collection());
-        return new FilesTarget(path, List.of(), null, null, view, selection());
+        return new RevisionTarget(path, List.of(), view, selection());
     }
 }

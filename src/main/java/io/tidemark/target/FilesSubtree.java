@@ -46,11 +46,11 @@ public class FilesSubtree implements Subtree {
             }
             return target;
         }
-        PathRepository.Read found = paths.look(path);
+        PathRepository.Read<NamedTarget> found = paths.look(path);
         if (!found.configuration().equals(Resource.FILES)) {
             return inConfiguration(found.configuration(), path);
         }
-        return found.restricted() ? found.target() : found.target().shownToAll();
+        return found.target();
     }
 
     private FilesTarget inConfiguration(UUID configuration, DavPath path) {
@@ -63,9 +63,11 @@ public class FilesSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         FilesTarget files = (FilesTarget) collection;
-        return files.isConfigured() ? configurations.members(files, after, limit) : stored.members(files, after, limit);
+        return files instanceof ConfiguredTarget tree
+                ? configurations.members(tree, after, limit)
+                : stored.members(files, after, limit);
     }
 
     @Override

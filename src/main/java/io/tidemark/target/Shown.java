@@ -9,4 +9,4 @@ import java.util.List;
  * @param target what is shown; not mapped where nothing is
  * @param members what each of the collection's sheets that knows the name has there, nearest first
  */
-public record Shown(FilesTarget target, List<SheetMember> members) {}
+public record Shown(ConfiguredTarget target, List<SheetMember> members) {}

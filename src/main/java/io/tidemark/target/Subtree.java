@@ -17,7 +17,7 @@ public interface Subtree {
      *
      * @param after the name of the last member that the caller has, or the empty string
      */
-    List<Target> members(Target collection, String after, int limit);
+    List<? extends Target> members(Target collection, String after, int limit);
 
     /**
      * Which members a collection has that the server itself provides: another text whenever they are others. What is always

@@ -23,6 +23,16 @@ public interface Target {
     @Nullable
     ResourceView resource();
 
+    /** Whether it is where names are mapped: in the users' namespace, or in the tree of a configuration. */
+    default boolean isAtName() {
+        return false;
+    }
+
+    /** Whether it is the topmost collection where names are mapped. */
+    default boolean isRoot() {
+        return false;
+    }
+
     /** The URL's path, percent-encoded. */
     default String href() {
         return path().href();

@@ -103,13 +103,20 @@ public class Targets {
                 .orElse(List.of());
     }
 
+    /** {@link #members(Target, String, int)} of a collection in which are names: what is stored there. */
+    public List<FilesTarget> stored(FilesTarget collection, String after, int limit) {
+        return members(collection, after, limit).stream()
+                .map(FilesTarget.class::cast)
+                .toList();
+    }
+
     /** What does not show leaves no gap in a page: one that is not full is the last. */
     private List<Target> visible(Subtree subtree, Target collection, String after, int limit) {
         List<Target> visible = new ArrayList<>();
         String last = after;
         while (true) {
             int wanted = limit - visible.size();
-            List<Target> page = subtree.members(collection, last, wanted);
+            List<? extends Target> page = subtree.members(collection, last, wanted);
             visible.addAll(visibility.shown(page));
             if (page.size() < wanted || visible.size() == limit) {
                 return visible;

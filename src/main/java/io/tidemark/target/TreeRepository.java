@@ -86,12 +86,12 @@ public class TreeRepository {
 
     private static FilesTarget target(DavPath path, FilesTarget parent, Map<Place, Found> found) {
         if (!parent.isCollection()) {
-            return new FilesTarget(path, parent.lineage(), null, null, null);
+            return NamedTarget.missing(path, parent.lineage());
         }
-        Parent collection = new Parent(parent.mapped().id(), parent.mapped().versioning());
+        Parent collection = parent.asParent();
         Found member = found.get(new Place(collection.id(), path.name()));
         ResourceView resource = member == null ? null : member.resource();
-        return new FilesTarget(
+        return new NamedTarget(
                 path.asCollection(resource != null && resource.collection()),
                 parent.lineage(),
                 collection,

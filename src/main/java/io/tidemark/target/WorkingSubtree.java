@@ -66,11 +66,11 @@ public class WorkingSubtree extends EmptySubtree {
     }
 
     private static Target target(ResourceView working) {
-        return new FilesTarget(path(working.id()), List.of(), null, null, working);
+        return new WorkingTarget(path(working.id()), working);
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         UUID last = RevisionsSubtree.id(collection.path().child(after, false)).orElse(CheckoutRepository.FIRST);
         return checkouts.working(access.whose(), last, limit).stream()
                 .map(WorkingSubtree::target)

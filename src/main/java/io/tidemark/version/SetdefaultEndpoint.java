@@ -11,7 +11,6 @@ import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
@@ -48,7 +47,7 @@ public class SetdefaultEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        boolean file = target instanceof FilesTarget files && files.isAtName() && files.isFile();
+        boolean file = target.isAtName() && target.isFile();
         return file || elsewhere(target).isPresent();
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,8 @@ class Takeover {
         ResourceView taken = source.mapped();
         boolean known = target.isMapped() && target.mapped().id().equals(taken.id());
         protect(target, known, tokens);
-        if (target.isConfigured()) {
-            FilesTarget brought = bringing.bring(target, source);
+        if (target instanceof ConfiguredTarget in) {
+            FilesTarget brought = bringing.bring(in, source);
             admission.protect(brought, known ? Effect.MODIFY : Effect.MEMBERSHIP, tokens);
             return;
         }
@@ -85,8 +86,8 @@ class Takeover {
             return target;
         }
         protect(target, false, tokens);
-        if (target.isConfigured()) {
-            FilesTarget brought = bringing.bringAlone(target, source);
+        if (target instanceof ConfiguredTarget in) {
+            FilesTarget brought = bringing.bringAlone(in, source);
             admission.protect(brought, Effect.MEMBERSHIP, tokens);
             return brought;
         }
@@ -100,7 +101,7 @@ class Takeover {
             Set<Effect> effects = known ? Set.of(Effect.MODIFY) : Set.of(Effect.MEMBERSHIP, Effect.REMOVE);
             effects.forEach(effect -> admission.protect(target, effect, tokens));
         } else {
-            if (!target.isConfigured()) {
+            if (!(target instanceof ConfiguredTarget)) {
                 target.existingParent();
             }
             admission.protect(target, Effect.MEMBERSHIP, tokens);

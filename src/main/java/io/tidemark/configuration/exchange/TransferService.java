@@ -15,7 +15,6 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -140,10 +139,8 @@ public class TransferService {
     }
 
     private void noteMerge(FilesTarget source, UUID target) {
-        Configured shown = source.configured();
-        UUID from = shown == null ? Configuration.FILES : shown.configuration();
-        if (!from.equals(target)) {
-            configurations.noteMerge(target, from, change.at());
+        if (!source.configuration().equals(target)) {
+            configurations.noteMerge(target, source.configuration(), change.at());
         }
     }
 

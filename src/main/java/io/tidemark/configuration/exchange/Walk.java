@@ -1,6 +1,7 @@
 package io.tidemark.configuration.exchange;
 
 import io.tidemark.configuration.WorkspaceTree;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -54,8 +55,8 @@ class Walk {
     }
 
     private FilesTarget member(FilesTarget collection, String name) {
-        return collection.isConfigured()
-                ? workspaces.member(collection, name)
+        return collection instanceof ConfiguredTarget in
+                ? workspaces.member(in, name)
                 : (FilesTarget) targets.of(collection.path().child(name, false));
     }
 }

@@ -13,6 +13,7 @@ import io.tidemark.rights.Grantee;
 import io.tidemark.rights.PageRights;
 import io.tidemark.rights.Privilege;
 import io.tidemark.rights.Rights;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ public class AclProperty implements GuardedProperty {
         return target instanceof FilesTarget files
                 && files.isMapped()
                 && files.isAtName()
-                && (!files.isConfigured() || files.isRoot());
+                && (!(files instanceof ConfiguredTarget) || files.isRoot());
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Following;
 import io.tidemark.target.RevisionsSubtree;
@@ -105,7 +106,7 @@ public class CheckinService {
     /** A workspace goes on from what it shows by now; elsewhere the branch goes on from its newest. */
     private Line line(Checkout checkout, FilesTarget target) {
         Line shown = target.line();
-        return target.isConfigured() && shown != null && isThrough(checkout, target)
+        return target instanceof ConfiguredTarget && shown != null && isThrough(checkout, target)
                 ? shown
                 : new Line(
                         checkout.line().branch(),

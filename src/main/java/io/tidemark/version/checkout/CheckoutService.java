@@ -20,6 +20,7 @@ import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import io.tidemark.target.WorkingSubtree;
@@ -91,7 +92,7 @@ public class CheckoutService {
             Preconditions preconditions,
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
-        boolean own = revision.isNone() && targets.of(path) instanceof FilesTarget found && found.isConfigured();
+        boolean own = revision.isNone() && targets.of(path) instanceof ConfiguredTarget;
         Claim claim = (own ? Claim.modify(path) : Claim.read(path)).of(revision).wherever();
         FilesTarget target = admission.admit(preconditions, claim);
         ResourceView resource = file(target);
@@ -125,7 +126,7 @@ public class CheckoutService {
             throw DavException.of(409, Conditions.BRANCH_REQUIRED);
         }
         locks.checkCheckout(reservation(resource, line), List.of(), preconditions.submittedTokens());
-        long member = Objects.requireNonNull(target.memberId());
+        long member = target.rowId();
         defaults.choose(member, resource.id(), null);
         state.beginInPlace(resource.id());
         persist(new Checkout(resource.id(), resource.id(), line, member, caller(), null, null));

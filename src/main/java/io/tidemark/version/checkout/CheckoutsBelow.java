@@ -5,7 +5,6 @@ import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Sheet;
-import io.tidemark.target.Configured;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -62,18 +61,12 @@ class CheckoutsBelow {
 
     private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
         UUID resource = held.get(0).resourceId();
-        ancestors.waysFrom(collections(collection), resource, WAYS).stream()
+        // A collection that a workspace shows may be made of several.
+        Set<UUID> from = collection.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+        ancestors.waysFrom(from, resource, WAYS).stream()
                 .flatMap(way -> shown(collection.path(), way.names(), resource).stream())
                 .findFirst()
                 .ifPresent(target -> taker.accept(target, List.copyOf(held)));
-    }
-
-    /** A collection that a workspace shows may be made of several. */
-    private static Set<UUID> collections(FilesTarget collection) {
-        Configured configured = collection.configured();
-        return configured == null
-                ? Set.of(collection.mapped().id())
-                : configured.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
     }
 
     private Optional<FilesTarget> shown(DavPath from, List<String> names, UUID resource) {

@@ -13,6 +13,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -92,7 +93,7 @@ class WorkFinder {
 
     private Optional<Checkout> working(DavPath path) {
         Target target = targets.existing(path);
-        if (!(target instanceof FilesTarget files) || !files.isWorking()) {
+        if (!(target instanceof FilesTarget files) || !(files instanceof WorkingTarget)) {
             return Optional.empty();
         }
         // Somebody may have ended it since the working resource was found.

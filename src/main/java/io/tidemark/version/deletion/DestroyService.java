@@ -24,6 +24,7 @@ import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Tombstone;
 import io.tidemark.target.Tombstones;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -116,7 +117,7 @@ public class DestroyService {
     }
 
     private ResourceView named(Target target) {
-        if (!(target instanceof FilesTarget files) || files.isWorking()) {
+        if (!(target instanceof FilesTarget files) || files instanceof WorkingTarget) {
             throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
         }
         if (files.isAtName() && files.isRoot()) {

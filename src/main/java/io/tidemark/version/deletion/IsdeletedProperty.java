@@ -5,7 +5,6 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Tombstone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ public class IsdeletedProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         UUID resource = Objects.requireNonNull(target.resource()).id();
-        boolean mapped = target instanceof FilesTarget files && files.isAtName();
+        boolean mapped = target.isAtName();
         boolean deleted = target instanceof Tombstone
                 || (!mapped
                         && context.shared(Known.class, page -> new Known(new HashMap<>()))
