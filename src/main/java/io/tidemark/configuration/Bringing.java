@@ -7,7 +7,6 @@ import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +68,7 @@ public class Bringing {
 
     private void file(ConfiguredTarget parent, String name, ResourceView resource) {
         ConfiguredTarget there = tree.member(parent, name);
-        if (there.isMapped() && there.mapped().id().equals(resource.id())) {
+        if (there.shows(resource.id())) {
             ConfiguredTarget own = writes.own(parent, there);
             overrides.show(own.rowId(), resource.id(), resource.revision());
             return;
@@ -96,13 +95,9 @@ public class Bringing {
 
     private void collection(ConfiguredTarget parent, String name, FilesTarget source) {
         ConfiguredTarget here = alone(parent, name, source);
-        String last = "";
-        List<Target> page = targets.members(source, last, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(member -> member(here, (FilesTarget) member));
+        for (List<FilesTarget> page : targets.pages(source, PAGE)) {
+            page.forEach(member -> member(here, member));
             overrides.forget();
-            last = page.get(page.size() - 1).path().name();
-            page = page.size() < PAGE ? List.of() : targets.members(source, last, PAGE);
         }
     }
 

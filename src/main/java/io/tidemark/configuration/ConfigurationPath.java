@@ -1,6 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public final class ConfigurationPath {
     /** The path of a configuration's tree. */
     public static DavPath of(UUID configuration) {
         return ROOT.child(configuration.equals(Configuration.FILES) ? BUILT_IN : configuration.toString(), true);
+    }
+
+    /** Whether a target is the root of a configuration's tree. */
+    public static boolean isTree(Target target) {
+        return target.isRoot() && target.path().subtree().equals(NAME);
     }
 
     /** The configuration that a path is in; empty when its second segment cannot name one. */

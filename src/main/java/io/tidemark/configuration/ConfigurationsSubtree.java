@@ -1,6 +1,7 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
@@ -124,10 +125,7 @@ public class ConfigurationsSubtree implements Subtree {
     /** What the caller may not see must not make another state of it. */
     private String stateOfSeen() {
         String state = "";
-        UUID last = null;
-        List<UUID> page;
-        do {
-            page = configurations.list(last, PAGE);
+        for (List<UUID> page : Pages.<UUID>of(PAGE, last -> configurations.list(last, PAGE))) {
             Set<UUID> hidden = visibility.hidden(page);
             String seen = page.stream()
                     .filter(configuration -> !hidden.contains(configuration))
@@ -137,8 +135,7 @@ public class ConfigurationsSubtree implements Subtree {
                 state = UUID.nameUUIDFromBytes((state + seen).getBytes(StandardCharsets.UTF_8))
                         .toString();
             }
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
-        } while (page.size() == PAGE);
+        }
         return state;
     }
 
@@ -151,13 +148,13 @@ public class ConfigurationsSubtree implements Subtree {
         int count = 0;
         while (!pending.isEmpty() && count <= limit) {
             Target next = pending.pop();
-            List<? extends Target> page = members(next, "", PAGE);
-            while (!page.isEmpty() && count <= limit) {
+            for (List<Target> page : Pages.<Target>of(
+                    PAGE, last -> members(next, last == null ? "" : last.path().name(), PAGE))) {
                 count += page.size();
                 page.stream().filter(Target::isCollection).forEach(pending::push);
-                page = page.size() < PAGE
-                        ? List.of()
-                        : members(next, page.get(PAGE - 1).path().name(), PAGE);
+                if (count > limit) {
+                    break;
+                }
             }
         }
         return count;

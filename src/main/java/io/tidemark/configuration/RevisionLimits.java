@@ -12,7 +12,6 @@ import io.tidemark.namespace.Line;
 import io.tidemark.namespace.OverrideRepository;
 import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.property.RevisionLimit;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Target;
 import jakarta.annotation.Priority;
@@ -57,9 +56,7 @@ public class RevisionLimits implements RevisionLimit {
 
     @Override
     public boolean isOf(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
+        return ConfigurationPath.isTree(target);
     }
 
     @Override

@@ -63,7 +63,7 @@ public class BindingService {
      */
     @Write
     public Outcome bind(Binding binding, Preconditions preconditions) {
-        if (targets.of(binding.path()) instanceof FilesTarget found && found instanceof ConfiguredTarget) {
+        if (targets.of(binding.path()) instanceof ConfiguredTarget) {
             return bring(binding, preconditions);
         }
         boolean collection = isCollection(binding.source());

@@ -35,7 +35,7 @@ public class CopyEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !(files instanceof WorkingTarget);
+        return target instanceof FilesTarget && target.isMapped() && !(target instanceof WorkingTarget);
     }
 
     /** Answers 201, or 204 when something was replaced; to another configuration, what {@link Transfer} answers. */

@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -133,19 +132,19 @@ public class GetEndpoint implements DavMethod {
     }
 
     private @Nullable String sha1(Read read, ResourceView file) {
-        return service.sha1(Objects.requireNonNull(file.hash()), read.body())
+        return service.sha1(file.body(), read.body())
                 .map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1))
                 .orElse(null);
     }
 
     private Object whole(Read read, ResourceView file) {
-        return read.body() != null ? read.body() : new FileBody(service.open(Objects.requireNonNull(file.hash())));
+        return read.body() != null ? read.body() : new FileBody(service.open(file.body()));
     }
 
     private BodySlice slice(Read read, ResourceView file, Slice slice) {
         return read.body() != null
                 ? BodySlice.of(read.body(), slice)
-                : BodySlice.of(service.open(Objects.requireNonNull(file.hash())), slice);
+                : BodySlice.of(service.open(file.body()), slice);
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
@@ -178,7 +177,7 @@ public class GetEndpoint implements DavMethod {
     /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
     private static Response.ResponseBuilder described(
             Response.ResponseBuilder response, Target target, ResourceView file, DavRequest request) {
-        byte[] sha256 = Objects.requireNonNull(file.hash()).bytes();
+        byte[] sha256 = file.body().bytes();
         return describe(response, target, file)
                 .header(
                         Digest.REPRESENTATION,
@@ -188,7 +187,7 @@ public class GetEndpoint implements DavMethod {
     private static Response.ResponseBuilder describe(
             Response.ResponseBuilder response, Target target, ResourceView file) {
         return response.header(
-                        "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
+                        "ETag", file.body().entityTag().toString())
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
                 .header(CACHING, isForEver(target.path(), file) ? UNCHANGING : CHANGING)
                 .header("Accept-Ranges", "bytes")
@@ -213,7 +212,7 @@ public class GetEndpoint implements DavMethod {
         if (ifRange.contains("\"")) {
             return EntityTags.parse(ifRange)
                     .orElseThrow(() -> DavException.badRequest("If-Range is malformed."))
-                    .matchStrongly(Objects.requireNonNull(file.hash()).entityTag());
+                    .matchStrongly(file.body().entityTag());
         }
         Instant modified = file.modifiedAt().truncatedTo(ChronoUnit.SECONDS);
         return HttpDate.parse(ifRange).map(modified::equals).orElse(false);

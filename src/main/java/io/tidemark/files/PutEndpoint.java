@@ -39,7 +39,7 @@ public class PutEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && !files.isCollection();
+        return target instanceof FilesTarget && !target.isCollection();
     }
 
     /** Answers 201 or 204. The body is read before the transaction begins: a slow client holds none. */

@@ -8,7 +8,6 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Following;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 
 /** Gives files that are there new content. */
 @ApplicationScoped
@@ -35,6 +34,6 @@ class Replacement {
         int number = namespace.setAll(target.mapped(), line, source);
         following.made(target, line, number);
         boolean versioned = target.mapped().versioning().enabled();
-        return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), versioned ? number : 0);
+        return new Outcome(false, source.body().entityTag(), versioned ? number : 0);
     }
 }

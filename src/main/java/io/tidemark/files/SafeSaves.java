@@ -120,7 +120,7 @@ class SafeSaves {
 
     private Optional<Successor> find(Target deleted, SafeSave wish) {
         ResourceView file = deleted.resource();
-        boolean plain = deleted instanceof FilesTarget files && !(files instanceof ConfiguredTarget);
+        boolean plain = deleted instanceof FilesTarget && !(deleted instanceof ConfiguredTarget);
         if (wish == SafeSave.NO || !plain || file == null || file.collection() || file.line() == null) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.tidemark.map;
 import io.tidemark.configuration.ConfigurationsSubtree;
 import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.map.VersionMap.OfConfiguration;
 import io.tidemark.map.VersionMap.OfRevisions;
 import io.tidemark.target.FilesTarget;
@@ -102,14 +103,14 @@ public class MapsSubtree implements Subtree {
                     : 0;
         }
         int count = 0;
-        String last = "";
-        List<? extends Target> page = members(collection, last, PAGE);
-        while (!page.isEmpty() && count <= limit) {
+        for (List<Target> page : Pages.<Target>of(
+                PAGE, last -> members(collection, last == null ? "" : last.path().name(), PAGE))) {
             for (Target map : page) {
                 count += 1 + (count <= limit ? countBelow(map, limit) : 0);
             }
-            last = page.get(page.size() - 1).path().name();
-            page = page.size() < PAGE ? List.of() : members(collection, last, PAGE);
+            if (count > limit) {
+                break;
+            }
         }
         return count;
     }

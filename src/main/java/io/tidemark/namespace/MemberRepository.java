@@ -169,7 +169,7 @@ public class MemberRepository {
         return sql.list(
                 LISTING.formatted(Sql.firstRows(limit)),
                 row -> new MemberView(
-                        row.getLong(1), row.getString(2), Objects.requireNonNull(ResourceView.read(row, 3))),
+                        row.getLong(1), row.getString(2), ResourceView.existing(row, 3)),
                 collection,
                 after);
     }

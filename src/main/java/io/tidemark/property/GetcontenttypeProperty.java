@@ -30,6 +30,6 @@ public class GetcontenttypeProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.element(
                 name(),
-                Objects.requireNonNull(Objects.requireNonNull(target.resource()).type()));
+                Objects.requireNonNull(target.mapped().type()));
     }
 }

@@ -4,7 +4,6 @@ import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:getetag}: a strong tag, made of the content alone (RFC 4918, section 15.6). */
@@ -30,7 +29,7 @@ public class GetetagProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.element(
                 name(),
-                Objects.requireNonNull(Objects.requireNonNull(target.resource()).hash())
+                target.mapped().body()
                         .entityTag()
                         .toString());
     }

@@ -14,7 +14,6 @@ import io.tidemark.kernel.http.method.PROPFIND;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,6 +121,6 @@ public class PropfindEndpoint implements DavMethod {
     }
 
     private static boolean isCollectionOfNow(Target target) {
-        return target.isCollection() && !(target instanceof FilesTarget files && files.selection() != null);
+        return target.isCollection() && target.selection() == null;
     }
 }

@@ -16,7 +16,6 @@ import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -50,12 +49,12 @@ public class QuotaLimitBytesProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget files && files.isCollection() && !(files instanceof ConfiguredTarget);
+        return target instanceof FilesTarget && target.isCollection() && !(target instanceof ConfiguredTarget);
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        UUID collection = Objects.requireNonNull(target.resource()).id();
+        UUID collection = target.mapped().id();
         String limit = paths.above(target, context).stream()
                 .filter(quota -> quota.collection().equals(collection))
                 .map(quota -> Long.toString(quota.limit()))

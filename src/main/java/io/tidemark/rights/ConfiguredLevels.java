@@ -10,6 +10,7 @@ import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
+import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -158,7 +159,10 @@ class ConfiguredLevels {
     }
 
     /** The collections that a target is made of, if it is one: only these can have lists. */
-    static Set<UUID> collections(FilesTarget at) {
+    static Set<UUID> collections(Target target) {
+        if (!(target instanceof FilesTarget at)) {
+            return Set.of();
+        }
         if (at.isSelected()) {
             UUID collection = at.mapped().id();
             return collection.equals(at.configuration()) ? Set.of(collection, Resource.FILES) : Set.of(collection);

@@ -37,7 +37,7 @@ public final class PageRights {
     }
 
     /** The list that holds for a target in the files; empty when it is the roles that do. */
-    public Optional<Governing> governing(FilesTarget target) {
+    public Optional<Governing> governing(Target target) {
         List<UUID> lineage = target.lineage();
         for (int i = lineage.size() - 1; i >= 0; i--) {
             AccessList list = lists.get(lineage.get(i));

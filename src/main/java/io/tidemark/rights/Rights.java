@@ -88,8 +88,8 @@ public class Rights {
                 lists.isEmpty()
                         ? Map.of()
                         : lists.of(page.stream()
-                                .filter(target -> target instanceof FilesTarget files && !(files instanceof ConfiguredTarget))
-                                .flatMap(target -> ((FilesTarget) target).lineage().stream())
+                                .filter(target -> !(target instanceof ConfiguredTarget))
+                                .flatMap(target -> target.lineage().stream())
                                 .toList()));
     }
 

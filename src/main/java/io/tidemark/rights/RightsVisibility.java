@@ -59,23 +59,26 @@ class RightsVisibility implements Visibility {
 
     /** What was at a name, and may have gone where it is kept from the caller. */
     private static boolean isPast(Target target) {
-        Selection selection = target instanceof FilesTarget files && files.isAtName() ? files.selection() : null;
+        Selection selection = target.isAtName() ? target.selection() : null;
         return selection != null && selection.moment() != null;
     }
 
     /** What is hidden looks like what is missing: in a configuration that shows, and in one that does not show either. */
     private Target missing(FilesTarget target, DavPath asked) {
-        int depth = rights.depth(target, Privilege.READ);
-        List<UUID> ancestors =
-                target.ancestors().subList(0, Math.min(depth, target.ancestors().size()));
         if (target instanceof ConfiguredTarget in) {
             boolean there = shows(in.configuration());
             if (!there && trees.requested().isPresent()) {
                 trees.requireRequested();
             }
-            return there ? ConfiguredTarget.missing(asked, ancestors, in.configuration()) : new Nothing(asked);
+            return there ? ConfiguredTarget.missing(asked, shown(target), in.configuration()) : new Nothing(asked);
         }
-        return target.isAtName() ? NamedTarget.missing(asked, ancestors) : new Nothing(asked);
+        return target.isAtName() ? NamedTarget.missing(asked, shown(target)) : new Nothing(asked);
+    }
+
+    /** The collections on the way to a target that show. */
+    private List<UUID> shown(FilesTarget target) {
+        int depth = rights.depth(target, Privilege.READ);
+        return target.ancestors().subList(0, Math.min(depth, target.ancestors().size()));
     }
 
     @Override
@@ -85,12 +88,12 @@ class RightsVisibility implements Visibility {
         }
         Set<UUID> hidden = hidden(members.stream()
                 .filter(RightsVisibility::isNamed)
-                .flatMap(member -> ConfiguredLevels.collections((FilesTarget) member).stream())
+                .flatMap(member -> ConfiguredLevels.collections(member).stream())
                 .toList());
         Map<UUID, Boolean> elsewhere = new HashMap<>();
         return members.stream()
                 .filter(member -> isNamed(member)
-                        ? Collections.disjoint(ConfiguredLevels.collections((FilesTarget) member), hidden)
+                        ? Collections.disjoint(ConfiguredLevels.collections(member), hidden)
                                 && (!isPast(member) || isShown(member.resource(), elsewhere))
                         : isWorking(member) || isShown(member.resource(), elsewhere))
                 .toList();
@@ -106,7 +109,7 @@ class RightsVisibility implements Visibility {
     }
 
     private static boolean isNamed(Target member) {
-        return member instanceof FilesTarget files && (files instanceof ConfiguredTarget || files.isAtName());
+        return member instanceof ConfiguredTarget || member.isAtName();
     }
 
     @Override

@@ -36,11 +36,6 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
         return null;
     }
 
-    /** Which revision was chosen; null for what a plain request gets. */
-    default @Nullable Selection selection() {
-        return null;
-    }
-
     /** The configuration that shows it: the built-in one, which stands for the files, if no other does. */
     default UUID configuration() {
         return Resource.FILES;
@@ -119,19 +114,6 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     }
 
     /**
-     * The stored resource.
-     *
-     * @throws DavException 404 when nothing is mapped
-     */
-    default ResourceView mapped() {
-        ResourceView resource = resource();
-        if (resource == null) {
-            throw DavException.notFound();
-        }
-        return resource;
-    }
-
-    /**
      * What is stored, which must be under version control.
      *
      * @throws DavException 404 when nothing is mapped, 405 for a working resource, 409 {@code not-versioned}
@@ -188,7 +170,7 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
         return Objects.requireNonNull(memberId());
     }
 
-    /** The collections of the path and what it names, all of which a lock may hold. */
+    @Override
     default List<UUID> lineage() {
         ResourceView resource = resource();
         if (resource == null) {

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,7 @@ public class PathRepository {
     }
 
     private Optional<ResourceView> lockAtName(long member, ResourceView resource) {
-        return sql.first(LOCKED, PathRepository::view, member, resource.id());
+        return sql.first(LOCKED, row -> ResourceView.existing(row, 1), member, resource.id());
     }
 
     /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */
@@ -138,7 +137,7 @@ public class PathRepository {
         List<String> names = path.segments().subList(1, path.segments().size());
         if (names.isEmpty()) {
             ResourceView root =
-                    sql.first(ROOT, PathRepository::view, Resource.FILES).orElseThrow();
+                    sql.first(ROOT, row -> ResourceView.existing(row, 1), Resource.FILES).orElseThrow();
             return new Read<>(
                     new NamedTarget(path.asCollection(true), List.of(), null, null, root),
                     null,
@@ -164,10 +163,6 @@ public class PathRepository {
     private UUID defaultConfiguration() {
         return sql.first("select configuration_id from default_configuration", row -> row.getObject(1, UUID.class))
                 .orElseThrow();
-    }
-
-    private static ResourceView view(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(ResourceView.read(row, 1));
     }
 
     private <T> T stride(String statement, List<String> names, UUID from, Sql.Row<T> row) {

@@ -1,9 +1,11 @@
 package io.tidemark.target;
 
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.namespace.ResourceView;
 import java.util.List;
+import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,34 @@ public interface Target {
     /** The stored resource that a GET sees; null when nothing is mapped, or nothing is stored for it. */
     @Nullable
     ResourceView resource();
+
+    /**
+     * The stored resource.
+     *
+     * @throws DavException 404 when there is none
+     */
+    default ResourceView mapped() {
+        ResourceView resource = resource();
+        if (resource == null) {
+            throw DavException.notFound();
+        }
+        return resource;
+    }
+
+    /** Whether a resource is mapped. */
+    default boolean shows(UUID resource) {
+        return isMapped() && resource() != null && mapped().id().equals(resource);
+    }
+
+    /** Which revision was chosen; null for what a plain request gets. */
+    default @Nullable Selection selection() {
+        return null;
+    }
+
+    /** The collections of the path and what it names, all of which a lock may hold. */
+    default List<UUID> lineage() {
+        return List.of();
+    }
 
     /** Whether it is where names are mapped: in the users' namespace, or in the tree of a configuration. */
     default boolean isAtName() {

@@ -3,6 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.kernel.memory.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -103,11 +104,16 @@ public class Targets {
                 .orElse(List.of());
     }
 
-    /** {@link #members(Target, String, int)} of a collection in which are names: what is stored there. */
+    /** {@link #members} of a collection of stored ones. */
     public List<FilesTarget> stored(FilesTarget collection, String after, int limit) {
         return members(collection, after, limit).stream()
                 .map(FilesTarget.class::cast)
                 .toList();
+    }
+
+    /** All {@link #stored} members of a collection, page by page. */
+    public Iterable<List<FilesTarget>> pages(FilesTarget collection, int size) {
+        return Pages.of(size, last -> stored(collection, last == null ? "" : last.path().name(), size));
     }
 
     /** What does not show leaves no gap in a page: one that is not full is the last. */

@@ -9,7 +9,6 @@ import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.LABEL;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +31,7 @@ public class LabelEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.mapped().versioning().enabled();
+        return target.isMapped() && target.isVersioned();
     }
 
     /** Answers 200. */

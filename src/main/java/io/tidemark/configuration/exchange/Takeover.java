@@ -54,7 +54,7 @@ class Takeover {
      */
     void file(FilesTarget source, FilesTarget target, List<String> tokens) {
         ResourceView taken = source.mapped();
-        boolean known = target.isMapped() && target.mapped().id().equals(taken.id());
+        boolean known = target.shows(taken.id());
         protect(target, known, tokens);
         if (target instanceof ConfiguredTarget in) {
             FilesTarget brought = bringing.bring(in, source);

@@ -111,7 +111,7 @@ public class TransferService {
         if (!asked.target().equals(Configuration.FILES)) {
             return Set.of(asked.target());
         }
-        List<UUID> lineage = ((FilesTarget) targets.of(asked.targetPath())).lineage();
+        List<UUID> lineage = targets.of(asked.targetPath()).lineage();
         return Set.of(lineage.get(lineage.size() - 1));
     }
 

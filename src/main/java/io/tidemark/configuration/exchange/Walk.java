@@ -3,7 +3,6 @@ package io.tidemark.configuration.exchange;
 import io.tidemark.configuration.WorkspaceTree;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,13 +43,8 @@ class Walk {
             return;
         }
         FilesTarget there = visitor.collection(source, target);
-        List<Target> page = targets.members(source, "", PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(member ->
-                    deep((FilesTarget) member, member(there, member.path().name()), visitor));
-            page = page.size() < PAGE
-                    ? List.of()
-                    : targets.members(source, page.get(PAGE - 1).path().name(), PAGE);
+        for (List<FilesTarget> page : targets.pages(source, PAGE)) {
+            page.forEach(member -> deep(member, member(there, member.path().name()), visitor));
         }
     }
 

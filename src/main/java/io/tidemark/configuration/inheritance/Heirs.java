@@ -3,12 +3,12 @@ package io.tidemark.configuration.inheritance;
 import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.Configuration.Inheritance;
 import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -99,7 +99,7 @@ class Heirs {
 
     private void tellOne(Place heir, Bequest bequest) {
         FilesTarget shown = places.at(heir);
-        boolean same = shown.isMapped() && shown.mapped().id().equals(bequest.resource());
+        boolean same = shown.shows(bequest.resource());
         if (!same) {
             queue.note(heir, bequest.resource(), bequest.number(), false);
             return;
@@ -113,10 +113,9 @@ class Heirs {
     }
 
     private void each(UUID parent, Inheritance inheritance, Consumer<UUID> action) {
-        List<UUID> page = configurations.heirs(parent, inheritance, new UUID(0, 0), PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(action);
-            page = page.size() < PAGE ? List.of() : configurations.heirs(parent, inheritance, page.get(PAGE - 1), PAGE);
-        }
+        Pages.<UUID>of(
+                        PAGE,
+                        last -> configurations.heirs(parent, inheritance, last == null ? new UUID(0, 0) : last, PAGE))
+                .forEach(page -> page.forEach(action));
     }
 }

@@ -51,8 +51,7 @@ public class Places {
     boolean isOwn(Place place, UUID resource) {
         FilesTarget shown = at(place);
         return shown.memberId() != null
-                && shown.isMapped()
-                && shown.mapped().id().equals(resource);
+                && shown.shows(resource);
     }
 
     /** A page of the names at which a file is mapped, in the order of their rows. */

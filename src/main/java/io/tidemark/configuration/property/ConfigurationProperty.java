@@ -6,7 +6,6 @@ import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.inject.Inject;
 
@@ -23,9 +22,7 @@ public abstract class ConfigurationProperty implements LiveProperty {
 
     /** Whether a target is the root of a configuration's tree. */
     public static boolean isConfiguration(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
+        return ConfigurationPath.isTree(target);
     }
 
     @Override

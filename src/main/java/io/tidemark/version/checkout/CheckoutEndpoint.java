@@ -13,7 +13,6 @@ import io.tidemark.lock.ActiveLock;
 import io.tidemark.lock.LockdiscoveryProperty;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesSubtree;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +44,7 @@ public class CheckoutEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files
-                && files.isFile()
-                && files.mapped().versioning().enabled();
+        return target.isFile() && target.isVersioned();
     }
 
     /** Answers 201 with the working resource's URL and its locks; in place, 200. */

@@ -1,6 +1,7 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is checked out below a collection. It goes through the checkouts, which are few, and not through the collection,
@@ -42,8 +44,7 @@ class CheckoutsBelow {
     /** Hands over each resource below a collection that the caller may read, by one of its names there, with its checkouts. */
     void find(FilesTarget collection, BiConsumer<FilesTarget, List<Checkout>> taker) {
         List<Checkout> held = new ArrayList<>();
-        List<Checkout> page = checkouts.listAll(CheckoutRepository.FIRST, CheckoutRepository.FIRST, PAGE);
-        while (!page.isEmpty()) {
+        for (List<Checkout> page : Pages.<Checkout>of(PAGE, this::after)) {
             for (Checkout checkout : page) {
                 if (!held.isEmpty() && !held.get(0).resourceId().equals(checkout.resourceId())) {
                     hand(collection, held, taker);
@@ -51,12 +52,16 @@ class CheckoutsBelow {
                 }
                 held.add(checkout);
             }
-            Checkout last = page.get(page.size() - 1);
-            page = page.size() < PAGE ? List.of() : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
         }
         if (!held.isEmpty()) {
             hand(collection, held, taker);
         }
+    }
+
+    private List<Checkout> after(@Nullable Checkout last) {
+        return last == null
+                ? checkouts.listAll(CheckoutRepository.FIRST, CheckoutRepository.FIRST, PAGE)
+                : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
     }
 
     private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
@@ -74,8 +79,7 @@ class CheckoutsBelow {
         segments.addAll(names);
         Target target = targets.of(DavPath.of(segments, false));
         return target instanceof FilesTarget files
-                        && files.isMapped()
-                        && files.mapped().id().equals(resource)
+                        && files.shows(resource)
                 ? Optional.of(files)
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.CheckoutRepository;
@@ -137,8 +138,8 @@ public class DestroyService {
         Deque<UUID> pending = new ArrayDeque<>(doomed);
         while (!pending.isEmpty()) {
             UUID collection = pending.pop();
-            List<MemberView> page = members.list(collection, "", PAGE);
-            while (!page.isEmpty()) {
+            for (List<MemberView> page : Pages.<MemberView>of(
+                    PAGE, last -> members.list(collection, last == null ? "" : last.name(), PAGE))) {
                 for (MemberView member : page) {
                     UUID id = member.resource().id();
                     boolean last = members.mappingsOf(id).stream()
@@ -150,8 +151,6 @@ public class DestroyService {
                         pending.push(id);
                     }
                 }
-                String name = page.get(page.size() - 1).name();
-                page = page.size() < PAGE ? List.of() : members.list(collection, name, PAGE);
             }
         }
     }

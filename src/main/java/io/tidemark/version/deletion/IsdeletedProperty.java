@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 
@@ -36,7 +35,7 @@ public class IsdeletedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        UUID resource = Objects.requireNonNull(target.resource()).id();
+        UUID resource = target.mapped().id();
         boolean mapped = target.isAtName();
         boolean deleted = target instanceof Tombstone
                 || (!mapped

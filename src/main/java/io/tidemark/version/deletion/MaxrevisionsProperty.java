@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -65,14 +64,14 @@ public class MaxrevisionsProperty implements SettableProperty {
                 ? configurations.most(target)
                 : context.shared(Page.class, this::read)
                         .limits()
-                        .get(Objects.requireNonNull(target.resource()).id());
+                        .get(target.mapped().id());
         xml.element(name(), limit == null ? "" : limit.toString());
     }
 
     private Page read(List<Target> page) {
         return new Page(repository.limits(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> Objects.requireNonNull(target.resource()).id())
+                .map(target -> target.mapped().id())
                 .distinct()
                 .toList()));
     }

@@ -41,9 +41,7 @@ abstract class RevisionReport implements Report {
     }
 
     static boolean isVersioned(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.mapped().versioning().enabled();
+        return target.isMapped() && target.isVersioned();
     }
 
     /** The {@code Preference-Applied} of the answer; null for no preference. */
@@ -64,7 +62,7 @@ abstract class RevisionReport implements Report {
         return response.header("Preference-Applied", applied(minimal))
                 .header(
                         RevisionId.HEADER,
-                        RevisionId.header(((FilesTarget) target).mapped().shownRevision()))
+                        RevisionId.header(target.mapped().shownRevision()))
                 .build();
     }
 }

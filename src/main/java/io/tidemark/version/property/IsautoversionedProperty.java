@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:isautoversioned}: whether each change of the resource makes a revision. */
@@ -28,6 +27,6 @@ public class IsautoversionedProperty implements LiveProperty {
         xml.element(
                 name(),
                 RevisionProperty.flag(
-                        Objects.requireNonNull(target.resource()).versioning().makesRevisions()));
+                        target.mapped().versioning().makesRevisions()));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A property that a revision has. What it is made of is read once for a page of revisions. */
@@ -40,7 +39,7 @@ abstract class RevisionProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView view = Objects.requireNonNull(target.resource());
+        ResourceView view = target.mapped();
         RevisionDetails details =
                 context.shared(Page.class, this::read).details().get(key(view));
         if (details == null) {
@@ -65,7 +64,7 @@ abstract class RevisionProperty implements LiveProperty {
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> key(Objects.requireNonNull(target.resource())))
+                .map(target -> key(target.mapped()))
                 .distinct()
                 .toList()));
     }
