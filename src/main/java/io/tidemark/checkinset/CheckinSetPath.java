@@ -1,6 +1,6 @@
 package io.tidemark.checkinset;
 
-import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tidemark.checkinset;
 
-import io.tidemark.configuration.Configuration.Kind;
+import io.tidemark.target.Configuration.Kind;
 import io.tidemark.configuration.ConfigurationDeleted;
 import io.tidemark.configuration.ConfigurationMade;
 import io.tidemark.namespace.Ending;

@@ -72,6 +72,6 @@ public class CheckinsetsSubtree implements Subtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
+        return members.countBelow(collection.mapped().id(), limit, visibility::hidden);
     }
 }

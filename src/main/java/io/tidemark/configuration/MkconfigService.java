@@ -1,7 +1,7 @@
 package io.tidemark.configuration;
 
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.Configuration.Kind;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.Configuration.Kind;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
@@ -12,6 +12,10 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Sheet;
 import io.tidemark.namespace.Versioning;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
+import io.tidemark.target.SeenConfigurations;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,7 +1,7 @@
 package io.tidemark.map;
 
 import io.tidemark.access.Roles;
-import io.tidemark.configuration.Configuration;
+import io.tidemark.target.Configuration;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;

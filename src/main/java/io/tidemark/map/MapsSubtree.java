@@ -1,7 +1,7 @@
 package io.tidemark.map;
 
-import io.tidemark.configuration.ConfigurationsSubtree;
-import io.tidemark.configuration.SeenConfigurations;
+import io.tidemark.target.ConfigurationsSubtree;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.map.VersionMap.OfConfiguration;

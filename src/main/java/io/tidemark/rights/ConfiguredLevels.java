@@ -5,6 +5,7 @@ import io.tidemark.namespace.Ancestors.Way;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.Sheet;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
@@ -153,7 +154,7 @@ class ConfiguredLevels {
     }
 
     private static DavPath path(UUID configuration, List<String> names) {
-        List<String> segments = new ArrayList<>(List.of(FilesTarget.CONFIGURATIONS, configuration.toString()));
+        List<String> segments = new ArrayList<>(List.of(ConfigurationPath.NAME, configuration.toString()));
         segments.addAll(names);
         return DavPath.of(segments, true);
     }

@@ -26,9 +26,6 @@ public class FilesSubtree implements Subtree {
     private Visibility visibility;
 
     @Inject
-    private StoredMembers stored;
-
-    @Inject
     private ConfiguredTrees configurations;
 
     @Override
@@ -64,14 +61,11 @@ public class FilesSubtree implements Subtree {
 
     @Override
     public List<? extends Target> members(Target collection, String after, int limit) {
-        FilesTarget files = (FilesTarget) collection;
-        return files instanceof ConfiguredTarget tree
-                ? configurations.members(tree, after, limit)
-                : stored.members(files, after, limit);
+        return configurations.members((FilesTarget) collection, after, limit);
     }
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
+        return members.countBelow(collection.mapped().id(), limit, visibility::hidden);
     }
 }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FilesTarget extends Target permits NamedTarget, ConfiguredTarget, RevisionTarget, WorkingTarget {
 
-    /** The subtree in which configurations have their trees. */
-    String CONFIGURATIONS = "configurations";
-
     /** The collections that the path leads through, outermost first, as far as they are there. */
     List<UUID> ancestors();
 
@@ -72,7 +69,7 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     /** Whether a path is where names are mapped: below {@code /files/}, or in the tree of a configuration. */
     static boolean isAtName(DavPath path) {
         return path.subtree().equals(FilesSubtree.NAME)
-                || (path.subtree().equals(CONFIGURATIONS) && path.segments().size() >= rootDepth(path));
+                || (path.subtree().equals(ConfigurationPath.NAME) && path.segments().size() >= rootDepth(path));
     }
 
     @Override
@@ -91,7 +88,7 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     }
 
     private static int rootDepth(DavPath path) {
-        return path.subtree().equals(CONFIGURATIONS) ? 2 : 1;
+        return path.subtree().equals(ConfigurationPath.NAME) ? 2 : 1;
     }
 
     /** The path in the users' namespace of the same names. */

@@ -33,7 +33,7 @@ public class PathFinder {
         } else if (way.top().equals(Resource.CHECKINSETS)) {
             segments.add(CHECKINSETS);
         } else {
-            segments.addAll(List.of(FilesTarget.CONFIGURATIONS, way.top().toString()));
+            segments.addAll(List.of(ConfigurationPath.NAME, way.top().toString()));
         }
         segments.addAll(way.names());
         return DavPath.of(segments, true);

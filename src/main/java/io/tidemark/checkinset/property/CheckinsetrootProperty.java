@@ -1,7 +1,7 @@
 package io.tidemark.checkinset.property;
 
 import io.tidemark.checkinset.CheckinSetPath;
-import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;

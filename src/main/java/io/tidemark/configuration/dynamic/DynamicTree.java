@@ -1,6 +1,6 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.DynamicTrees;
+import io.tidemark.target.DynamicTrees;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;

@@ -1,8 +1,8 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.SeenConfigurations;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;

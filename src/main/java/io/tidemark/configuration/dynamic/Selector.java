@@ -1,7 +1,7 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.SeenConfigurations;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTrees;

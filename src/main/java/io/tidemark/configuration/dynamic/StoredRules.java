@@ -1,6 +1,6 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.memory.BoundedMap;
 import io.tidemark.kernel.xml.XmlReader;
 import jakarta.enterprise.context.ApplicationScoped;

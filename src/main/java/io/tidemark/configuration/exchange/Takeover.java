@@ -1,6 +1,6 @@
 package io.tidemark.configuration.exchange;
 
-import io.tidemark.configuration.Bringing;
+import io.tidemark.target.Bringing;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Removed;

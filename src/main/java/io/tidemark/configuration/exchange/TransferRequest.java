@@ -1,6 +1,6 @@
 package io.tidemark.configuration.exchange;
 
-import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.files.Transfer;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;

@@ -1,8 +1,8 @@
 package io.tidemark.configuration.exchange;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationRepository;
-import io.tidemark.configuration.SeenConfigurations;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationRepository;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.configuration.inheritance.Place;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;

@@ -1,6 +1,6 @@
 package io.tidemark.configuration.exchange;
 
-import io.tidemark.configuration.WorkspaceTree;
+import io.tidemark.target.WorkspaceTree;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;

@@ -1,9 +1,9 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Concerns;
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.configuration.ConfigurationFlags;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.namespace.DefaultMoved;
 import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.target.RevisionViewRepository;
@@ -25,7 +25,7 @@ public class Bequeathing {
     private static final int FEW = 32;
 
     @Inject
-    private Concerns concerns;
+    private ConfigurationFlags flags;
 
     @Inject
     private ConfigurationRepository configurations;
@@ -46,7 +46,7 @@ public class Bequeathing {
     private PendingRepository pending;
 
     void moved(@Observes DefaultMoved moved) {
-        if (!moved.overridden() && !concerns.isAnyWatched()) {
+        if (!moved.overridden() && !flags.isAnyWatched()) {
             return;
         }
         revisions.flush();

@@ -1,8 +1,8 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.DefaultRevisions;

@@ -1,7 +1,7 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.ConfiguredTrees;

@@ -1,6 +1,6 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Configuration;
+import io.tidemark.target.Configuration;
 import io.tidemark.configuration.property.ConfigurationProperty;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;

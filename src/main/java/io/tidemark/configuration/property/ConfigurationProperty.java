@@ -1,8 +1,8 @@
 package io.tidemark.configuration.property;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;

@@ -1,6 +1,6 @@
 package io.tidemark.configuration.property;
 
-import io.tidemark.configuration.Configuration;
+import io.tidemark.target.Configuration;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import jakarta.enterprise.context.ApplicationScoped;

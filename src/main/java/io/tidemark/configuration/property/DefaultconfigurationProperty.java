@@ -1,7 +1,7 @@
 package io.tidemark.configuration.property;
 
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;

@@ -1,6 +1,6 @@
 package io.tidemark.configuration.report;
 
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package io.tidemark.version.deletion;
 
 import io.tidemark.access.Roles;
+import io.tidemark.configuration.RevisionLimits;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -12,8 +13,8 @@ import io.tidemark.namespace.CondensingRepository;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.property.RevisionLimit;
 import io.tidemark.property.SettableProperty;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ public class MaxrevisionsProperty implements SettableProperty {
     private CondensingRepository repository;
 
     @Inject
-    private RevisionLimit configurations;
+    private RevisionLimits configurations;
 
     @Inject
     private Caller caller;
@@ -55,12 +56,12 @@ public class MaxrevisionsProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isVersioned() || configurations.isOf(target);
+        return target.isVersioned() || ConfigurationPath.isTree(target);
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        Integer limit = configurations.isOf(target)
+        Integer limit = ConfigurationPath.isTree(target)
                 ? configurations.most(target)
                 : context.shared(Page.class, this::read)
                         .limits()

@@ -1,4 +1,4 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.namespace.Resource;
 import jakarta.persistence.Column;
@@ -72,7 +72,7 @@ public class Configuration {
      * @param parentId what it is derived from; null for nothing
      * @param baseTime the time of the parent's state that it begins with; null when it follows the parent, or has none
      */
-    Configuration(
+    public Configuration(
             UUID id,
             Kind kind,
             @Nullable UUID parentId,
@@ -139,7 +139,7 @@ public class Configuration {
     }
 
     /** Keeps so many from now on; null for all. */
-    void keepRevisions(@Nullable Integer most) {
+    public void keepRevisions(@Nullable Integer most) {
         maxRevisions = most;
     }
 

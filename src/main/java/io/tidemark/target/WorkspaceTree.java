@@ -1,4 +1,4 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Overlay;
@@ -9,10 +9,6 @@ import io.tidemark.namespace.SheetRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.namespace.WorkspacePath.Step;
 import io.tidemark.namespace.WorkspacePath;
-import io.tidemark.target.ConfiguredTarget;
-import io.tidemark.target.PathRepository;
-import io.tidemark.target.RevisionViewRepository;
-import io.tidemark.target.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,7 @@ public final class ConfigurationPath {
     }
 
     /** The path at which a configuration's own tree has what is at a path in the users' namespace, or in another tree. */
-    static DavPath in(UUID configuration, DavPath path) {
+    public static DavPath in(UUID configuration, DavPath path) {
         DavPath tree = of(configuration);
         for (String name : namesAt(path)) {
             tree = tree.child(name, false);
@@ -58,7 +57,7 @@ public final class ConfigurationPath {
     }
 
     /** The names that a path in the users' namespace, or in a configuration's tree, leads along. */
-    static List<String> namesAt(DavPath path) {
+    public static List<String> namesAt(DavPath path) {
         return path.subtree().equals(NAME)
                 ? names(path)
                 : path.segments().subList(1, path.segments().size());

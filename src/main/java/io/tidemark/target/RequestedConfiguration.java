@@ -1,4 +1,4 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public class RequestedConfiguration {
      *
      * @param found whether it is there; else whoever finds nothing in it has to ask
      */
-    void set(UUID requested, boolean found) {
+    public void set(UUID requested, boolean found) {
         configuration = requested;
         known = found;
     }

@@ -1,11 +1,6 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.property.ConfigurationViews;
-import io.tidemark.target.FilesSubtree;
-import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
-import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,9 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What configurations show at one path, each in its own tree. */
+/** What configurations show at one path, each in its own tree, for {@code Configuration-Id: *} (protocol, section 5.3). */
 @ApplicationScoped
-class Views implements ConfigurationViews {
+public class ConfigurationViews {
+
+    /** The header that names a configuration. */
+    public static final String HEADER = "Configuration-Id";
+
+    /** Stands for all configurations. */
+    public static final String ALL = "*";
 
     private static final int PAGE = 100;
 
@@ -30,18 +31,21 @@ class Views implements ConfigurationViews {
     @Inject
     private Instance<ConfigurationsSubtree> trees;
 
+    /** Some of what is shown, and after which configuration there may be more; null for no more. */
+    public record Page(List<Target> targets, @Nullable UUID next) {}
+
     /** What a configuration shows the caller at the path of something that is in another, or in the files. */
     Target shown(UUID configuration, DavPath path) {
         Target found = trees.get().resolve(ConfigurationPath.in(configuration, path));
         return found instanceof FilesTarget files ? visibility.seen(files, files.path()) : found;
     }
 
-    @Override
+    /** Whether configurations show what is at a path. */
     public boolean areOf(DavPath path) {
         return !path.isRoot() && path.subtree().equals(FilesSubtree.NAME);
     }
 
-    @Override
+    /** What some configurations show at a path: those after one, the first for null. */
     public Page page(DavPath path, @Nullable UUID after) {
         List<UUID> ids = new ArrayList<>();
         if (after == null) {

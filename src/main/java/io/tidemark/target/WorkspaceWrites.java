@@ -1,4 +1,4 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -7,7 +7,6 @@ import io.tidemark.namespace.OverrideRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.ConfiguredTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

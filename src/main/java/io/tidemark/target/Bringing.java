@@ -1,13 +1,10 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.ConfiguredTarget;
-import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

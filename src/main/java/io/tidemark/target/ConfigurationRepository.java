@@ -1,4 +1,4 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Sheet;
@@ -22,6 +22,14 @@ public class ConfigurationRepository {
 
     private static final int DEFAULT = 1;
 
+    /**
+     * What any configuration does with new revisions.
+     *
+     * @param watched whether anything inherits by hand
+     * @param limited whether any keeps only so many revisions
+     */
+    public record Flags(boolean watched, boolean limited) {}
+
     @Inject
     private Sql sql;
 
@@ -34,12 +42,12 @@ public class ConfigurationRepository {
     }
 
     /** A configuration, its row locked: it is not deleted before the transaction ends. */
-    Optional<Configuration> lock(UUID id) {
+    public Optional<Configuration> lock(UUID id) {
         return Optional.ofNullable(entityManager.find(Configuration.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Stores a configuration with the sheets that are laid on top of each other at its root, nearest first. */
-    void persist(Configuration configuration, List<Sheet> sheets) {
+    public void persist(Configuration configuration, List<Sheet> sheets) {
         entityManager.persist(configuration);
         entityManager.flush();
         sql.batch(
@@ -97,12 +105,12 @@ public class ConfigurationRepository {
     }
 
     /** Whether a user has made so many. */
-    boolean reaches(int count, String author) {
+    public boolean reaches(int count, String author) {
         return sql.reaches(count, "select 1 from configuration where author = ?", author);
     }
 
     /** Whether something is derived from a configuration. */
-    boolean hasHeirs(UUID configuration) {
+    public boolean hasHeirs(UUID configuration) {
         return sql.first(
                         "select 1 from configuration where parent_id = ? fetch first 1 rows only",
                         row -> true,
@@ -124,11 +132,11 @@ public class ConfigurationRepository {
     }
 
     /** What any configuration does with new revisions. */
-    Concerns.Known concerns() {
+    public Flags flags() {
         return sql.first(
                         "select exists (select 1 from configuration where watched),"
                                 + " exists (select 1 from configuration where max_revisions > 0)",
-                        row -> new Concerns.Known(row.getBoolean(1), row.getBoolean(2)))
+                        row -> new Flags(row.getBoolean(1), row.getBoolean(2)))
                 .orElseThrow();
     }
 
@@ -139,7 +147,7 @@ public class ConfigurationRepository {
     }
 
     /** Says that what a configuration shows is told to others. */
-    void watch(UUID configuration) {
+    public void watch(UUID configuration) {
         sql.update("update configuration set watched = true where id = ? and not watched", configuration);
     }
 
@@ -175,7 +183,7 @@ public class ConfigurationRepository {
     }
 
     /** Lets requests that name none see another configuration. */
-    void setDefault(UUID configuration) {
+    public void setDefault(UUID configuration) {
         sql.update("update default_configuration set configuration_id = ? where id = ?", configuration, DEFAULT);
     }
 
@@ -197,7 +205,7 @@ public class ConfigurationRepository {
     }
 
     /** Deletes a configuration; the collections of its tree stay for whoever synchronises. */
-    void delete(Configuration configuration) {
+    public void delete(Configuration configuration) {
         entityManager.remove(configuration);
         entityManager.flush();
     }

@@ -1,6 +1,5 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
-import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,8 +1,6 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.target.ConfiguredTarget;
-import io.tidemark.target.PathRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

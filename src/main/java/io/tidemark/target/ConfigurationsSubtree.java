@@ -1,20 +1,8 @@
-package io.tidemark.configuration;
+package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.MemberRepository;
-import io.tidemark.target.ConfiguredTarget;
-import io.tidemark.target.ConfiguredTrees;
-import io.tidemark.target.FilesSubtree;
-import io.tidemark.target.FilesTarget;
-import io.tidemark.target.FixedCollection;
-import io.tidemark.target.NamedTarget;
-import io.tidemark.target.Nothing;
-import io.tidemark.target.PathRepository;
-import io.tidemark.target.StoredMembers;
-import io.tidemark.target.Subtree;
-import io.tidemark.target.Target;
-import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +28,6 @@ public class ConfigurationsSubtree implements Subtree {
 
     @Inject
     private PathRepository files;
-
-    @Inject
-    private StoredMembers stored;
 
     @Inject
     private MemberRepository members;
@@ -92,11 +77,8 @@ public class ConfigurationsSubtree implements Subtree {
 
     @Override
     public List<? extends Target> members(Target collection, String after, int limit) {
-        if (collection instanceof ConfiguredTarget tree) {
-            return trees.members(tree, after, limit);
-        }
-        return collection instanceof NamedTarget files
-                ? stored.members(files, after, limit)
+        return collection instanceof FilesTarget tree
+                ? trees.members(tree, after, limit)
                 : roots(collection, after, limit);
     }
 

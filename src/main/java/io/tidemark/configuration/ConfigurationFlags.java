@@ -1,12 +1,14 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.sql.TransactionMemory;
+import io.tidemark.target.ConfigurationRepository.Flags;
+import io.tidemark.target.ConfigurationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** What any configuration does with new revisions at all, asked once in a transaction. */
 @ApplicationScoped
-public class Concerns {
+public class ConfigurationFlags {
 
     @Inject
     private ConfigurationRepository configurations;
@@ -14,20 +16,17 @@ public class Concerns {
     @Inject
     private TransactionMemory memory;
 
-    /** Says what is known. */
-    record Known(boolean watched, boolean limited) {}
-
     /** Whether anything inherits by hand. */
     public boolean isAnyWatched() {
-        return known().watched();
+        return flags().watched();
     }
 
     /** Whether any configuration keeps only so many revisions. */
     boolean isAnyLimited() {
-        return known().limited();
+        return flags().limited();
     }
 
-    private Known known() {
-        return memory.get(Known.class, configurations::concerns);
+    private Flags flags() {
+        return memory.get(Flags.class, configurations::flags);
     }
 }
