@@ -13,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The part of a walk that is in one collection: where it is, and the members that it has read ahead. The collection is the
  * one that was there at the walk's bound, whatever is there now.
  */
-final class Frame {
+final class Frame extends WalkFrame<Slot> {
 
     private final DavPath path;
     private final List<UUID> lineage;
     private final @Nullable UUID collection;
     private final @Nullable UUID former;
-    private final ReadAhead<Slot> ahead = new ReadAhead<>();
-    private final PassedMembers passed = new PassedMembers();
-    private Position position;
 
     private Frame(
             DavPath path, List<UUID> lineage, @Nullable UUID collection, @Nullable UUID former, Position position) {
+        super(position);
         this.path = path;
         this.lineage = lineage;
         this.collection = collection;
         this.former = former;
-        this.position = position;
     }
 
     /** Where its collection is. */
@@ -59,9 +56,9 @@ final class Frame {
 
     /** Takes a walk up again that was below the member that this frame is behind: it is on its way through that one. */
     void resume() {
-        ahead.enter();
+        enter(position());
         if (mode() == Mode.CHANGED) {
-            pass(position.member());
+            pass(position().member());
         }
     }
 
@@ -94,54 +91,5 @@ final class Frame {
     @Nullable
     UUID former() {
         return former;
-    }
-
-    Mode mode() {
-        return position.mode();
-    }
-
-    Position position() {
-        return position;
-    }
-
-    /** What was read ahead of its members. */
-    ReadAhead<Slot> ahead() {
-        return ahead;
-    }
-
-    /** The next member, which the frame is behind from now on; null when there is none. */
-    @Nullable
-    Slot next() {
-        Slot slot = ahead.next();
-        if (slot != null) {
-            position = position.behind(slot.order(), slot.id());
-        }
-        return slot;
-    }
-
-    /** Goes on with the members whose marks have risen past the bound. */
-    void turnToLater() {
-        passed.turn();
-        turn(Mode.LATER);
-    }
-
-    /** Begins with the members of the collection, after those of the former one. */
-    void turnToWhole() {
-        turn(Mode.WHOLE);
-    }
-
-    private void turn(Mode mode) {
-        position = Position.beginning(mode);
-        ahead.restart();
-    }
-
-    /** Notes that a member was visited by its mark; should the mark rise, {@link #hasPassed} will know it again. */
-    void pass(long member) {
-        passed.add(member);
-    }
-
-    /** Whether a member was visited by its mark, in this answer at least. */
-    boolean hasPassed(long member) {
-        return passed.has(member);
     }
 }

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param rows what the trees that can change have of the name; of a file in a collection that is new to the client, none
  * @param past what a client may have been shown
  */
-record LaidName(String name, long id, long order, ConfiguredTarget now, List<SheetRow> rows, Past past) {
+record LaidName(String name, long id, long order, ConfiguredTarget now, List<SheetRow> rows, Past past)
+        implements WalkFrame.Name {
 
     /**
      * What a client may have been shown at a name by the beginning of a walk's span, or too soon by the report before: rather too
@@ -28,6 +29,11 @@ record LaidName(String name, long id, long order, ConfiguredTarget now, List<She
 
         /** Where nobody asks. */
         static final Past NONE = new Past(false, Set.of());
+    }
+
+    @Override
+    public List<Long> marked() {
+        return rows.stream().map(SheetRow::id).toList();
     }
 
     /** The same, as a walk came to it by marks. */

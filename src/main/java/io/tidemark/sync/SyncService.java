@@ -39,7 +39,7 @@ public class SyncService {
      * @param end the token that stands for everything that the walk reports
      * @param resumed whether an earlier answer was truncated and this one goes on with it
      */
-    record Synchronisation(Walk walk, SyncToken end, boolean resumed) {}
+    record Synchronisation(TreeWalk<?, ?> walk, SyncToken end, boolean resumed) {}
 
     /**
      * Begins a report, or goes on with one.
@@ -98,8 +98,8 @@ public class SyncService {
         }
     }
 
-    /** The next member URLs of a walk; see {@link Walk#next}. */
-    public List<SyncItem> next(Walk walk, int limit) {
+    /** The next member URLs of a walk; see {@link TreeWalk#next}. */
+    public List<SyncItem> next(TreeWalk<?, ?> walk, int limit) {
         return walk.next(limit);
     }
 
@@ -109,7 +109,7 @@ public class SyncService {
     }
 
     /** Whether the journal still has what a walk needed; one over no changes needed none of it. */
-    public boolean isKept(FilesTarget collection, Walk walk) {
+    public boolean isKept(FilesTarget collection, TreeWalk<?, ?> walk) {
         return walk.span().isEmpty() || isKept(collection, walk.span().since());
     }
 
@@ -121,13 +121,13 @@ public class SyncService {
     private Synchronisation fresh(Beginning beginning, SyncLevel level, long since) {
         Span span = new Span(level, since, beginning.end().number());
         FilesTarget collection = shown(beginning.present());
-        Walk walk = collection instanceof ConfiguredTarget in
+        TreeWalk<?, ?> walk = collection instanceof ConfiguredTarget in
                 ? WorkspaceWalk.begin(workspaces, span, in)
                 : SyncWalk.begin(reader, span, collection);
         return new Synchronisation(walk, beginning.end(), false);
     }
 
-    private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
+    private TreeWalk<?, ?> resume(Span span, FilesTarget collection, List<Position> positions) {
         if (collection instanceof ConfiguredTarget in) {
             return WorkspaceWalk.resume(workspaces, span, in, positions);
         }

@@ -10,22 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a walk through a workspace that is in one collection. */
-final class WorkspaceFrame {
+final class WorkspaceFrame extends WalkFrame<LaidName> {
 
     private final ConfiguredTarget collection;
     private final Set<UUID> former;
     private final List<Sheet> live;
-    private final ReadAhead<LaidName> ahead = new ReadAhead<>();
-    private final PassedMembers passed = new PassedMembers();
     private int sheet;
-    private Position position;
-    private String last;
+    private String last = "";
 
-    private WorkspaceFrame(ConfiguredTarget collection, Set<UUID> former, Position position, String last) {
+    private WorkspaceFrame(ConfiguredTarget collection, Set<UUID> former, Position position) {
+        super(position);
         this.collection = collection;
         this.former = former;
-        this.position = position;
-        this.last = last;
         this.live = collection.sheets().stream().filter(Sheet::isLive).toList();
     }
 
@@ -37,7 +33,7 @@ final class WorkspaceFrame {
      */
     static WorkspaceFrame beginning(ConfiguredTarget collection, Mode mode, Set<UUID> former, Span span) {
         return new WorkspaceFrame(
-                collection, former, mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode), "");
+                collection, former, mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode));
     }
 
     /**
@@ -54,22 +50,13 @@ final class WorkspaceFrame {
         }
         sheet = marked ? of : 0;
         last = row.name();
-        position = stopped;
-        ahead.enter();
+        enter(stopped);
         return this;
     }
 
     /** What the workspace shows as one collection. */
     ConfiguredTarget collection() {
         return collection;
-    }
-
-    Mode mode() {
-        return position.mode();
-    }
-
-    Position position() {
-        return position;
     }
 
     /** The name that the walk is behind. */
@@ -90,29 +77,14 @@ final class WorkspaceFrame {
         return all;
     }
 
-    ReadAhead<LaidName> ahead() {
-        return ahead;
-    }
-
-    /** The next name, which the frame is behind from now on; null when there is none. */
+    @Override
     @Nullable
     LaidName next() {
-        LaidName next = ahead.next();
+        LaidName next = super.next();
         if (next != null) {
             last = next.name();
-            position = position.behind(next.order(), next.id());
         }
         return next;
-    }
-
-    /** Whether a name was visited by its marks, in this answer at least. */
-    boolean hasPassed(LaidName name) {
-        return name.rows().stream().anyMatch(row -> passed.has(row.id()));
-    }
-
-    /** Notes that a name was visited, to know it again should another tree have marks of it, or should these rise. */
-    void pass(LaidName name) {
-        name.rows().forEach(row -> passed.add(row.id()));
     }
 
     /**
@@ -121,17 +93,13 @@ final class WorkspaceFrame {
      * @return false at the end
      */
     boolean turn(Span span) {
-        passed.turn();
-        if (mode() == Mode.CHANGED && span.isDeep()) {
-            position = Position.beginning(Mode.LATER);
-        } else if ((mode() == Mode.CHANGED || mode() == Mode.LATER) && sheet + 1 < live.size()) {
-            sheet++;
-            position = Position.after(span.since());
-        } else {
+        boolean later = mode() == Mode.CHANGED && span.isDeep();
+        if (!later && !(isByMarks() && sheet + 1 < live.size())) {
             return false;
         }
+        sheet += later ? 0 : 1;
         last = "";
-        ahead.restart();
+        turn(later ? Position.beginning(Mode.LATER) : Position.after(span.since()));
         return true;
     }
 }

@@ -39,18 +39,12 @@ class WorkspaceReader {
     @Inject
     private WorkspacePast pasts;
 
-    /** Names, and whether there are no more. */
-    record Page(List<LaidName> names, boolean last) {}
-
-    /** The next names of a frame, {@code limit} at most. */
-    Page page(WorkspaceFrame frame, Span span, int limit) {
+    /** The next names of a frame; less than {@code limit} when there are no more. */
+    List<LaidName> page(WorkspaceFrame frame, Span span, int limit) {
         return switch (frame.mode()) {
             case WHOLE -> listed(frame, span, limit);
             case CHANGED, LATER -> changed(frame, span, limit);
-            case REPLACED, GONE -> {
-                List<String> names = rows.names(frame.compared(), frame.last(), limit);
-                yield new Page(laid(frame, span, names), names.size() < limit);
-            }
+            case REPLACED, GONE -> laid(frame, span, rows.names(frame.compared(), frame.last(), limit));
         };
     }
 
@@ -89,10 +83,10 @@ class WorkspaceReader {
                 .collect(Collectors.groupingBy(SheetRow::name));
     }
 
-    private Page changed(WorkspaceFrame frame, Span span, int limit) {
+    private List<LaidName> changed(WorkspaceFrame frame, Span span, int limit) {
         UUID collection = frame.current();
         if (collection == null) {
-            return new Page(List.of(), true);
+            return List.of();
         }
         List<Slot> slots = frame.mode() == Mode.CHANGED
                 ? marks.changed(collection, span, frame.position(), limit)
@@ -101,16 +95,13 @@ class WorkspaceReader {
                         frame, span, slots.stream().map(Slot::name).toList())
                 .stream()
                 .collect(Collectors.toMap(LaidName::name, name -> name));
-        return new Page(
-                slots.stream()
-                        .map(slot ->
-                                Objects.requireNonNull(laid.get(slot.name())).markedBy(slot.id(), slot.order()))
-                        .toList(),
-                slots.size() < limit);
+        return slots.stream()
+                .map(slot -> Objects.requireNonNull(laid.get(slot.name())).markedBy(slot.id(), slot.order()))
+                .toList();
     }
 
     /** All that shows. Only of collections it matters what they are made of. */
-    private Page listed(WorkspaceFrame frame, Span span, int limit) {
+    private List<LaidName> listed(WorkspaceFrame frame, Span span, int limit) {
         List<ConfiguredTarget> members = trees.members(frame.collection(), frame.last(), limit);
         Map<String, LaidName> collections = laid(
                         frame,
@@ -122,21 +113,13 @@ class WorkspaceReader {
                 .stream()
                 .collect(Collectors.toMap(LaidName::name, name -> name));
         Set<String> seen = seen(members);
-        return new Page(
-                members.stream()
-                        .map(member -> collections.getOrDefault(
-                                member.path().name(),
-                                new LaidName(
-                                        member.path().name(),
-                                        0,
-                                        0,
-                                        seen.contains(member.path().name())
-                                                ? member
-                                                : nothing(frame, member.path().name()),
-                                        List.of(),
-                                        Past.NONE)))
-                        .toList(),
-                members.size() < limit);
+        return members.stream()
+                .map(member -> {
+                    String name = member.path().name();
+                    ConfiguredTarget shown = seen.contains(name) ? member : nothing(frame, name);
+                    return collections.getOrDefault(name, new LaidName(name, 0, 0, shown, List.of(), Past.NONE));
+                })
+                .toList();
     }
 
     private List<LaidName> laid(WorkspaceFrame frame, Span span, List<String> names) {

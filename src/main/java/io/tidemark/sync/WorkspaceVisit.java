@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param item what to tell; null for nothing
  * @param below where to go on; null for nowhere
  */
-record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
+record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below)
+        implements TreeWalk.Visited<WorkspaceFrame> {
 
     private static final WorkspaceVisit NOTHING = new WorkspaceVisit(null, null);
 
