@@ -1,7 +1,7 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Checksum;
@@ -73,8 +73,8 @@ public class PutEndpoint implements DavMethod {
                     preconditions,
                     request.contentLength().orElse(0L));
         }
-        try (Received received = receiver.receive(request.body(), checksums)) {
-            Outcome outcome = service.put(request.path(), revision, preconditions, wish, upload, received);
+        try (StagedBody staged = receiver.receive(request.body(), checksums)) {
+            Outcome outcome = service.put(request.path(), revision, preconditions, wish, upload, staged);
             return outcome.response()
                     .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null)
                     .build();

@@ -1,12 +1,12 @@
 package io.tidemark.files;
 
 import io.tidemark.content.Contents;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.StorageLimit;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.SafeSave;
@@ -59,7 +59,7 @@ public class PutService {
      * @param length the body's length in bytes; 0 where nobody knows
      */
     public void preview(DavPath path, VersionHeaders revision, Preconditions preconditions, long length) {
-        FilesTarget target = admission.preview(preconditions, claim(path, revision));
+        FilesTarget target = admission.preview(preconditions, intent(path, revision));
         check(target);
         limit.preview(target, length);
     }
@@ -72,31 +72,31 @@ public class PutService {
             Preconditions preconditions,
             SafeSave wish,
             Upload upload,
-            Received received) {
-        FilesTarget target = admission.admit(preconditions, claim(path, revision));
+            StagedBody staged) {
+        FilesTarget target = admission.admit(preconditions, intent(path, revision));
         check(target);
-        Outcome outcome = store(path, wish, target, upload.body(received), received);
+        Outcome outcome = store(path, wish, target, upload.body(staged), staged);
         return outcome;
     }
 
-    private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body, Received received) {
+    private Outcome store(DavPath path, SafeSave wish, FilesTarget target, Body body, StagedBody staged) {
         if (target.isMapped()) {
-            return replacement.replace(target, body.storedAt(contents.keep(received)));
+            return replacement.replace(target, body.storedAt(contents.keep(staged)));
         }
         Parent parent = target.existingParent();
         Optional<ResourceView> deleted = saves.deletedAt(target, wish);
         if (deleted.isPresent()) {
-            Body kept = body.storedAt(contents.keep(received));
+            Body kept = body.storedAt(contents.keep(staged));
             mappings.map(parent, path.name(), deleted.get().id());
             int number = namespace.setBody(deleted.get(), deleted.get().line(), kept);
             return new Outcome(true, body.hash().entityTag(), number);
         }
-        files.add(parent, path.name(), target.memberId(), body, received);
+        files.add(parent, path.name(), target.memberId(), body, staged);
         return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 
-    private static Claim claim(DavPath path, VersionHeaders revision) {
-        return Claim.write(path).of(revision).wherever();
+    private static WriteIntent intent(DavPath path, VersionHeaders revision) {
+        return WriteIntent.write(path).of(revision).wherever();
     }
 
     private static void check(FilesTarget target) {

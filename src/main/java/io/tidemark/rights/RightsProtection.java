@@ -35,13 +35,13 @@ class RightsProtection implements Protection {
     @Override
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
         boolean granted = switch (effect) {
-            case MODIFY, HOLD -> rights.may(target, Privilege.WRITE);
-            case GOVERN -> rights.may(target, Privilege.WRITE_ACL);
+            case MODIFY, RESERVE -> rights.may(target, Privilege.WRITE);
+            case ADMINISTER -> rights.may(target, Privilege.WRITE_ACL);
             case MEMBERSHIP -> rights.mayAround(target);
             case REMOVE -> rights.may(target, Privilege.WRITE) && mayBelow(target);
         };
         if (!granted) {
-            Privilege missing = effect == Effect.GOVERN ? Privilege.WRITE_ACL : Privilege.WRITE;
+            Privilege missing = effect == Effect.ADMINISTER ? Privilege.WRITE_ACL : Privilege.WRITE;
             throw DavException.of(403, Condition.needPrivileges(target.href(), missing.element()));
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a walk that is in one collection: where it is, and the members that it has read ahead. The collection is the
  * one that was there at the walk's bound, whatever is there now.
  */
-final class Frame extends WalkFrame<Slot> {
+final class Frame extends WalkFrame<ChangedName> {
 
     private final DavPath path;
     private final List<UUID> lineage;
@@ -62,18 +62,18 @@ final class Frame extends WalkFrame<Slot> {
         }
     }
 
-    /** What a member's URL names now; nothing for a slot of a former collection. */
-    FilesTarget target(Slot slot) {
-        return slot.now() == null
-                ? gone(slot)
+    /** What a member's URL names now; nothing for a name of a former collection. */
+    FilesTarget target(ChangedName changed) {
+        return changed.now() == null
+                ? gone(changed)
                 : new NamedTarget(
-                        path.child(slot.name(), slot.now().collection()), lineage, null, slot.id(), slot.now());
+                        path.child(changed.name(), changed.now().collection()), lineage, null, changed.id(), changed.now());
     }
 
     /** A member's URL as that of what was there and is no more. */
-    FilesTarget gone(Slot slot) {
-        boolean collection = slot.before() == null ? slot.isCollection() : slot.wasCollection();
-        return new NamedTarget(path.child(slot.name(), collection), lineage, null, slot.id(), null);
+    FilesTarget gone(ChangedName changed) {
+        boolean collection = changed.before() == null ? changed.isCollection() : changed.wasCollection();
+        return new NamedTarget(path.child(changed.name(), collection), lineage, null, changed.id(), null);
     }
 
     /** The collections of the path that were there at the bound, outermost first. */

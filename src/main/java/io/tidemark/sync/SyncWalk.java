@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * it can stop anywhere and be taken up again, and finds what has risen at the end. What it does at each name,
  * {@link Visit} says. The next walk begins at the bound.
  */
-final class SyncWalk extends TreeWalk<Frame, Slot> {
+final class SyncWalk extends TreeWalk<Frame, ChangedName> {
 
     private final WalkReader reader;
 
@@ -57,13 +57,13 @@ final class SyncWalk extends TreeWalk<Frame, Slot> {
     }
 
     @Override
-    List<Slot> page(Frame frame, int limit) {
+    List<ChangedName> page(Frame frame, int limit) {
         return reader.page(frame, span(), limit);
     }
 
     @Override
-    Visit visit(Frame frame, Slot slot) {
-        return Visit.of(span(), frame, slot);
+    Visit visit(Frame frame, ChangedName changed) {
+        return Visit.of(span(), frame, changed);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Sheet;
@@ -76,13 +76,13 @@ public record ConfiguredTarget(
 
     /** A workspace puts a new revision onto a branch of its own, after the revision that it shows. */
     @Override
-    public @Nullable Line line() {
-        Line plain = FilesTarget.super.line();
+    public @Nullable BranchPosition line() {
+        BranchPosition plain = FilesTarget.super.line();
         if (plain == null || selection != null || isCollection()) {
             return plain;
         }
         int shown = mapped().revision();
-        return branch == null ? Line.opening(branchId(), shown) : new Line(branch, shown);
+        return branch == null ? BranchPosition.opening(branchId(), shown) : new BranchPosition(branch, shown);
     }
 
     @Override

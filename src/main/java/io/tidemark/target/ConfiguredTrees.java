@@ -48,7 +48,7 @@ public class ConfiguredTrees {
     private WorkspaceWrites writes;
 
     @Inject
-    private Bringing bringing;
+    private MemberImport memberImport;
 
     @Inject
     private ConfigurationViews views;
@@ -190,22 +190,22 @@ public class ConfiguredTrees {
     }
 
     /**
-     * Makes something that is stored a member of a workspace at a target; a collection brings its versioned members. Missing
+     * Makes something that is stored a member of a workspace at a target; a collection is imported with its versioned members. Missing
      * collections above it are made, which only show what is in them.
      *
      * @return the target as it is then
      * @throws io.tidemark.kernel.error.DavException 409 {@code not-versioned}, 403 where nothing can be changed
      */
-    public ConfiguredTarget bring(ConfiguredTarget target, FilesTarget source) {
+    public ConfiguredTarget importMember(ConfiguredTarget target, FilesTarget source) {
         requireWorkspace(target);
         if (targets.isHidden(target.path())) {
-            // Nothing is brought to where the caller does not see it. What could be brought nowhere is told first.
+            // Nothing is imported to where the caller does not see it. What could be imported nowhere is told first.
             if (source.isFile()) {
                 source.versioned();
             }
             target.existingParent();
         }
-        return bringing.bring(target, source);
+        return memberImport.importMember(target, source);
     }
 
     private static boolean isDynamicConfiguration(ConfiguredTarget target) {

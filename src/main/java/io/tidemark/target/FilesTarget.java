@@ -3,7 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
@@ -127,9 +127,9 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     }
 
     /** Where a write puts a new revision; null when it changes the one that is shown. */
-    default @Nullable Line line() {
+    default @Nullable BranchPosition line() {
         Selection selection = selection();
-        return selection == null ? mapped().line() : selection.line();
+        return selection == null ? mapped().line() : selection.position();
     }
 
     /**

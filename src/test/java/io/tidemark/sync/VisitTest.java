@@ -177,16 +177,16 @@ class VisitTest {
             return new Name(now, before, atBound, number, mapped, below, shows, showedBefore, false);
         }
 
-        Slot slot() {
-            return new Slot(
+        ChangedName slot() {
+            return new ChangedName(
                     1,
                     "x",
                     0,
-                    new Slot.Marks(number, mapped, below, now == null ? null : now.id()),
+                    new ChangedName.Marks(number, mapped, below, now == null ? null : now.id()),
                     now == null ? null : Views.view(now.id(), now.collection(), now.boundary()),
                     before == null ? null : before.mapping(5),
                     atBound == null ? null : atBound.mapping(mapped),
-                    new Slot.Sight(shows, showedAtBound, showedBefore, true));
+                    new ChangedName.VisibilitySnapshot(shows, showedAtBound, showedBefore, true));
         }
     }
 }

@@ -79,7 +79,7 @@ class WorkspaceVisitTest {
     }
 
     private static SheetRow row(long number, long mapped, long below) {
-        return new SheetRow(1, WORKSPACE, "x", ONE, true, new Slot.Marks(number, mapped, below, ONE));
+        return new SheetRow(1, WORKSPACE, "x", ONE, true, new ChangedName.Marks(number, mapped, below, ONE));
     }
 
     private static ConfiguredTarget target(@Nullable Boolean collection, String name) {
