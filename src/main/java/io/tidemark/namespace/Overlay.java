@@ -22,7 +22,7 @@ public record Overlay<E extends Overlay.Entry>(
     public interface Entry {
 
         /** The collection that has it. */
-        Sheet sheet();
+        Layer layer();
 
         /** The row of the name; null for none. */
         @Nullable
@@ -39,8 +39,8 @@ public record Overlay<E extends Overlay.Entry>(
         boolean hides();
 
         /** The collection that is mapped there, as one of those that lie on top of each other. */
-        default Sheet below() {
-            return sheet().at(Objects.requireNonNull(mapped()));
+        default Layer below() {
+            return layer().at(Objects.requireNonNull(mapped()));
         }
     }
 
@@ -65,14 +65,14 @@ public record Overlay<E extends Overlay.Entry>(
     private static <E extends Entry> @Nullable Long ownRow(@Nullable E shown, List<E> entries) {
         for (E entry : shown == null ? entries : List.of(shown)) {
             if (entry.row() != null) {
-                return entry.sheet().own() ? entry.row() : null;
+                return entry.layer().own() ? entry.row() : null;
             }
         }
         return null;
     }
 
     /** What the collection that shows is made of, nearest first. */
-    public List<Sheet> sheets() {
+    public List<Layer> layers() {
         return collections.stream().map(Entry::below).toList();
     }
 
@@ -82,8 +82,8 @@ public record Overlay<E extends Overlay.Entry>(
      *
      * @param versioning how the nearest of them is versioned
      */
-    public static Parent parent(List<Sheet> sheets, Versioning versioning) {
-        Sheet nearest = sheets.get(0);
+    public static Parent parent(List<Layer> layers, Versioning versioning) {
+        Layer nearest = layers.get(0);
         return nearest.own()
                 ? new Parent(nearest.collection(), versioning, true)
                 : new Parent(nearest.collection(), Versioning.AUTOMATIC);

@@ -4,7 +4,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Ancestors.Way;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Resource;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
@@ -168,6 +168,6 @@ class ConfiguredLevels {
             UUID collection = at.mapped().id();
             return collection.equals(at.configuration()) ? Set.of(collection, Resource.FILES) : Set.of(collection);
         }
-        return at.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+        return at.layers().stream().map(Layer::collection).collect(Collectors.toSet());
     }
 }

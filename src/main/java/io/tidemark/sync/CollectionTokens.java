@@ -4,7 +4,7 @@ import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
 import io.tidemark.journal.SyncTokens.Scope;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.sync.PathInWorkspace.Way;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
@@ -127,17 +127,17 @@ class CollectionTokens {
 
     /** The collections that a collection is made of and that can change. */
     static List<UUID> live(FilesTarget collection) {
-        return collection.sheets().stream()
-                .filter(Sheet::isLive)
-                .map(Sheet::collection)
+        return collection.layers().stream()
+                .filter(Layer::isLive)
+                .map(Layer::collection)
                 .toList();
     }
 
     /** What is shown as it was. Should something come to be so, earlier tokens do not cover what happened to it before. */
     private static List<UUID> frozen(ConfiguredTarget collection) {
-        return collection.sheets().stream()
-                .filter(sheet -> !sheet.isLive())
-                .map(Sheet::collection)
+        return collection.layers().stream()
+                .filter(layer -> !layer.isLive())
+                .map(Layer::collection)
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ class PathInWorkspace {
      */
     record Way(ConfiguredTarget collection, String composition) {
 
-        Way next(DavPath path, @Nullable Shown shown, List<SheetRow> rows) {
+        Way next(DavPath path, @Nullable Shown shown, List<LayerRow> rows) {
             return new Way(
                     shown == null
                             ? ConfiguredTarget.missing(path, List.of(), collection.configuration())
@@ -47,7 +47,7 @@ class PathInWorkspace {
                     composition + rows.stream().map(Way::part).collect(Collectors.joining()));
         }
 
-        private static String part(SheetRow row) {
+        private static String part(LayerRow row) {
             boolean mapped = row.resource() != null;
             long since = mapped ? row.marks().mapped() : row.marks().number();
             return mapped && since == 0 ? "" : row.id() + "" + row.resource() + since + '/';
@@ -86,7 +86,7 @@ class PathInWorkspace {
         Way above = Objects.requireNonNull(ways.get(parent));
         boolean leads = above.collection().isCollection();
         Map<String, Shown> shown = leads ? trees.shown(above.collection(), names) : Map.of();
-        Map<String, List<SheetRow>> rows = leads ? reader.rows(shown.values()) : Map.of();
+        Map<String, List<LayerRow>> rows = leads ? reader.rows(shown.values()) : Map.of();
         for (String name : names) {
             DavPath path = parent.child(name, true);
             ways.put(path, above.next(path, shown.get(name), rows.getOrDefault(name, List.of())));

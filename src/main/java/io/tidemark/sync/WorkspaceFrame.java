@@ -1,6 +1,6 @@
 package io.tidemark.sync;
 
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.ConfiguredTarget;
 import java.util.LinkedHashSet;
@@ -10,19 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a walk through a workspace that is in one collection. */
-final class WorkspaceFrame extends WalkFrame<LaidName> {
+final class WorkspaceFrame extends WalkFrame<LayeredName> {
 
     private final ConfiguredTarget collection;
     private final Set<UUID> former;
-    private final List<Sheet> live;
-    private int sheet;
+    private final List<Layer> live;
+    private int layer;
     private String last = "";
 
     private WorkspaceFrame(ConfiguredTarget collection, Set<UUID> former, Position position) {
         super(position);
         this.collection = collection;
         this.former = former;
-        this.live = collection.sheets().stream().filter(Sheet::isLive).toList();
+        this.live = collection.layers().stream().filter(Layer::isLive).toList();
     }
 
     /**
@@ -41,14 +41,14 @@ final class WorkspaceFrame extends WalkFrame<LaidName> {
      *
      * @param row null when it is gone for ever: then the walk begins anew here
      */
-    WorkspaceFrame behind(@Nullable SheetRow row, Position stopped) {
+    WorkspaceFrame behind(@Nullable LayerRow row, Position stopped) {
         int of =
-                row == null ? -1 : live.stream().map(Sheet::collection).toList().indexOf(row.in());
+                row == null ? -1 : live.stream().map(Layer::collection).toList().indexOf(row.in());
         boolean marked = stopped.mode() == Mode.CHANGED || stopped.mode() == Mode.LATER;
         if (row == null || (marked && of < 0)) {
             return this;
         }
-        sheet = marked ? of : 0;
+        layer = marked ? of : 0;
         last = row.name();
         enter(stopped);
         return this;
@@ -67,20 +67,20 @@ final class WorkspaceFrame extends WalkFrame<LaidName> {
     /** The one of them whose marks the walk goes by now; null after the last. */
     @Nullable
     UUID current() {
-        return sheet < live.size() ? live.get(sheet).collection() : null;
+        return layer < live.size() ? live.get(layer).collection() : null;
     }
 
     /** The collections that are compared: those that show, and those whose members the client may know. */
     Set<UUID> compared() {
         Set<UUID> all = new LinkedHashSet<>(former);
-        collection.sheets().forEach(one -> all.add(one.collection()));
+        collection.layers().forEach(one -> all.add(one.collection()));
         return all;
     }
 
     @Override
     @Nullable
-    LaidName next() {
-        LaidName next = super.next();
+    LayeredName next() {
+        LayeredName next = super.next();
         if (next != null) {
             last = next.name();
         }
@@ -94,10 +94,10 @@ final class WorkspaceFrame extends WalkFrame<LaidName> {
      */
     boolean turn(Span span) {
         boolean later = mode() == Mode.CHANGED && span.isDeep();
-        if (!later && !(isByMarks() && sheet + 1 < live.size())) {
+        if (!later && !(isByMarks() && layer + 1 < live.size())) {
             return false;
         }
-        sheet += later ? 0 : 1;
+        layer += later ? 0 : 1;
         last = "";
         turn(later ? Position.beginning(Mode.LATER) : Position.after(span.since()));
         return true;

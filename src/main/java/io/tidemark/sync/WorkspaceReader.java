@@ -1,7 +1,7 @@
 package io.tidemark.sync;
 
-import io.tidemark.namespace.SheetMember;
-import io.tidemark.sync.LaidName.Past;
+import io.tidemark.namespace.LayerEntry;
+import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
@@ -34,13 +34,13 @@ class WorkspaceReader {
     private SyncRepository marks;
 
     @Inject
-    private SheetRowRepository rows;
+    private LayerRowRepository rows;
 
     @Inject
     private WorkspacePast pasts;
 
     /** The next names of a frame; less than {@code limit} when there are no more. */
-    List<LaidName> page(WorkspaceFrame frame, Span span, int limit) {
+    List<LayeredName> page(WorkspaceFrame frame, Span span, int limit) {
         return switch (frame.mode()) {
             case WHOLE -> listed(frame, span, limit);
             case CHANGED, LATER -> changed(frame, span, limit);
@@ -49,7 +49,7 @@ class WorkspaceReader {
     }
 
     /** What is at the name that a frame is behind. */
-    LaidName at(WorkspaceFrame frame, Span span) {
+    LayeredName at(WorkspaceFrame frame, Span span) {
         return laid(frame, span, List.of(frame.last())).get(0);
     }
 
@@ -67,23 +67,23 @@ class WorkspaceReader {
 
     /** The row that an answer has stopped behind; null when it is gone for ever. */
     @Nullable
-    SheetRow row(Position position) {
+    LayerRow row(Position position) {
         return rows.row(position.member()).orElse(null);
     }
 
     /** What the trees that can change have of names that are shown, in the order of the rows' ids. */
-    Map<String, List<SheetRow>> rows(Collection<Shown> shown) {
+    Map<String, List<LayerRow>> rows(Collection<Shown> shown) {
         return rows
                 .rows(shown.stream()
                         .flatMap(one -> ids(one).stream())
                         .toList())
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(SheetRow::id))
-                .collect(Collectors.groupingBy(SheetRow::name));
+                .sorted(Comparator.comparing(LayerRow::id))
+                .collect(Collectors.groupingBy(LayerRow::name));
     }
 
-    private List<LaidName> changed(WorkspaceFrame frame, Span span, int limit) {
+    private List<LayeredName> changed(WorkspaceFrame frame, Span span, int limit) {
         UUID collection = frame.current();
         if (collection == null) {
             return List.of();
@@ -91,19 +91,19 @@ class WorkspaceReader {
         List<ChangedName> slots = frame.mode() == Mode.CHANGED
                 ? marks.changed(collection, span, frame.position(), limit)
                 : marks.changedLater(collection, span.bound(), frame.position().member(), limit);
-        Map<String, LaidName> laid = laid(
+        Map<String, LayeredName> laid = laid(
                         frame, span, slots.stream().map(ChangedName::name).toList())
                 .stream()
-                .collect(Collectors.toMap(LaidName::name, name -> name));
+                .collect(Collectors.toMap(LayeredName::name, name -> name));
         return slots.stream()
                 .map(slot -> Objects.requireNonNull(laid.get(slot.name())).markedBy(slot.id(), slot.order()))
                 .toList();
     }
 
     /** All that shows. Only of collections it matters what they are made of. */
-    private List<LaidName> listed(WorkspaceFrame frame, Span span, int limit) {
+    private List<LayeredName> listed(WorkspaceFrame frame, Span span, int limit) {
         List<ConfiguredTarget> members = trees.members(frame.collection(), frame.last(), limit);
-        Map<String, LaidName> collections = laid(
+        Map<String, LayeredName> collections = laid(
                         frame,
                         span,
                         members.stream()
@@ -111,33 +111,33 @@ class WorkspaceReader {
                                 .map(member -> member.path().name())
                                 .toList())
                 .stream()
-                .collect(Collectors.toMap(LaidName::name, name -> name));
+                .collect(Collectors.toMap(LayeredName::name, name -> name));
         Set<String> seen = seen(members);
         return members.stream()
                 .map(member -> {
                     String name = member.path().name();
                     ConfiguredTarget shown = seen.contains(name) ? member : nothing(frame, name);
-                    return collections.getOrDefault(name, new LaidName(name, 0, 0, shown, List.of(), Past.NONE));
+                    return collections.getOrDefault(name, new LayeredName(name, 0, 0, shown, List.of(), Past.NONE));
                 })
                 .toList();
     }
 
-    private List<LaidName> laid(WorkspaceFrame frame, Span span, List<String> names) {
+    private List<LayeredName> laid(WorkspaceFrame frame, Span span, List<String> names) {
         if (names.isEmpty()) {
             return List.of();
         }
         ConfiguredTarget collection = frame.collection();
         Map<String, Shown> shown = collection.isCollection() ? trees.shown(collection, names) : Map.of();
         Set<String> seen = seen(shown.values().stream().map(Shown::target).toList());
-        // After what shows: see LaidName.
-        Map<String, List<SheetRow>> laid = rows(shown.values());
+        // After what shows: see LayeredName.
+        Map<String, List<LayerRow>> laid = rows(shown.values());
         Map<String, Past> known = switch (frame.mode()) {
             case WHOLE -> Map.of();
             case CHANGED, LATER -> pasts.before(span, shown, laid);
             case REPLACED, GONE -> pasts.ever(rows.rows(frame.compared(), names));
         };
         return names.stream()
-                .map(name -> new LaidName(
+                .map(name -> new LayeredName(
                         name,
                         0,
                         0,
@@ -152,8 +152,8 @@ class WorkspaceReader {
     /** The rows of the trees that can change. */
     private static List<Long> ids(Shown shown) {
         return shown.members().stream()
-                .filter(member -> member.sheet().isLive())
-                .map(SheetMember::id)
+                .filter(member -> member.layer().isLive())
+                .map(LayerEntry::id)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * just what changed after one change and up to another, the bound. It can stop anywhere and be taken up again. What it does at
  * each name, {@link WorkspaceVisit} says. The next walk begins at the bound.
  */
-final class WorkspaceWalk extends TreeWalk<WorkspaceFrame, LaidName> {
+final class WorkspaceWalk extends TreeWalk<WorkspaceFrame, LayeredName> {
 
     /** Of more collections than this that a client may have seen at one URL, nobody knows the members at a bearable cost. */
     private static final int MOST_COMPARED = 100;
@@ -50,18 +50,18 @@ final class WorkspaceWalk extends TreeWalk<WorkspaceFrame, LaidName> {
         if (frame.last().isEmpty()) {
             return null;
         }
-        LaidName name = reader.at(frame, span());
+        LayeredName name = reader.at(frame, span());
         frame.pass(name);
         return WorkspaceVisit.below(span(), name, mode).orElse(null);
     }
 
     @Override
-    List<LaidName> page(WorkspaceFrame frame, int limit) {
+    List<LayeredName> page(WorkspaceFrame frame, int limit) {
         return reader.page(frame, span(), limit);
     }
 
     @Override
-    WorkspaceVisit visit(WorkspaceFrame frame, LaidName name) {
+    WorkspaceVisit visit(WorkspaceFrame frame, LayeredName name) {
         return WorkspaceVisit.of(span(), frame, name);
     }
 

@@ -1,7 +1,7 @@
 package io.tidemark.target;
 
 import io.tidemark.kernel.sql.Sql;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,35 +46,35 @@ public class ConfigurationRepository {
         return Optional.ofNullable(entityManager.find(Configuration.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Stores a configuration with the sheets that are laid on top of each other at its root, nearest first. */
-    public void persist(Configuration configuration, List<Sheet> sheets) {
+    /** Stores a configuration with the layers that are laid on top of each other at its root, nearest first. */
+    public void persist(Configuration configuration, List<Layer> layers) {
         entityManager.persist(configuration);
         entityManager.flush();
         sql.batch(
                 "insert into configuration_layer (configuration_id, depth, root_id, as_of, kept_from)"
                         + " values (?, ?, ?, ?, ?)",
-                IntStream.range(0, sheets.size())
-                        .mapToObj(depth -> row(configuration.id(), depth, sheets.get(depth)))
+                IntStream.range(0, layers.size())
+                        .mapToObj(depth -> row(configuration.id(), depth, layers.get(depth)))
                         .toList());
     }
 
-    private static @Nullable Object[] row(UUID configuration, int depth, Sheet sheet) {
+    private static @Nullable Object[] row(UUID configuration, int depth, Layer layer) {
         return new @Nullable Object[] {
             configuration,
             depth,
-            sheet.collection(),
-            sheet.asOf().atOffset(ZoneOffset.UTC),
-            sheet.keptFrom() == null ? null : sheet.keptFrom().atOffset(ZoneOffset.UTC)
+            layer.collection(),
+            layer.asOf().atOffset(ZoneOffset.UTC),
+            layer.keptFrom() == null ? null : layer.keptFrom().atOffset(ZoneOffset.UTC)
         };
     }
 
-    /** The sheets that are laid on top of each other at a workspace's root, nearest first; none if there is no workspace. */
-    public List<Sheet> sheets(UUID configuration) {
+    /** The layers that are laid on top of each other at a workspace's root, nearest first; none if there is no workspace. */
+    public List<Layer> layers(UUID configuration) {
         return sql.list(
                 "select root_id, depth, as_of, kept_from from configuration_layer where configuration_id = ? order by depth",
                 row -> {
                     OffsetDateTime kept = row.getObject(4, OffsetDateTime.class);
-                    return new Sheet(
+                    return new Layer(
                             row.getObject(1, UUID.class),
                             row.getInt(2),
                             row.getObject(3, OffsetDateTime.class).toInstant(),

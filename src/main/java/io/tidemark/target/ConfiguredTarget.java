@@ -6,7 +6,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record ConfiguredTarget(
         @Nullable ResourceView resource,
         @Nullable Selection selection,
         UUID configuration,
-        List<Sheet> sheets,
+        List<Layer> layers,
         @Nullable Integer branch)
         implements FilesTarget {
 
@@ -38,8 +38,8 @@ public record ConfiguredTarget(
             @Nullable Long memberId,
             @Nullable ResourceView resource,
             UUID configuration,
-            List<Sheet> sheets) {
-        this(path, ancestors, parent, memberId, resource, null, configuration, sheets, null);
+            List<Layer> layers) {
+        this(path, ancestors, parent, memberId, resource, null, configuration, layers, null);
     }
 
     /** A name in no collection. */
@@ -50,13 +50,13 @@ public record ConfiguredTarget(
     @Override
     public ConfiguredTarget select(ResourceView view, @Nullable Selection selected) {
         return new ConfiguredTarget(
-                path, ancestors, parent, memberId, view, selected, configuration, sheets, branch);
+                path, ancestors, parent, memberId, view, selected, configuration, layers, branch);
     }
 
     /** The same, with the workspace's own branch of the file. */
     public ConfiguredTarget on(@Nullable Integer own) {
         return new ConfiguredTarget(
-                path, ancestors, parent, memberId, resource, selection, configuration, sheets, own);
+                path, ancestors, parent, memberId, resource, selection, configuration, layers, own);
     }
 
     /** The id of the workspace's own branch of whatever resource. */
@@ -71,7 +71,7 @@ public record ConfiguredTarget(
 
     /** Whether it is a collection that a workspace shows with members which are not its own. */
     public boolean isMerged() {
-        return sheets.stream().anyMatch(sheet -> !sheet.own());
+        return layers.stream().anyMatch(layer -> !layer.own());
     }
 
     /** A workspace puts a new revision onto a branch of its own, after the revision that it shows. */

@@ -5,7 +5,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.WorkspacePathRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -122,13 +122,13 @@ public class ConfiguredTrees {
     }
 
     private ConfiguredTarget stepwise(UUID configuration, DavPath path, List<String> names) {
-        List<Sheet> sheets = configurations.sheets(configuration);
-        if (sheets.isEmpty()) {
+        List<Layer> layers = configurations.layers(configuration);
+        if (layers.isEmpty()) {
             return dynamic.resolve(configuration, path, names);
         }
         int depth = path.segments().size() - names.size();
         ConfiguredTarget at = workspaces.root(
-                configuration, sheets, DavPath.of(path.segments().subList(0, depth), true));
+                configuration, layers, DavPath.of(path.segments().subList(0, depth), true));
         for (String name : names) {
             at = workspaces.member(at, name);
         }

@@ -7,7 +7,7 @@ import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +39,8 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     }
 
     /** Of a collection, what it is made of, nearest first; nothing where a rule selects the members. */
-    default List<Sheet> sheets() {
-        return isCollection() ? List.of(new Sheet(mapped().id(), 0, Sheet.NOW, null)) : List.of();
+    default List<Layer> layers() {
+        return isCollection() ? List.of(new Layer(mapped().id(), 0, Layer.NOW, null)) : List.of();
     }
 
     /** The same URL, with another revision chosen, or none. */
@@ -58,7 +58,7 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
 
     /** Whether it is a collection whose members a rule selects; nothing that changes there is recorded. */
     default boolean isSelected() {
-        return isCollection() && sheets().isEmpty();
+        return isCollection() && layers().isEmpty();
     }
 
     /** Whether the same configuration shows another target. */

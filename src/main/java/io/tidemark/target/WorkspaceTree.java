@@ -3,9 +3,9 @@ package io.tidemark.target;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Overlay;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
-import io.tidemark.namespace.SheetMember;
-import io.tidemark.namespace.SheetRepository;
+import io.tidemark.namespace.Layer;
+import io.tidemark.namespace.LayerEntry;
+import io.tidemark.namespace.LayerEntryRepository;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.namespace.WorkspacePath.Step;
 import io.tidemark.namespace.WorkspacePath;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class WorkspaceTree {
 
     @Inject
-    private SheetRepository members;
+    private LayerEntryRepository members;
 
     @Inject
     private RevisionViewRepository views;
 
     /** A tree, with the collection in it that a path has led to so far, and the next name. */
-    private record Lying(WorkspacePath path, Sheet sheet, int depth) implements Overlay.Entry {
+    private record OpenLayer(WorkspacePath path, Layer layer, int depth) implements Overlay.Entry {
 
         private Step step() {
             return path.steps().get(depth);
@@ -61,8 +61,8 @@ public class WorkspaceTree {
             return step().hides();
         }
 
-        Lying next() {
-            return new Lying(path, below(), depth + 1);
+        OpenLayer next() {
+            return new OpenLayer(path, below(), depth + 1);
         }
     }
 
@@ -75,54 +75,54 @@ public class WorkspaceTree {
     static PathRepository.Read<ConfiguredTarget> read(UUID workspace, DavPath path, List<WorkspacePath> trees) {
         int last = trees.get(0).steps().size() - 1;
         boolean restricted = trees.get(0).restricted();
-        List<Lying> open =
-                trees.stream().map(tree -> new Lying(tree, tree.root(), 0)).toList();
+        List<OpenLayer> open =
+                trees.stream().map(tree -> new OpenLayer(tree, tree.root(), 0)).toList();
         List<UUID> ancestors = new ArrayList<>(List.of(workspace));
         Versioning above = Versioning.AUTOMATIC;
         for (int depth = 0; depth < last; depth++) {
-            List<Lying> found = Overlay.of(open).collections();
+            List<OpenLayer> found = Overlay.of(open).collections();
             if (found.isEmpty()) {
                 ConfiguredTarget missing = ConfiguredTarget.missing(path, ancestors, workspace);
                 return new PathRepository.Read<>(missing, null, workspace, restricted);
             }
-            open = found.stream().map(Lying::next).toList();
-            ancestors.add(open.get(0).sheet().collection());
+            open = found.stream().map(OpenLayer::next).toList();
+            ancestors.add(open.get(0).layer().collection());
             above = found.get(0).step().versioning();
         }
-        Overlay<Lying> found = Overlay.of(open);
+        Overlay<OpenLayer> found = Overlay.of(open);
         WorkspacePath nearest = found.shown() == null ? null : found.shown().path();
         ResourceView shown = nearest == null ? null : nearest.shown();
         ConfiguredTarget target = new ConfiguredTarget(
                 path.asCollection(shown == null ? path.slash() : shown.collection()),
                 ancestors,
-                Overlay.parent(open.stream().map(Lying::sheet).toList(), above),
+                Overlay.parent(open.stream().map(OpenLayer::layer).toList(), above),
                 found.ownRow(),
                 shown,
                 workspace,
-                found.sheets());
+                found.layers());
         return new PathRepository.Read<>(target, nearest == null ? null : nearest.body(), workspace, restricted);
     }
 
     /** The root of a workspace's tree. */
-    ConfiguredTarget root(UUID workspace, List<Sheet> sheets, DavPath path) {
+    ConfiguredTarget root(UUID workspace, List<Layer> layers, DavPath path) {
         ResourceView view = views.view(workspace, null).orElse(null);
-        return new ConfiguredTarget(path, List.of(), null, null, view, workspace, sheets);
+        return new ConfiguredTarget(path, List.of(), null, null, view, workspace, layers);
     }
 
     /** What a name in a collection leads to. */
     public ConfiguredTarget member(ConfiguredTarget collection, String name) {
-        return collection.sheets().isEmpty()
+        return collection.layers().isEmpty()
                 ? ConfiguredTarget.missing(
                         collection.path().child(name, false), collection.lineage(), collection.configuration())
-                : shown(collection, name, members.find(collection.sheets(), List.of(name))).target();
+                : shown(collection, name, members.find(collection.layers(), List.of(name))).target();
     }
 
-    /** What names in a collection lead to, those that any sheet knows. */
+    /** What names in a collection lead to, those that any layer knows. */
     Map<String, Shown> shown(ConfiguredTarget collection, Collection<String> names) {
         Map<String, Shown> shown = new HashMap<>();
-        if (!collection.sheets().isEmpty()) {
-            members.find(collection.sheets(), names).stream()
-                    .collect(Collectors.groupingBy(SheetMember::name))
+        if (!collection.layers().isEmpty()) {
+            members.find(collection.layers(), names).stream()
+                    .collect(Collectors.groupingBy(LayerEntry::name))
                     .forEach((name, candidates) -> shown.put(name, shown(collection, name, candidates)));
         }
         return shown;
@@ -130,14 +130,14 @@ public class WorkspaceTree {
 
     /** A page of the members of a collection, in the order of their names. */
     List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit) {
-        List<Sheet> sheets = collection.sheets();
+        List<Layer> layers = collection.layers();
         List<ConfiguredTarget> found = new ArrayList<>();
         String from = after;
         while (true) {
-            Map<String, List<SheetMember>> names = new TreeMap<>(DavPath.BY_CODE_POINT);
+            Map<String, List<LayerEntry>> names = new TreeMap<>(DavPath.BY_CODE_POINT);
             String end = null;
-            for (int i = 0; i < sheets.size(); i++) {
-                List<SheetMember> page = members.page(sheets, i, from, limit);
+            for (int i = 0; i < layers.size(); i++) {
+                List<LayerEntry> page = members.page(layers, i, from, limit);
                 page.forEach(member -> names.computeIfAbsent(member.name(), name -> new ArrayList<>())
                         .add(member));
                 if (page.size() == limit) {
@@ -145,7 +145,7 @@ public class WorkspaceTree {
                     end = end == null || DavPath.BY_CODE_POINT.compare(last, end) < 0 ? last : end;
                 }
             }
-            for (Map.Entry<String, List<SheetMember>> name : names.entrySet()) {
+            for (Map.Entry<String, List<LayerEntry>> name : names.entrySet()) {
                 if (end != null && DavPath.BY_CODE_POINT.compare(name.getKey(), end) > 0) {
                     break;
                 }
@@ -165,18 +165,18 @@ public class WorkspaceTree {
         }
     }
 
-    /** What of all that the sheets have at a name shows. */
-    private static Shown shown(ConfiguredTarget collection, String name, List<SheetMember> candidates) {
-        Overlay<SheetMember> overlay = Overlay.of(candidates);
+    /** What of all that the layers have at a name shows. */
+    private static Shown shown(ConfiguredTarget collection, String name, List<LayerEntry> candidates) {
+        Overlay<LayerEntry> overlay = Overlay.of(candidates);
         ResourceView resource = overlay.shown() == null ? null : overlay.shown().resource();
         ConfiguredTarget target = new ConfiguredTarget(
                 collection.path().child(name, resource != null && resource.collection()),
                 collection.lineage(),
-                Overlay.parent(collection.sheets(), collection.mapped().versioning()),
+                Overlay.parent(collection.layers(), collection.mapped().versioning()),
                 overlay.ownRow(),
                 resource,
                 collection.configuration(),
-                overlay.sheets());
+                overlay.layers());
         return new Shown(target, candidates);
     }
 }

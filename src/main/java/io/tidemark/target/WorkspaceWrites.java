@@ -72,7 +72,7 @@ class WorkspaceWrites {
             return null;
         }
         ConfiguredTarget at =
-                tree.root(workspace, configurations.sheets(workspace), DavPath.of(names.subList(0, base), true));
+                tree.root(workspace, configurations.layers(workspace), DavPath.of(names.subList(0, base), true));
         for (String name : names.subList(base, names.size() - 1)) {
             ConfiguredTarget below = tree.member(at, name);
             if (below.isMapped() ? below.isCollection() : implied) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each layer is a letter, the workspace's own first: what it has at the name. A small letter stands for one that hides. */
 class OverlayTest {
-    private static final Instant NOW = Sheet.NOW;
+    private static final Instant NOW = Layer.NOW;
 
     /**
      * F a file, C a collection, E a row at which nothing is mapped, - no row.
@@ -50,7 +50,7 @@ class OverlayTest {
     })
     void theNearestShowsAndCollectionsAreOne(
             String layers, @Nullable Integer shown, String merged, @Nullable Long row) {
-        var entries = new ArrayList<SheetMember>();
+        var entries = new ArrayList<LayerEntry>();
         for (int i = 0; i < layers.length(); i++) {
             if (layers.charAt(i) != '-') {
                 entries.add(member(i, layers.charAt(i)));
@@ -58,7 +58,7 @@ class OverlayTest {
         }
         var overlay = Overlay.of(entries);
         assertThat(overlay.shown()).isEqualTo(shown == null ? null : member(shown, layers.charAt(shown)));
-        assertThat(overlay.collections().stream().map(entry -> entry.sheet().layer()))
+        assertThat(overlay.collections().stream().map(entry -> entry.layer().depth()))
                 .map(String::valueOf)
                 .containsExactlyElementsOf(
                         merged.chars().mapToObj(Character::toString).toList());
@@ -68,33 +68,33 @@ class OverlayTest {
     @Test
     void whatWasTakenOutIsShownAsItWasWhenItWent() {
         var then = Instant.parse("2026-01-02T03:04:05Z");
-        var kept = new Sheet(id(7), 1, NOW, then.minusSeconds(60));
-        assertThat(Overlay.of(List.of(new SheetMember(kept, 1, "name", false, view(id(8), true), then)))
-                        .sheets())
-                .containsExactly(new Sheet(id(8), 1, then, null));
-        assertThat(Overlay.of(List.of(new SheetMember(kept, 1, "name", false, view(id(8), true), null)))
-                        .sheets())
-                .containsExactly(new Sheet(id(8), 1, NOW, kept.keptFrom()));
-        var past = new Sheet(id(7), 1, then.minusSeconds(1), null);
-        assertThat(Overlay.of(List.of(new SheetMember(past, 1, "name", false, view(id(8), true), then)))
-                        .sheets())
-                .containsExactly(new Sheet(id(8), 1, past.asOf(), null));
+        var kept = new Layer(id(7), 1, NOW, then.minusSeconds(60));
+        assertThat(Overlay.of(List.of(new LayerEntry(kept, 1, "name", false, view(id(8), true), then)))
+                        .layers())
+                .containsExactly(new Layer(id(8), 1, then, null));
+        assertThat(Overlay.of(List.of(new LayerEntry(kept, 1, "name", false, view(id(8), true), null)))
+                        .layers())
+                .containsExactly(new Layer(id(8), 1, NOW, kept.keptFrom()));
+        var past = new Layer(id(7), 1, then.minusSeconds(1), null);
+        assertThat(Overlay.of(List.of(new LayerEntry(past, 1, "name", false, view(id(8), true), then)))
+                        .layers())
+                .containsExactly(new Layer(id(8), 1, past.asOf(), null));
     }
 
     @Test
     void membersAreStoredInTheWorkspacesOwnCollectionIfThereIsOne() {
-        var own = new Sheet(id(1), 0, NOW, null);
-        var parents = new Sheet(id(2), 1, NOW, null);
+        var own = new Layer(id(1), 0, NOW, null);
+        var parents = new Layer(id(2), 1, NOW, null);
         assertThat(Overlay.parent(List.of(own, parents), Versioning.NONE))
                 .isEqualTo(new Parent(id(1), Versioning.NONE, true));
         assertThat(Overlay.parent(List.of(parents), Versioning.NONE))
                 .isEqualTo(new Parent(id(2), Versioning.AUTOMATIC, false));
     }
 
-    private static SheetMember member(int layer, char kind) {
-        var sheet = new Sheet(id(layer), layer, NOW, null);
-        var mapped = Character.toUpperCase(kind) == 'E' ? null : view(id(100 + layer), Character.toUpperCase(kind) == 'C');
-        return new SheetMember(sheet, layer, "name", Character.isLowerCase(kind), mapped, null);
+    private static LayerEntry member(int depth, char kind) {
+        var layer = new Layer(id(depth), depth, NOW, null);
+        var mapped = Character.toUpperCase(kind) == 'E' ? null : view(id(100 + depth), Character.toUpperCase(kind) == 'C');
+        return new LayerEntry(layer, depth, "name", Character.isLowerCase(kind), mapped, null);
     }
 
     private static ResourceView view(UUID id, boolean collection) {

@@ -46,7 +46,7 @@ class ShownRevisionIT {
     private PastMemberRepository past;
 
     @Inject
-    private SheetRepository sheets;
+    private LayerEntryRepository layers;
 
     @Inject
     private RevisionIdRepository revisions;
@@ -122,10 +122,10 @@ class ShownRevisionIT {
         shows(BEFORE, 2, 14);
         shows(FILE, 3, 15);
         // A layer that keeps what is taken out shows it as it was at last.
-        var kept = new Sheet(COLLECTION, 1, Sheet.NOW, at(1).toInstant());
+        var kept = new Layer(COLLECTION, 1, Layer.NOW, at(1).toInstant());
         sql.update("update member set resource_id = null where id = ?", NAME);
-        assertThat(sheets.find(List.of(kept), List.of("name")))
-                .extracting(SheetMember::resource)
+        assertThat(layers.find(List.of(kept), List.of("name")))
+                .extracting(LayerEntry::resource)
                 .extracting(ResourceView::id, ResourceView::revision)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(BEFORE, 2));
     }
@@ -157,10 +157,10 @@ class ShownRevisionIT {
     }
 
     private Optional<String> layer(int minute) {
-        return sheets
-                .find(List.of(new Sheet(COLLECTION, 1, at(minute).toInstant(), null)), List.of("name"))
+        return layers
+                .find(List.of(new Layer(COLLECTION, 1, at(minute).toInstant(), null)), List.of("name"))
                 .stream()
-                .map(SheetMember::resource)
+                .map(LayerEntry::resource)
                 .map(ShownRevisionIT::text)
                 .findFirst();
     }

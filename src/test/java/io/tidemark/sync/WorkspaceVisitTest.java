@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Sheet;
-import io.tidemark.sync.LaidName.Past;
+import io.tidemark.namespace.Layer;
+import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.ConfiguredTarget;
 import java.util.List;
@@ -68,18 +68,18 @@ class WorkspaceVisitTest {
     }
 
     /** What shows at a name, and the rows that the trees have of it. */
-    private record Laid(@Nullable Boolean collection, List<SheetRow> rows) {
-        LaidName with(Past past) {
-            return new LaidName("x", 1, 0, target(collection, "x"), rows, past);
+    private record Laid(@Nullable Boolean collection, List<LayerRow> rows) {
+        LayeredName with(Past past) {
+            return new LayeredName("x", 1, 0, target(collection, "x"), rows, past);
         }
     }
 
-    private static Laid name(@Nullable Boolean collection, SheetRow... rows) {
+    private static Laid name(@Nullable Boolean collection, LayerRow... rows) {
         return new Laid(collection, List.of(rows));
     }
 
-    private static SheetRow row(long number, long mapped, long below) {
-        return new SheetRow(1, WORKSPACE, "x", ONE, true, new ChangedName.Marks(number, mapped, below, ONE));
+    private static LayerRow row(long number, long mapped, long below) {
+        return new LayerRow(1, WORKSPACE, "x", ONE, true, new ChangedName.Marks(number, mapped, below, ONE));
     }
 
     private static ConfiguredTarget target(@Nullable Boolean collection, String name) {
@@ -92,6 +92,6 @@ class WorkspaceVisitTest {
                 null,
                 view,
                 WORKSPACE,
-                folder ? List.of(new Sheet(ONE, 0, Sheet.NOW, null)) : List.of());
+                folder ? List.of(new Layer(ONE, 0, Layer.NOW, null)) : List.of());
     }
 }

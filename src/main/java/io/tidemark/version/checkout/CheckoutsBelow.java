@@ -5,7 +5,7 @@ import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -67,7 +67,7 @@ class CheckoutsBelow {
     private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
         UUID resource = held.get(0).resourceId();
         // A collection that a workspace shows may be made of several.
-        Set<UUID> from = collection.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+        Set<UUID> from = collection.layers().stream().map(Layer::collection).collect(Collectors.toSet());
         ancestors.waysFrom(from, resource, WAYS).stream()
                 .flatMap(way -> shown(collection.path(), way.names(), resource).stream())
                 .findFirst()

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param rows what the trees that can change have of the name; of a file in a collection that is new to the client, none
  * @param past what a client may have been shown
  */
-record LaidName(String name, long id, long order, ConfiguredTarget now, List<SheetRow> rows, Past past)
+record LayeredName(String name, long id, long order, ConfiguredTarget now, List<LayerRow> rows, Past past)
         implements WalkFrame.Name {
 
     /**
@@ -33,12 +33,12 @@ record LaidName(String name, long id, long order, ConfiguredTarget now, List<She
 
     @Override
     public List<Long> marked() {
-        return rows.stream().map(SheetRow::id).toList();
+        return rows.stream().map(LayerRow::id).toList();
     }
 
     /** The same, as a walk came to it by marks. */
-    LaidName markedBy(long row, long mark) {
-        return new LaidName(name, row, mark, now, rows, past);
+    LayeredName markedBy(long row, long mark) {
+        return new LayeredName(name, row, mark, now, rows, past);
     }
 
     /** Whether what makes the name has been the same, in each tree, since {@code change} was the newest. */

@@ -1,18 +1,18 @@
 package io.tidemark.namespace;
 
 /**
- * Pieces of SQL that say what a sheet {@code s} has at a name, whose row is {@code m} and a suffix. What is mapped there is
+ * Pieces of SQL that say what a layer {@code s} has at a name, whose row is {@code m} and a suffix. What is mapped there is
  * {@code m}'s own mapping, or a former one, {@code f} and the suffix; the revision that shows of it depends on the time.
  */
-final class SheetSql {
+final class LayerSql {
 
-    private SheetSql() {}
+    private LayerSql() {}
 
     private static String live(String suffix) {
         return "m%1$s.resource_id is not null and m%1$s.mapped_at <= s.as_of".formatted(suffix);
     }
 
-    /** Joins the mapping that a name had at the sheet's time, or last before what was in it was taken out. */
+    /** Joins the mapping that a name had at the layer's time, or last before what was in it was taken out. */
     static String joinFormer(String suffix) {
         return (" left join former_member f%1$s on f%1$s.member_id = m%1$s.id and not (" + live(suffix) + ")"
                         + " and f%1$s.change_id = (select x.change_id from former_member x join resource g on g.id = x.resource_id"

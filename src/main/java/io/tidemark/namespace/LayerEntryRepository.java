@@ -15,11 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sheets of a workspace have at their names. Only what is under version control is a member of a workspace, and
+ * What the layers of a workspace have at their names. Only what is under version control is a member of a workspace, and
  * the collections on the way to it.
  */
 @ApplicationScoped
-public class SheetRepository {
+public class LayerEntryRepository {
 
     private static final String SHEET =
             "(cast(? as integer), cast(? as uuid), cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
@@ -27,7 +27,7 @@ public class SheetRepository {
     private static final String SELECT =
             "select s.idx, m.id, m.name, m.hidden_at, f.unmapped_at, " + ResourceView.COLUMNS + " from ";
 
-    private static final String SHOWN = SheetSql.joinFormer("") + SheetSql.joinShown("");
+    private static final String SHOWN = LayerSql.joinFormer("") + LayerSql.joinShown("");
 
     private static final String FIND = SELECT + "(values %s) s (idx, collection_id, as_of, kept_from)"
             + " join member m on m.collection_id = s.collection_id and m.name in (%s)" + SHOWN
@@ -41,43 +41,43 @@ public class SheetRepository {
     @Inject
     private Sql sql;
 
-    /** What each of some sheets has at some names, nearest first; nothing of those that do not know one. */
-    public List<SheetMember> find(List<Sheet> sheets, Collection<String> names) {
+    /** What each of some layers has at some names, nearest first; nothing of those that do not know one. */
+    public List<LayerEntry> find(List<Layer> layers, Collection<String> names) {
         List<@Nullable Object> parameters = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            add(parameters, i, sheets.get(i));
+        for (int i = 0; i < layers.size(); i++) {
+            add(parameters, i, layers.get(i));
         }
         parameters.addAll(names);
         return sql.list(
                 FIND.formatted(
-                        String.join(", ", Collections.nCopies(sheets.size(), SHEET)), Sql.placeholders(names.size())),
-                row -> member(row, sheets),
+                        String.join(", ", Collections.nCopies(layers.size(), SHEET)), Sql.placeholders(names.size())),
+                row -> member(row, layers),
                 parameters.toArray());
     }
 
-    /** A page of the names of one sheet, in their order, after {@code after}; also those at which nothing is mapped. */
-    public List<SheetMember> page(List<Sheet> sheets, int index, String after, int limit) {
-        Sheet sheet = sheets.get(index);
+    /** A page of the names of one layer, in their order, after {@code after}; also those at which nothing is mapped. */
+    public List<LayerEntry> page(List<Layer> layers, int index, String after, int limit) {
+        Layer layer = layers.get(index);
         List<@Nullable Object> parameters = new ArrayList<>();
-        add(parameters, index, sheet);
-        Collections.addAll(parameters, sheet.collection(), after);
-        return sql.list(PAGE.formatted(Sql.firstRows(limit)), row -> member(row, sheets), parameters.toArray());
+        add(parameters, index, layer);
+        Collections.addAll(parameters, layer.collection(), after);
+        return sql.list(PAGE.formatted(Sql.firstRows(limit)), row -> member(row, layers), parameters.toArray());
     }
 
-    private static void add(List<@Nullable Object> parameters, int index, Sheet sheet) {
+    private static void add(List<@Nullable Object> parameters, int index, Layer layer) {
         parameters.add(index);
-        parameters.add(sheet.collection());
-        parameters.add(sheet.asOf().atOffset(ZoneOffset.UTC));
-        parameters.add(sheet.keptFrom() == null ? null : sheet.keptFrom().atOffset(ZoneOffset.UTC));
+        parameters.add(layer.collection());
+        parameters.add(layer.asOf().atOffset(ZoneOffset.UTC));
+        parameters.add(layer.keptFrom() == null ? null : layer.keptFrom().atOffset(ZoneOffset.UTC));
     }
 
-    private static SheetMember member(ResultSet row, List<Sheet> sheets) throws SQLException {
-        Sheet sheet = sheets.get(row.getInt(1));
-        return new SheetMember(
-                sheet,
+    private static LayerEntry member(ResultSet row, List<Layer> layers) throws SQLException {
+        Layer layer = layers.get(row.getInt(1));
+        return new LayerEntry(
+                layer,
                 row.getLong(2),
                 row.getString(3),
-                sheet.isHiding(instant(row, 4)),
+                layer.isHiding(instant(row, 4)),
                 ResourceView.read(row, 6),
                 instant(row, 5));
     }

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sheet has at a name.
+ * What a layer has at a name.
  *
- * @param sheet the sheet
+ * @param layer the layer
  * @param id the row of the name
- * @param hides whether what the sheets below have at the name, and below it, does not show
+ * @param hides whether what the layers below have at the name, and below it, does not show
  * @param resource what is mapped; null for nothing
  * @param until until when; null for still
  */
-public record SheetMember(
-        Sheet sheet,
+public record LayerEntry(
+        Layer layer,
         long id,
         String name,
         boolean hides,
@@ -39,10 +39,10 @@ public record SheetMember(
 
     /** What was taken out is shown as it was when it went. */
     @Override
-    public Sheet below() {
-        Sheet still = Overlay.Entry.super.below();
-        return until == null || until.isAfter(sheet.asOf())
+    public Layer below() {
+        Layer still = Overlay.Entry.super.below();
+        return until == null || until.isAfter(layer.asOf())
                 ? still
-                : new Sheet(still.collection(), still.layer(), until, null);
+                : new Layer(still.collection(), still.depth(), until, null);
     }
 }

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * the others are those of the trees that it is derived from.
  *
  * @param collection the collection
- * @param layer how far the tree that it is in is from the workspace: 0 for the workspace's own
+ * @param depth how far the tree that it is in is from the workspace: 0 for the workspace's own
  * @param asOf when it is looked at: what came later does not show
  * @param keptFrom what was taken out after this still shows; null where it does not
  */
-public record Sheet(
-        UUID collection, int layer, Instant asOf, @Nullable Instant keptFrom) {
+public record Layer(
+        UUID collection, int depth, Instant asOf, @Nullable Instant keptFrom) {
 
     /** {@link #asOf} of what shows as it is. */
     public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Whether it is in the tree that the workspace writes. */
     public boolean own() {
-        return layer == 0;
+        return depth == 0;
     }
 
     /** Whether changes show. */
@@ -30,11 +30,11 @@ public record Sheet(
     }
 
     /** Another collection, looked at in the same way. */
-    Sheet at(UUID other) {
-        return new Sheet(other, layer, asOf, keptFrom);
+    Layer at(UUID other) {
+        return new Layer(other, depth, asOf, keptFrom);
     }
 
-    /** Whether a name that hides what is in the sheets below does so here. */
+    /** Whether a name that hides what is in the layers below does so here. */
     boolean isHiding(@Nullable Instant hiddenAt) {
         return hiddenAt != null && !hiddenAt.isAfter(asOf) && (keptFrom == null || !hiddenAt.isAfter(keptFrom));
     }

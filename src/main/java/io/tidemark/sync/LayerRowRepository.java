@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Reads the rows of names that trees of workspaces have, and what was mapped by them. */
 @ApplicationScoped
-class SheetRowRepository {
+class LayerRowRepository {
 
     private static final int IN_LIST = 500;
     private static final String SELECT =
@@ -34,12 +34,12 @@ class SheetRowRepository {
     record Former(UUID resource, boolean collection) {}
 
     /** Rows by their ids. */
-    Map<Long, SheetRow> rows(Collection<Long> ids) {
-        Map<Long, SheetRow> rows = new HashMap<>();
+    Map<Long, LayerRow> rows(Collection<Long> ids) {
+        Map<Long, LayerRow> rows = new HashMap<>();
         for (List<Long> some : Sql.pages(List.copyOf(ids), IN_LIST)) {
             sql.list(
                             SELECT + "m.id in (" + Sql.placeholders(some.size()) + ")",
-                            SheetRowRepository::row,
+                            LayerRowRepository::row,
                             some.toArray())
                     .forEach(row -> rows.put(row.id(), row));
         }
@@ -47,23 +47,23 @@ class SheetRowRepository {
     }
 
     /** The rows that any of some collections have of some names. */
-    List<SheetRow> rows(Collection<UUID> collections, List<String> names) {
-        List<SheetRow> rows = new ArrayList<>();
+    List<LayerRow> rows(Collection<UUID> collections, List<String> names) {
+        List<LayerRow> rows = new ArrayList<>();
         for (List<String> some : Sql.pages(names, IN_LIST)) {
             List<Object> parameters = new ArrayList<>(collections);
             parameters.addAll(some);
             rows.addAll(sql.list(
                     SELECT + "m.collection_id in (" + Sql.placeholders(collections.size()) + ") and m.name in ("
                             + Sql.placeholders(some.size()) + ")",
-                    SheetRowRepository::row,
+                    LayerRowRepository::row,
                     parameters.toArray()));
         }
         return rows;
     }
 
     /** A row; empty when it is gone for ever. */
-    Optional<SheetRow> row(long id) {
-        return sql.first(SELECT + "m.id = ?", SheetRowRepository::row, id);
+    Optional<LayerRow> row(long id) {
+        return sql.first(SELECT + "m.id = ?", LayerRowRepository::row, id);
     }
 
     /** A page of the names that any of some collections has a row of, in their order, after {@code after}. */
@@ -91,8 +91,8 @@ class SheetRowRepository {
         return former;
     }
 
-    private static SheetRow row(ResultSet row) throws SQLException {
-        return new SheetRow(
+    private static LayerRow row(ResultSet row) throws SQLException {
+        return new LayerRow(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 row.getString(3),
