@@ -37,7 +37,7 @@ public class InheritancePropagation {
     private RevisionViewRepository resources;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private DerivedConfigurations derived;
@@ -53,7 +53,7 @@ public class InheritancePropagation {
         Long member = changed.memberId();
         Optional<UUID> from = member == null
                 ? Optional.of(Configuration.FILES)
-                : places.place(member).map(Place::configuration);
+                : locations.location(member).map(ConfigurationLocation::configuration);
         from.ifPresent(configuration ->
                 handDown(new InheritedRevision(configuration, member, changed.resource(), changed.number())));
     }
@@ -69,7 +69,7 @@ public class InheritancePropagation {
         }
         // Whoever writes a file has its row: nothing that it shows anywhere changes meanwhile.
         resources.locked(inherited.resource());
-        List<OwnMember> members = places.members(inherited.resource(), 0, FEW + 1);
+        List<WorkspaceEntry> members = locations.members(inherited.resource(), 0, FEW + 1);
         if (members.size() > FEW || (watched && derived.areMany(from, FEW))) {
             pending.add(inherited);
             return;

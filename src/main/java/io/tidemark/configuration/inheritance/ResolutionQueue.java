@@ -26,7 +26,7 @@ public class ResolutionQueue {
     private ResolutionRepository repository;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private Ancestry ancestry;
@@ -34,16 +34,16 @@ public class ResolutionQueue {
     @Inject
     private Change change;
 
-    /** Puts an item into the queue of the configuration that a place is in, instead of those which it contains. */
-    public void note(Place place, UUID resource, int number, boolean conflict) {
-        UUID configuration = place.configuration();
+    /** Puts an item into the queue of the configuration that a location is in, instead of those which it contains. */
+    public void note(ConfigurationLocation location, UUID resource, int number, boolean conflict) {
+        UUID configuration = location.configuration();
         for (int older : repository.numbers(configuration, resource)) {
             if (older != number && ancestry.contains(resource, number, older)) {
                 repository.delete(configuration, resource, older);
             }
         }
         ResolutionItem item =
-                new ResolutionItem(resource, number, conflict, place.path().href());
+                new ResolutionItem(resource, number, conflict, location.path().href());
         repository.store(configuration, item, change.at());
     }
 
@@ -67,7 +67,7 @@ public class ResolutionQueue {
 
     private boolean isResolved(UUID configuration, ResolutionItem item) {
         List<String> segments = DavPath.parse(item.path()).segments();
-        FilesTarget shown = places.at(new Place(configuration, segments.subList(1, segments.size())));
+        FilesTarget shown = locations.at(new ConfigurationLocation(configuration, segments.subList(1, segments.size())));
         if (shown.shows(item.resource())) {
             return ancestry.contains(item.resource(), shown.mapped().revision(), item.number());
         }
@@ -76,8 +76,8 @@ public class ResolutionQueue {
 
     /** The file may have another name in the configuration by now. */
     private boolean isContainedElsewhere(UUID configuration, ResolutionItem item) {
-        for (List<OwnMember> page : Pages.<OwnMember>of(
-                PAGE, last -> places.members(item.resource(), last == null ? 0 : last.id(), PAGE))) {
+        for (List<WorkspaceEntry> page : Pages.<WorkspaceEntry>of(
+                PAGE, last -> locations.members(item.resource(), last == null ? 0 : last.id(), PAGE))) {
             boolean contained = page.stream()
                     .filter(member -> configurationOf(member).equals(Optional.of(configuration)))
                     .anyMatch(member -> ancestry.contains(item.resource(), member.number(), item.number()));
@@ -88,7 +88,7 @@ public class ResolutionQueue {
         return false;
     }
 
-    private Optional<UUID> configurationOf(OwnMember member) {
-        return places.place(member).map(Place::configuration);
+    private Optional<UUID> configurationOf(WorkspaceEntry member) {
+        return locations.location(member).map(ConfigurationLocation::configuration);
     }
 }

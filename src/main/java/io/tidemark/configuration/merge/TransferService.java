@@ -3,7 +3,7 @@ package io.tidemark.configuration.merge;
 import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.SeenConfigurations;
-import io.tidemark.configuration.inheritance.Place;
+import io.tidemark.configuration.inheritance.ConfigurationLocation;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
@@ -163,15 +163,15 @@ public class TransferService {
             if (!asked.override() && compare(source, target) == MergeResult.CONFLICT) {
                 conflicts++;
                 ResourceView theirs = source.mapped();
-                queue.note(place(source), theirs.id(), theirs.revision(), true);
+                queue.note(location(source), theirs.id(), theirs.revision(), true);
             }
         }
 
-        private Place place(FilesTarget source) {
+        private ConfigurationLocation location(FilesTarget source) {
             List<String> names = new ArrayList<>(asked.names());
             List<String> segments = source.path().segments();
             names.addAll(segments.subList(depth, segments.size()));
-            return new Place(asked.target(), names);
+            return new ConfigurationLocation(asked.target(), names);
         }
 
         @Override

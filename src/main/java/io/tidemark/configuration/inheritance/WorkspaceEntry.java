@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param number the revision that it shows there
  */
-record OwnMember(long id, UUID collection, String name, int number) {}
+record WorkspaceEntry(long id, UUID collection, String name, int number) {}

@@ -11,17 +11,17 @@ import java.util.UUID;
  *
  * @param names the names that lead there from its root
  */
-public record Place(UUID configuration, List<String> names) {
+public record ConfigurationLocation(UUID configuration, List<String> names) {
 
-    /** The path of the place in {@code /files/}. */
+    /** The path of the location in {@code /files/}. */
     public DavPath path() {
         List<String> segments = new ArrayList<>(List.of(FilesSubtree.NAME));
         segments.addAll(names);
         return DavPath.of(segments, false);
     }
 
-    /** The same place in another configuration. */
-    Place in(UUID other) {
-        return new Place(other, names);
+    /** The same location in another configuration. */
+    ConfigurationLocation in(UUID other) {
+        return new ConfigurationLocation(other, names);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The names at which files are mapped, in whichever tree. */
 @ApplicationScoped
-class OwnMemberRepository {
+class WorkspaceEntryRepository {
 
     private static final String MEMBER = "select m.id, m.collection_id, m.name,"
             + " coalesce(m.default_number, r.tip_number) from member m join resource r on r.id = m.resource_id where ";
@@ -20,21 +20,21 @@ class OwnMemberRepository {
     private Sql sql;
 
     /** A page of the names at which a file is mapped, in the order of their rows. */
-    List<OwnMember> page(UUID resource, long after, int limit) {
+    List<WorkspaceEntry> page(UUID resource, long after, int limit) {
         return sql.list(
                 MEMBER + "m.resource_id = ? and m.id > ? order by m.id fetch first ? rows only",
-                OwnMemberRepository::member,
+                WorkspaceEntryRepository::member,
                 resource,
                 after,
                 limit);
     }
 
     /** A name at which something is mapped. */
-    Optional<OwnMember> find(long memberId) {
-        return sql.first(MEMBER + "m.id = ?", OwnMemberRepository::member, memberId);
+    Optional<WorkspaceEntry> find(long memberId) {
+        return sql.first(MEMBER + "m.id = ?", WorkspaceEntryRepository::member, memberId);
     }
 
-    private static OwnMember member(ResultSet row) throws SQLException {
-        return new OwnMember(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4));
+    private static WorkspaceEntry member(ResultSet row) throws SQLException {
+        return new WorkspaceEntry(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4));
     }
 }

@@ -17,10 +17,10 @@ import java.util.UUID;
 
 /** What configurations show of files, and at which names. */
 @ApplicationScoped
-public class Places {
+public class ConfigurationLocations {
 
     @Inject
-    private OwnMemberRepository names;
+    private WorkspaceEntryRepository names;
 
     @Inject
     private PathFinder paths;
@@ -34,57 +34,57 @@ public class Places {
     @Inject
     private ConfiguredTrees trees;
 
-    /** What a configuration shows at a place. */
-    public FilesTarget at(Place place) {
-        UUID configuration = place.configuration();
+    /** What a configuration shows at a location. */
+    public FilesTarget at(ConfigurationLocation location) {
+        UUID configuration = location.configuration();
         if (configuration.equals(Configuration.FILES)) {
-            return files.resolve(place.path());
+            return files.resolve(location.path());
         }
         DavPath path = ConfigurationPath.of(configuration);
-        for (String name : place.names()) {
+        for (String name : location.names()) {
             path = path.child(name, false);
         }
-        return trees.resolve(configuration, path, place.names());
+        return trees.resolve(configuration, path, location.names());
     }
 
-    /** Whether a configuration has a file at a place by a member of its own. */
-    boolean isOwn(Place place, UUID resource) {
-        FilesTarget shown = at(place);
+    /** Whether a configuration has a file at a location by a member of its own. */
+    boolean isOwn(ConfigurationLocation location, UUID resource) {
+        FilesTarget shown = at(location);
         return shown.memberId() != null
                 && shown.shows(resource);
     }
 
     /** A page of the names at which a file is mapped, in the order of their rows. */
-    List<OwnMember> members(UUID resource, long after, int limit) {
+    List<WorkspaceEntry> members(UUID resource, long after, int limit) {
         return names.page(resource, after, limit);
     }
 
-    /** The place of a name; empty when it is in nothing that can be reached. */
-    Optional<Place> place(long memberId) {
-        return names.find(memberId).flatMap(this::place);
+    /** The location of a name; empty when it is in nothing that can be reached. */
+    Optional<ConfigurationLocation> location(long memberId) {
+        return names.find(memberId).flatMap(this::location);
     }
 
-    /** The place of a name; empty when it is in nothing that can be reached. */
-    Optional<Place> place(OwnMember member) {
-        return place(member.collection(), member.name());
+    /** The location of a name; empty when it is in nothing that can be reached. */
+    Optional<ConfigurationLocation> location(WorkspaceEntry member) {
+        return location(member.collection(), member.name());
     }
 
-    /** A place of a file in the users' namespace. */
-    Optional<Place> inFiles(UUID resource) {
+    /** A location of a file in the users' namespace. */
+    Optional<ConfigurationLocation> inFiles(UUID resource) {
         return members.mappingsOf(resource).stream()
-                .map(mapping -> place(mapping.collectionId(), mapping.name()))
+                .map(mapping -> location(mapping.collectionId(), mapping.name()))
                 .flatMap(Optional::stream)
-                .filter(place -> place.configuration().equals(Configuration.FILES))
+                .filter(location -> location.configuration().equals(Configuration.FILES))
                 .findFirst();
     }
 
     /** Only in the users' namespace and in workspaces are names at which configurations have something. */
-    private Optional<Place> place(UUID collection, String name) {
+    private Optional<ConfigurationLocation> location(UUID collection, String name) {
         DavPath path = paths.pathOf(collection).orElse(DavPath.ROOT).child(name, false);
         List<String> segments = path.segments();
         return path.subtree().equals(FilesSubtree.NAME)
-                ? Optional.of(new Place(Configuration.FILES, segments.subList(1, segments.size())))
+                ? Optional.of(new ConfigurationLocation(Configuration.FILES, segments.subList(1, segments.size())))
                 : ConfigurationPath.configuration(path)
-                        .map(configuration -> new Place(configuration, ConfigurationPath.names(path)));
+                        .map(configuration -> new ConfigurationLocation(configuration, ConfigurationPath.names(path)));
     }
 }
