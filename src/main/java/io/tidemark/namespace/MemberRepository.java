@@ -160,7 +160,7 @@ public class MemberRepository {
     }
 
     /** Stores that a mapping has ended. */
-    void persist(FormerMember former) {
+    void persist(MappingHistory former) {
         entityManager.persist(former);
     }
 

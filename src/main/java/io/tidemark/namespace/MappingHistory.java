@@ -11,11 +11,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A mapping that has ended: which resource a member's name was mapped to, from when until when, and who ended it. */
+/**
+ * A mapping that has ended: which resource a member's name was mapped to, from when until when, and who ended it. The journal
+ * keeps the same by the numbers of changes, which reports go by: the two are a pair.
+ */
 @Entity
 @Table(name = "former_member")
-@IdClass(FormerMember.Key.class)
-public class FormerMember {
+@IdClass(MappingHistory.Key.class)
+public class MappingHistory {
 
     /** A name's mapping ends once in a change. */
     public record Key(long memberId, UUID changeId) {}
@@ -49,7 +52,7 @@ public class FormerMember {
     private boolean kept;
 
     /** The mapping of {@code member} to {@code resource}, ended by {@code change} at the time {@code at}. */
-    FormerMember(Member member, UUID resource, Change change, Instant at, Ending ending) {
+    MappingHistory(Member member, UUID resource, Change change, Instant at, Ending ending) {
         this.memberId = member.id();
         this.changeId = change.id();
         this.resourceId = resource;
@@ -61,5 +64,5 @@ public class FormerMember {
 
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
-    protected FormerMember() {}
+    protected MappingHistory() {}
 }
