@@ -1,5 +1,6 @@
 package io.tidemark.sync;
 
+import io.tidemark.journal.Step;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
 import io.tidemark.journal.SyncTokens.Scope;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The sync tokens of collections. Where a workspace shows several collections as one, a token is about all of them that
@@ -101,7 +103,16 @@ class CollectionTokens {
     Optional<SyncToken> recognise(String uri, Present present) {
         return present.asked() instanceof ConfiguredTarget
                 ? tokens.recognise(uri, present.scope())
-                : tokens.recognise(uri, present.scope().name(), TokenPath.to(present.asked()));
+                : tokens.recognise(uri, present.scope().name(), steps(present.asked()));
+    }
+
+    /** The way by which a URL leads to a collection, from {@code /files/} down, which is mapped nowhere itself. */
+    private static List<Step> steps(FilesTarget collection) {
+        List<UUID> lineage = collection.lineage();
+        List<String> names = collection.path().segments();
+        return IntStream.range(1, lineage.size())
+                .mapToObj(i -> new Step(lineage.get(i - 1), names.get(i), lineage.get(i)))
+                .toList();
     }
 
     /** Whether the journal still has all that has changed in a collection since a change. */
