@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfigurationViews;
 import io.tidemark.target.FilesSubtree;

@@ -1,8 +1,8 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.sql.TransactionMemory;
-import io.tidemark.target.ConfigurationRepository.Flags;
 import io.tidemark.target.ConfigurationRepository;
+import io.tidemark.target.ConfigurationRepository.Flags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -20,7 +20,8 @@ class LayerRepository {
             + " and l.branch_number = 0 and l.number in (%s) and (exists (select 1 from configuration_layer y"
             + " where y.as_of >= l.made_at and y.as_of < " + ShownRevision.NEWEST_UNTIL + ")"
             + " or exists (select 1 from former_member f join configuration_layer y on f.unmapped_at > y.kept_from"
-            + " where f.resource_id = l.resource_id and f.unmapped_at >= l.made_at and f.unmapped_at < " + ShownRevision.NEWEST_UNTIL + "))";
+            + " where f.resource_id = l.resource_id and f.unmapped_at >= l.made_at and f.unmapped_at < "
+            + ShownRevision.NEWEST_UNTIL + "))";
 
     private static final String SHOWN = "select 1 from former_member f join member m on m.id = f.member_id"
             + " join configuration_layer y on y.root_id = ? and f.mapped_at <= y.as_of and f.unmapped_at > y.as_of"
@@ -54,7 +55,8 @@ class LayerRepository {
                 row -> row.getObject(1, UUID.class),
                 resource);
         return collections.stream()
-                .anyMatch(collection -> ancestors.rootOf(collection)
+                .anyMatch(collection -> ancestors
+                        .rootOf(collection)
                         .flatMap(root -> sql.first(SHOWN, row -> true, root, resource, collection))
                         .isPresent());
     }

@@ -1,7 +1,5 @@
 package io.tidemark.configuration;
 
-import io.tidemark.target.Configuration.Inheritance;
-import io.tidemark.target.Configuration.Kind;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
@@ -9,10 +7,12 @@ import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
-import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Layer;
+import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.Configuration.Kind;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.SeenConfigurations;

@@ -123,8 +123,8 @@ public class BindingService {
 
     /** In a workspace, what is mapped is a member with the revision that the source shows. */
     private Outcome bring(Binding binding, Preconditions preconditions) {
-        List<FilesTarget> admitted =
-                admission.admit(preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
+        List<FilesTarget> admitted = admission.admit(
+                preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
         FilesTarget source = admitted.get(1);
         if (!source.isMapped() || source instanceof ConfiguredTarget) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);

@@ -157,7 +157,8 @@ public class CopyMoveService {
         }
         // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
         if (collection
-                && ancestors.isWithin(target.existingParent().id(), source.mapped().id())) {
+                && ancestors.isWithin(
+                        target.existingParent().id(), source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");
         }
         if (saves.isSave(source, wish) != save) {

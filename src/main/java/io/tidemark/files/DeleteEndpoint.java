@@ -40,8 +40,7 @@ public class DeleteEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        boolean mapping =
-                target.isAtName() && target.isMapped() && !target.isRoot();
+        boolean mapping = target.isAtName() && target.isMapped() && !target.isRoot();
         return mapping || disposal(target).isPresent();
     }
 

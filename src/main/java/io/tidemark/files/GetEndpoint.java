@@ -142,9 +142,7 @@ public class GetEndpoint implements DavMethod {
     }
 
     private BodySlice slice(Read read, ResourceView file, Slice slice) {
-        return read.body() != null
-                ? BodySlice.of(read.body(), slice)
-                : BodySlice.of(service.open(file.body()), slice);
+        return read.body() != null ? BodySlice.of(read.body(), slice) : BodySlice.of(service.open(file.body()), slice);
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
@@ -186,8 +184,7 @@ public class GetEndpoint implements DavMethod {
 
     private static Response.ResponseBuilder describe(
             Response.ResponseBuilder response, Target target, ResourceView file) {
-        return response.header(
-                        "ETag", file.body().entityTag().toString())
+        return response.header("ETag", file.body().entityTag().toString())
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
                 .header(CACHING, isForEver(target.path(), file) ? UNCHANGING : CHANGING)
                 .header("Accept-Ranges", "bytes")

@@ -40,7 +40,9 @@ final class HtmlListing implements StreamingOutput {
         }
         if (collection.isCollection()) {
             for (List<Target> page : Pages.<Target>of(
-                    PAGE, last -> service.members(collection, last == null ? "" : last.path().name(), PAGE))) {
+                    PAGE,
+                    last -> service.members(
+                            collection, last == null ? "" : last.path().name(), PAGE))) {
                 page.forEach(member -> item(member, html));
                 out.write(html.toString().getBytes(StandardCharsets.UTF_8));
                 html.setLength(0);

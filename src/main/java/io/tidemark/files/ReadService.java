@@ -51,7 +51,8 @@ public class ReadService {
      * @throws DavException 404 when it names nothing
      */
     public Read read(DavPath path, VersionHeaders revision) {
-        Optional<? extends PathRepository.Read<?>> read = revision.isNone() && !path.isRoot() ? withBody(path) : Optional.empty();
+        Optional<? extends PathRepository.Read<?>> read =
+                revision.isNone() && !path.isRoot() ? withBody(path) : Optional.empty();
         if (read.isPresent() && !read.get().restricted()) {
             read.get().target().mapped();
             return new Read(read.get().target(), read.get().body());

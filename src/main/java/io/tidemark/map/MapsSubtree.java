@@ -1,14 +1,14 @@
 package io.tidemark.map;
 
-import io.tidemark.target.ConfigurationsSubtree;
-import io.tidemark.target.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.map.VersionMap.OfConfiguration;
 import io.tidemark.map.VersionMap.OfRevisions;
+import io.tidemark.target.ConfigurationsSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Nothing;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
@@ -104,7 +104,8 @@ public class MapsSubtree implements Subtree {
         }
         int count = 0;
         for (List<Target> page : Pages.<Target>of(
-                PAGE, last -> members(collection, last == null ? "" : last.path().name(), PAGE))) {
+                PAGE,
+                last -> members(collection, last == null ? "" : last.path().name(), PAGE))) {
             for (Target map : page) {
                 count += 1 + (count <= limit ? countBelow(map, limit) : 0);
             }

@@ -19,8 +19,7 @@ public record LayerEntry(
         String name,
         boolean hides,
         @Nullable ResourceView resource,
-        @Nullable Instant until)
-        implements Overlay.Entry {
+        @Nullable Instant until) implements Overlay.Entry {
 
     @Override
     public Long row() {

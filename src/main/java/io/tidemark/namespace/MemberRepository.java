@@ -168,8 +168,7 @@ public class MemberRepository {
     public List<MemberView> list(UUID collection, String after, int limit) {
         return sql.list(
                 LISTING.formatted(Sql.firstRows(limit)),
-                row -> new MemberView(
-                        row.getLong(1), row.getString(2), ResourceView.existing(row, 3)),
+                row -> new MemberView(row.getLong(1), row.getString(2), ResourceView.existing(row, 3)),
                 collection,
                 after);
     }

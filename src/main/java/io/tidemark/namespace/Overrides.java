@@ -49,7 +49,8 @@ public class Overrides {
     public void collection(Parent parent, String name, @Nullable ResourceView like) {
         UUID collection = like == null
                 ? namespace.createCollection(null, false, Versioning.NONE)
-                : namespace.createCollection(propertySets.copy(like.propertySetId()), like, false, Versioning.AUTOMATIC);
+                : namespace.createCollection(
+                        propertySets.copy(like.propertySetId()), like, false, Versioning.AUTOMATIC);
         if (like != null) {
             // What it is brought with is in the revision that it is brought at.
             membership.made(collection, change.at());

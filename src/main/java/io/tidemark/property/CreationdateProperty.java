@@ -30,9 +30,6 @@ public class CreationdateProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.element(
                 name(),
-                target.mapped()
-                        .createdAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+                target.mapped().createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

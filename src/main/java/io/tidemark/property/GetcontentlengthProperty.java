@@ -27,7 +27,6 @@ public class GetcontentlengthProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(), Long.toString(target.mapped().length()));
+        xml.element(name(), Long.toString(target.mapped().length()));
     }
 }

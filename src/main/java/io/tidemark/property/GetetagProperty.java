@@ -27,10 +27,6 @@ public class GetetagProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                target.mapped().body()
-                        .entityTag()
-                        .toString());
+        xml.element(name(), target.mapped().body().entityTag().toString());
     }
 }

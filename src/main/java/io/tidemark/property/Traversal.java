@@ -64,7 +64,8 @@ final class Traversal implements MultistatusResponse.Body {
             }
             for (List<Target> page : Pages.<Target>of(
                     Listing.PAGE,
-                    last -> listing.members(collection, last == null ? "" : last.path().name()))) {
+                    last -> listing.members(
+                            collection, last == null ? "" : last.path().name()))) {
                 if (show.living()) {
                     write(page, multistatus);
                 }

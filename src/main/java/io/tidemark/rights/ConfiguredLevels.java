@@ -1,10 +1,10 @@
 package io.tidemark.rights;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Ancestors.Way;
 import io.tidemark.namespace.Ancestors;
-import io.tidemark.namespace.Resource;
+import io.tidemark.namespace.Ancestors.Way;
 import io.tidemark.namespace.Layer;
+import io.tidemark.namespace.Resource;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;

@@ -157,7 +157,9 @@ class RightsVisibility implements Visibility {
 
     @Override
     public boolean wasSeen(FilesTarget collection, long change) {
-        return rights.areUnused() || collection instanceof ConfiguredTarget || rights.had(collection, Privilege.READ, change);
+        return rights.areUnused()
+                || collection instanceof ConfiguredTarget
+                || rights.had(collection, Privilege.READ, change);
     }
 
     @Override
@@ -166,7 +168,8 @@ class RightsVisibility implements Visibility {
             return false;
         }
         Set<UUID> changed = rights.changed(Privilege.READ, change);
-        return !Collections.disjoint(changed, collections) || !ancestors.below(changed, collections, false).isEmpty();
+        return !Collections.disjoint(changed, collections)
+                || !ancestors.below(changed, collections, false).isEmpty();
     }
 
     @Override

@@ -84,11 +84,10 @@ class CollectionTokens {
         if (collections.size() == 1) {
             return List.of(begin(collections.get(0)).end());
         }
-        Map<DavPath, Way> ways =
-                paths.to(collections.stream()
-                        .filter(ConfiguredTarget.class::isInstance)
-                        .map(ConfiguredTarget.class::cast)
-                        .toList());
+        Map<DavPath, Way> ways = paths.to(collections.stream()
+                .filter(ConfiguredTarget.class::isInstance)
+                .map(ConfiguredTarget.class::cast)
+                .toList());
         List<SyncToken> current = tokens.current(collections.stream()
                 .map(collection -> collection instanceof ConfiguredTarget in
                         ? scope(in, Objects.requireNonNull(ways.get(PathInWorkspace.key(in))))
@@ -131,8 +130,7 @@ class CollectionTokens {
     }
 
     private static Scope scope(ConfiguredTarget collection, Way way) {
-        String name =
-                collection.configuration() + collection.href() + way.composition() + frozen(collection);
+        String name = collection.configuration() + collection.href() + way.composition() + frozen(collection);
         return new Scope(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), live(collection));
     }
 

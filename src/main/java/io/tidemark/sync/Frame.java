@@ -67,7 +67,11 @@ final class Frame extends WalkFrame<ChangedName> {
         return changed.now() == null
                 ? gone(changed)
                 : new NamedTarget(
-                        path.child(changed.name(), changed.now().collection()), lineage, null, changed.id(), changed.now());
+                        path.child(changed.name(), changed.now().collection()),
+                        lineage,
+                        null,
+                        changed.id(),
+                        changed.now());
     }
 
     /** A member's URL as that of what was there and is no more. */

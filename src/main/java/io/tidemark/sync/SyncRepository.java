@@ -21,8 +21,7 @@ class SyncRepository {
 
     private static final String COLUMNS =
             "m.id, m.name, k.number, k.mapped, k.below, k.resource_id, " + ResourceView.COLUMNS;
-    private static final String NOW =
-            " left join resource r on r.id = m.resource_id left" + ShownRevision.JOIN_NOW;
+    private static final String NOW = " left join resource r on r.id = m.resource_id left" + ShownRevision.JOIN_NOW;
 
     // Cut from the marks before anything is joined, as listings are (MemberRepository).
     private static final String BY_MARK = "select " + COLUMNS + ", k.ordered from (select member_id, number, mapped,"

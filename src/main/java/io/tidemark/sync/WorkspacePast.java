@@ -2,10 +2,10 @@ package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
 import io.tidemark.journal.NumberedTree;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.LayerEntry;
-import io.tidemark.sync.LayeredName.Past;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.sync.LayerRowRepository.Former;
+import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.target.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

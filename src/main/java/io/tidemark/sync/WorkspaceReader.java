@@ -73,12 +73,7 @@ class WorkspaceReader {
 
     /** What the trees that can change have of names that are shown, in the order of the rows' ids. */
     Map<String, List<LayerRow>> rows(Collection<Shown> shown) {
-        return rows
-                .rows(shown.stream()
-                        .flatMap(one -> ids(one).stream())
-                        .toList())
-                .values()
-                .stream()
+        return rows.rows(shown.stream().flatMap(one -> ids(one).stream()).toList()).values().stream()
                 .sorted(Comparator.comparing(LayerRow::id))
                 .collect(Collectors.groupingBy(LayerRow::name));
     }
@@ -166,7 +161,6 @@ class WorkspaceReader {
 
     private static ConfiguredTarget nothing(WorkspaceFrame frame, String name) {
         ConfiguredTarget collection = frame.collection();
-        return ConfiguredTarget.missing(
-                collection.path().child(name, false), List.of(), collection.configuration());
+        return ConfiguredTarget.missing(collection.path().child(name, false), List.of(), collection.configuration());
     }
 }

@@ -32,7 +32,8 @@ final class WorkspaceWalk extends TreeWalk<WorkspaceFrame, LayeredName> {
     }
 
     /** Goes on where an earlier walk has stopped. Where the way down has changed meanwhile, the next report compares. */
-    static WorkspaceWalk resume(WorkspaceReader reader, Span span, ConfiguredTarget collection, List<Position> positions) {
+    static WorkspaceWalk resume(
+            WorkspaceReader reader, Span span, ConfiguredTarget collection, List<Position> positions) {
         WorkspaceWalk walk = new WorkspaceWalk(reader, span);
         WorkspaceFrame frame =
                 WorkspaceFrame.beginning(collection, positions.get(0).mode(), Set.of(), span);

@@ -4,9 +4,9 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.BranchPosition;
+import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Layer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +49,12 @@ public record ConfiguredTarget(
 
     @Override
     public ConfiguredTarget select(ResourceView view, @Nullable Selection selected) {
-        return new ConfiguredTarget(
-                path, ancestors, parent, memberId, view, selected, configuration, layers, branch);
+        return new ConfiguredTarget(path, ancestors, parent, memberId, view, selected, configuration, layers, branch);
     }
 
     /** The same, with the workspace's own branch of the file. */
     public ConfiguredTarget on(@Nullable Integer own) {
-        return new ConfiguredTarget(
-                path, ancestors, parent, memberId, resource, selection, configuration, layers, own);
+        return new ConfiguredTarget(path, ancestors, parent, memberId, resource, selection, configuration, layers, own);
     }
 
     /** The id of the workspace's own branch of whatever resource. */
@@ -87,7 +85,8 @@ public record ConfiguredTarget(
 
     @Override
     public ConfiguredTarget free(String name) {
-        return new ConfiguredTarget(path.child(name, false), lineage(), asParent(), null, null, configuration, List.of());
+        return new ConfiguredTarget(
+                path.child(name, false), lineage(), asParent(), null, null, configuration, List.of());
     }
 
     @Override

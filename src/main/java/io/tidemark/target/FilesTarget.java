@@ -4,10 +4,10 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.BranchPosition;
+import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What users store, as one of four kinds of URL names it: a name in the files, a name in the tree of a configuration, the URL
  * of a revision, or that of a working resource.
  */
-public sealed interface FilesTarget extends Target permits NamedTarget, ConfiguredTarget, RevisionTarget, WorkingTarget {
+public sealed interface FilesTarget extends Target
+        permits NamedTarget, ConfiguredTarget, RevisionTarget, WorkingTarget {
 
     /** The collections that the path leads through, outermost first, as far as they are there. */
     List<UUID> ancestors();
@@ -69,7 +70,8 @@ public sealed interface FilesTarget extends Target permits NamedTarget, Configur
     /** Whether a path is where names are mapped: below {@code /files/}, or in the tree of a configuration. */
     static boolean isAtName(DavPath path) {
         return path.subtree().equals(FilesSubtree.NAME)
-                || (path.subtree().equals(ConfigurationPath.NAME) && path.segments().size() >= rootDepth(path));
+                || (path.subtree().equals(ConfigurationPath.NAME)
+                        && path.segments().size() >= rootDepth(path));
     }
 
     @Override

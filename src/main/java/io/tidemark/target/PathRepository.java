@@ -59,7 +59,8 @@ public class PathRepository {
      * @param configuration the configuration that a request sees which names none
      * @param restricted whether there may be something that the caller is not to see
      */
-    public record Read<T extends FilesTarget>(T target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
+    public record Read<T extends FilesTarget>(
+            T target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
 
     /** What a path below {@code /files/} names. */
     public NamedTarget resolve(DavPath path) {
@@ -108,7 +109,9 @@ public class PathRepository {
             // Twice, as RevisionViewRepository says.
             return lockAtName(member, resource).or(() -> lockAtName(member, resource));
         }
-        Integer number = target.selection() == null && !(target instanceof ConfiguredTarget) ? null : (Integer) resource.revision();
+        Integer number = target.selection() == null && !(target instanceof ConfiguredTarget)
+                ? null
+                : (Integer) resource.revision();
         return revisions.locked(resource.id(), number);
     }
 
@@ -136,8 +139,8 @@ public class PathRepository {
     private Read<NamedTarget> walk(DavPath path, String[] lastStride) {
         List<String> names = path.segments().subList(1, path.segments().size());
         if (names.isEmpty()) {
-            ResourceView root =
-                    sql.first(ROOT, row -> ResourceView.existing(row, 1), Resource.FILES).orElseThrow();
+            ResourceView root = sql.first(ROOT, row -> ResourceView.existing(row, 1), Resource.FILES)
+                    .orElseThrow();
             return new Read<>(
                     new NamedTarget(path.asCollection(true), List.of(), null, null, root),
                     null,

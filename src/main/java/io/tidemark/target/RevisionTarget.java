@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A revision at its own URL, or in a map; or what was in a collection when that revision of it was the newest. */
 public record RevisionTarget(
-        DavPath path, List<UUID> ancestors, ResourceView resource, @Nullable Selection selection)
-        implements FilesTarget {
+        DavPath path,
+        List<UUID> ancestors,
+        ResourceView resource,
+        @Nullable Selection selection) implements FilesTarget {
 
     @Override
     public RevisionTarget select(ResourceView view, @Nullable Selection selected) {

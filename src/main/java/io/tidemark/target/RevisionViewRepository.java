@@ -47,8 +47,7 @@ public class RevisionViewRepository {
     }
 
     private Optional<ResourceView> lock(@Nullable Integer number, UUID resource) {
-        return sql.first(
-                ONE + " for update", row -> ResourceView.existing(row, 1), number, resource);
+        return sql.first(ONE + " for update", row -> ResourceView.existing(row, 1), number, resource);
     }
 
     /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */

@@ -113,7 +113,8 @@ public class Targets {
 
     /** All {@link #stored} members of a collection, page by page. */
     public Iterable<List<FilesTarget>> pages(FilesTarget collection, int size) {
-        return Pages.of(size, last -> stored(collection, last == null ? "" : last.path().name(), size));
+        return Pages.of(
+                size, last -> stored(collection, last == null ? "" : last.path().name(), size));
     }
 
     /** What does not show leaves no gap in a page: one that is not full is the last. */

@@ -84,9 +84,7 @@ public class WorkingSubtree extends EmptySubtree {
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return checkouts
-                .working(whose(), CheckoutRepository.FIRST, limit + 1)
-                .size();
+        return checkouts.working(whose(), CheckoutRepository.FIRST, limit + 1).size();
     }
 
     /** Whose working resources the caller may use; null for everybody's. */

@@ -1,14 +1,14 @@
 package io.tidemark.target;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Overlay;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.LayerEntry;
 import io.tidemark.namespace.LayerEntryRepository;
+import io.tidemark.namespace.Overlay;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Versioning;
-import io.tidemark.namespace.WorkspacePath.Step;
 import io.tidemark.namespace.WorkspacePath;
+import io.tidemark.namespace.WorkspacePath.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -114,7 +114,8 @@ public class WorkspaceTree {
         return collection.layers().isEmpty()
                 ? ConfiguredTarget.missing(
                         collection.path().child(name, false), collection.lineage(), collection.configuration())
-                : shown(collection, name, members.find(collection.layers(), List.of(name))).target();
+                : shown(collection, name, members.find(collection.layers(), List.of(name)))
+                        .target();
     }
 
     /** What names in a collection lead to, those that any layer knows. */

@@ -53,7 +53,8 @@ class WorkspaceWrites {
     /** Completes a target whose rows are locked with the workspace's branch of what is mapped there. */
     ConfiguredTarget complete(ConfiguredTarget locked) {
         return locked.isFile()
-                ? locked.on(branches.branch(locked.mapped().id(), locked.branchId()).orElse(null))
+                ? locked.on(
+                        branches.branch(locked.mapped().id(), locked.branchId()).orElse(null))
                 : locked;
     }
 

@@ -93,7 +93,8 @@ class OverlayTest {
 
     private static LayerEntry member(int depth, char kind) {
         var layer = new Layer(id(depth), depth, NOW, null);
-        var mapped = Character.toUpperCase(kind) == 'E' ? null : view(id(100 + depth), Character.toUpperCase(kind) == 'C');
+        var mapped =
+                Character.toUpperCase(kind) == 'E' ? null : view(id(100 + depth), Character.toUpperCase(kind) == 'C');
         return new LayerEntry(layer, depth, "name", Character.isLowerCase(kind), mapped, null);
     }
 

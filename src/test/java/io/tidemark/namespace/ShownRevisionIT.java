@@ -153,13 +153,13 @@ class ShownRevisionIT {
     }
 
     private Optional<String> past(int minute) {
-        return past.find(COLLECTION, at(minute).toInstant(), "name").map(MemberView::resource).map(ShownRevisionIT::text);
+        return past.find(COLLECTION, at(minute).toInstant(), "name")
+                .map(MemberView::resource)
+                .map(ShownRevisionIT::text);
     }
 
     private Optional<String> layer(int minute) {
-        return layers
-                .find(List.of(new Layer(COLLECTION, 1, at(minute).toInstant(), null)), List.of("name"))
-                .stream()
+        return layers.find(List.of(new Layer(COLLECTION, 1, at(minute).toInstant(), null)), List.of("name")).stream()
                 .map(LayerEntry::resource)
                 .map(ShownRevisionIT::text)
                 .findFirst();

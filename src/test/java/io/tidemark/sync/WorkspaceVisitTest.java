@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.Layer;
+import io.tidemark.namespace.ResourceView;
 import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.ConfiguredTarget;
@@ -32,31 +32,59 @@ class WorkspaceVisitTest {
         return Stream.of(
                 arguments("a file of a new collection", Mode.WHOLE, name(false), Past.NONE, "mapped -"),
                 arguments("a collection in a new one", Mode.WHOLE, name(true, row(5, 5, 0)), Past.NONE, "mapped WHOLE"),
-                arguments("a collection made of something else since the bound", Mode.WHOLE,
-                        name(true, row(25, 25, 0)), Past.NONE, "mapped -"),
+                arguments(
+                        "a collection made of something else since the bound",
+                        Mode.WHOLE,
+                        name(true, row(25, 25, 0)),
+                        Past.NONE,
+                        "mapped -"),
                 arguments("a name that does not show", Mode.WHOLE, name(null), Past.NONE, "- -"),
                 arguments("a changed file", Mode.CHANGED, name(false, row(15, 5, 0)), Past.NONE, "mapped -"),
-                arguments("a file that another change lifted", Mode.CHANGED,
-                        name(false, row(5, 5, 0)), Past.NONE, "- -"),
+                arguments(
+                        "a file that another change lifted", Mode.CHANGED, name(false, row(5, 5, 0)), Past.NONE, "- -"),
                 arguments("a change below", Mode.CHANGED, name(true, row(5, 5, 15)), Past.NONE, "- CHANGED"),
-                arguments("a change in a tree behind", Mode.CHANGED,
-                        name(true, row(5, 5, 0), row(15, 5, 15)), Past.NONE, "mapped CHANGED"),
+                arguments(
+                        "a change in a tree behind",
+                        Mode.CHANGED,
+                        name(true, row(5, 5, 0), row(15, 5, 15)),
+                        Past.NONE,
+                        "mapped CHANGED"),
                 arguments("a new file", Mode.CHANGED, name(false, row(15, 15, 0)), Past.NONE, "mapped -"),
                 arguments("a new collection", Mode.CHANGED, name(true, row(15, 15, 0)), Past.NONE, "mapped WHOLE"),
-                arguments("a collection in another's place", Mode.CHANGED,
-                        name(true, row(15, 15, 0)), COLLECTION, "mapped REPLACED"),
-                arguments("a file in a collection's place", Mode.CHANGED,
-                        name(false, row(15, 15, 0)), COLLECTION, "mapped GONE"),
+                arguments(
+                        "a collection in another's place",
+                        Mode.CHANGED,
+                        name(true, row(15, 15, 0)),
+                        COLLECTION,
+                        "mapped REPLACED"),
+                arguments(
+                        "a file in a collection's place",
+                        Mode.CHANGED,
+                        name(false, row(15, 15, 0)),
+                        COLLECTION,
+                        "mapped GONE"),
                 arguments("a removed file", Mode.CHANGED, name(null, row(15, 15, 0)), FILE, "gone -"),
-                arguments("a removal of what the client has not", Mode.CHANGED,
-                        name(null, row(15, 15, 0)), Past.NONE, "- -"),
+                arguments(
+                        "a removal of what the client has not",
+                        Mode.CHANGED,
+                        name(null, row(15, 15, 0)),
+                        Past.NONE,
+                        "- -"),
                 arguments("what changed after the bound", Mode.CHANGED, name(true, row(25, 25, 0)), Past.NONE, "- -"),
-                arguments("the same where a collection was", Mode.CHANGED,
-                        name(true, row(25, 25, 0)), COLLECTION, "gone -"),
+                arguments(
+                        "the same where a collection was",
+                        Mode.CHANGED,
+                        name(true, row(25, 25, 0)),
+                        COLLECTION,
+                        "gone -"),
                 arguments("a name of before with nothing now", Mode.REPLACED, name(null), FILE, "gone -"),
                 arguments("a name of before with something else", Mode.GONE, name(false), COLLECTION, "mapped GONE"),
-                arguments("a collection of before that will be compared again", Mode.REPLACED,
-                        name(true, row(25, 25, 0)), COLLECTION, "gone -"));
+                arguments(
+                        "a collection of before that will be compared again",
+                        Mode.REPLACED,
+                        name(true, row(25, 25, 0)),
+                        COLLECTION,
+                        "gone -"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,7 +92,9 @@ class WorkspaceVisitTest {
     void whatIsTold(String what, Mode mode, Laid name, Past past, String expected) {
         var span = new Span(SyncLevel.INFINITE, SINCE, BOUND);
         var frame = WorkspaceFrame.beginning(target(true, "a"), mode, Set.of(), span);
-        assertThat(VisitTest.text(WorkspaceVisit.of(span, frame, name.with(past)))).as(what).isEqualTo(expected);
+        assertThat(VisitTest.text(WorkspaceVisit.of(span, frame, name.with(past))))
+                .as(what)
+                .isEqualTo(expected);
     }
 
     /** What shows at a name, and the rows that the trees have of it. */

@@ -1,12 +1,12 @@
 package io.tidemark.checkinset.property;
 
 import io.tidemark.checkinset.CheckinSetPath;
-import io.tidemark.target.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -41,9 +41,7 @@ public class ClosedProperty implements SettableProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        boolean closed = sets.find(target.mapped().id())
-                .map(CheckinSet::closed)
-                .orElse(true);
+        boolean closed = sets.find(target.mapped().id()).map(CheckinSet::closed).orElse(true);
         xml.element(name(), closed ? "1" : "0");
     }
 

@@ -1,12 +1,12 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.target.DynamicTrees;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTarget;
+import io.tidemark.target.DynamicTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.NamedTarget;
@@ -116,7 +116,8 @@ class DynamicTree implements DynamicTrees {
         return found;
     }
 
-    private List<ConfiguredTarget> selected(Rule rule, List<MemberView> page, ConfiguredTarget collection, DavPath inFiles) {
+    private List<ConfiguredTarget> selected(
+            Rule rule, List<MemberView> page, ConfiguredTarget collection, DavPath inFiles) {
         Map<DavPath, ResourceView> mapped = new LinkedHashMap<>();
         page.forEach(member -> mapped.put(inFiles.child(member.name(), false), member.resource()));
         Map<UUID, ResourceView> selected = selector.select(rule, mapped);

@@ -1,8 +1,5 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.target.Configuration;
-import io.tidemark.target.ConfigurationPath;
-import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -13,6 +10,9 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.property.SettableProperty;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.target.Configuration;
-import io.tidemark.target.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
@@ -50,8 +50,7 @@ public class ConfigurationLocations {
     /** Whether a configuration has a file at a location by a member of its own. */
     boolean isOwn(ConfigurationLocation location, UUID resource) {
         FilesTarget shown = at(location);
-        return shown.memberId() != null
-                && shown.shows(resource);
+        return shown.memberId() != null && shown.shows(resource);
     }
 
     /** A page of the names at which a file is mapped, in the order of their rows. */

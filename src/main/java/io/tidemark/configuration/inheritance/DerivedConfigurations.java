@@ -1,11 +1,11 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.target.Configuration;
-import io.tidemark.target.Configuration.Inheritance;
-import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -115,7 +115,8 @@ class DerivedConfigurations {
     private void each(UUID parent, Inheritance inheritance, Consumer<UUID> action) {
         Pages.<UUID>of(
                         PAGE,
-                        last -> configurations.derivedFrom(parent, inheritance, last == null ? new UUID(0, 0) : last, PAGE))
+                        last -> configurations.derivedFrom(
+                                parent, inheritance, last == null ? new UUID(0, 0) : last, PAGE))
                 .forEach(page -> page.forEach(action));
     }
 }

@@ -1,11 +1,11 @@
 package io.tidemark.configuration.inheritance;
 
 import io.tidemark.configuration.ConfigurationFlags;
+import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.namespace.ShownRevisionChanged;
 import io.tidemark.target.Configuration;
 import io.tidemark.target.Configuration.Inheritance;
 import io.tidemark.target.ConfigurationRepository;
-import io.tidemark.namespace.ShownRevisionChanged;
-import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.target.RevisionViewRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -67,7 +67,8 @@ public class ResolutionQueue {
 
     private boolean isResolved(UUID configuration, ResolutionItem item) {
         List<String> segments = DavPath.parse(item.path()).segments();
-        FilesTarget shown = locations.at(new ConfigurationLocation(configuration, segments.subList(1, segments.size())));
+        FilesTarget shown =
+                locations.at(new ConfigurationLocation(configuration, segments.subList(1, segments.size())));
         if (shown.shows(item.resource())) {
             return ancestry.contains(item.resource(), shown.mapped().revision(), item.number());
         }

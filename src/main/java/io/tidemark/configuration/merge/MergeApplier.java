@@ -1,6 +1,5 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.target.MemberImport;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Removed;
@@ -12,6 +11,7 @@ import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.MemberImport;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

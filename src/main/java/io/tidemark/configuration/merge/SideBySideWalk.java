@@ -1,9 +1,9 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.target.WorkspaceTree;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
+import io.tidemark.target.WorkspaceTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

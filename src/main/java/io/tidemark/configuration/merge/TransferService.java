@@ -1,8 +1,5 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.target.Configuration;
-import io.tidemark.target.ConfigurationRepository;
-import io.tidemark.target.SeenConfigurations;
 import io.tidemark.configuration.inheritance.ConfigurationLocation;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
@@ -15,7 +12,10 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;

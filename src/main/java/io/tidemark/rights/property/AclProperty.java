@@ -44,9 +44,7 @@ public class AclProperty implements GuardedProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isMapped()
-                && target.isAtName()
-                && (!(target instanceof ConfiguredTarget) || target.isRoot());
+        return target.isMapped() && target.isAtName() && (!(target instanceof ConfiguredTarget) || target.isRoot());
     }
 
     @Override

@@ -78,8 +78,7 @@ public class ActivecheckoutsReport implements Report {
                         PAGE,
                         last -> checkouts.list(
                                 resource, last == null ? CheckoutRepository.FIRST : last.workingId(), PAGE))
-                .forEach(page ->
-                        page.stream().filter(meant).forEach(checkout -> write(checkout, target.href(), xml)));
+                .forEach(page -> page.stream().filter(meant).forEach(checkout -> write(checkout, target.href(), xml)));
     }
 
     private static Predicate<Checkout> meant(FilesTarget target) {

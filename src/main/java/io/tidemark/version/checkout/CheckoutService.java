@@ -93,7 +93,9 @@ public class CheckoutService {
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
         boolean own = revision.isNone() && targets.of(path) instanceof ConfiguredTarget;
-        WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path)).of(revision).wherever();
+        WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path))
+                .of(revision)
+                .wherever();
         FilesTarget target = admission.admit(preconditions, intent);
         ResourceView resource = file(target);
         admission.protect(target, Effect.RESERVE, preconditions.submittedTokens());

@@ -78,9 +78,6 @@ class CheckoutsBelow {
         List<String> segments = new ArrayList<>(from.segments());
         segments.addAll(names);
         Target target = targets.of(DavPath.of(segments, false));
-        return target instanceof FilesTarget files
-                        && files.shows(resource)
-                ? Optional.of(files)
-                : Optional.empty();
+        return target instanceof FilesTarget files && files.shows(resource) ? Optional.of(files) : Optional.empty();
     }
 }

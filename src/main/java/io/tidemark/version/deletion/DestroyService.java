@@ -102,10 +102,7 @@ public class DestroyService {
         if (ancestors.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
-        if (ancestors
-                .way(resource.id())
-                .filter(way -> !way.names().isEmpty())
-                .isPresent()) {
+        if (ancestors.way(resource.id()).filter(way -> !way.names().isEmpty()).isPresent()) {
             // A workspace has it for a member, whose revision must stay.
             throw DavException.of(409, Conditions.REVISION_NOT_HELD);
         }

@@ -60,9 +60,7 @@ abstract class RevisionReport implements Report {
             items.write();
         });
         return response.header("Preference-Applied", applied(minimal))
-                .header(
-                        RevisionId.HEADER,
-                        RevisionId.header(target.mapped().shownRevision()))
+                .header(RevisionId.HEADER, RevisionId.header(target.mapped().shownRevision()))
                 .build();
     }
 }

@@ -21,9 +21,7 @@ public class CheckedInProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isAtName()
-                && target.isVersioned()
-                && !target.mapped().isCheckedOutInPlace();
+        return target.isAtName() && target.isVersioned() && !target.mapped().isCheckedOutInPlace();
     }
 
     @Override

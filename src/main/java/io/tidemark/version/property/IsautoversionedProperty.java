@@ -24,9 +24,6 @@ public class IsautoversionedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                RevisionProperty.flag(
-                        target.mapped().versioning().makesRevisions()));
+        xml.element(name(), RevisionProperty.flag(target.mapped().versioning().makesRevisions()));
     }
 }

@@ -24,9 +24,6 @@ public class IsversionedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                RevisionProperty.flag(
-                        target.mapped().versioning().enabled()));
+        xml.element(name(), RevisionProperty.flag(target.mapped().versioning().enabled()));
     }
 }

@@ -26,9 +26,7 @@ public class VersionHistoryProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.start(name())
-                .href(RevisionsSubtree.historyPath(
-                                target.mapped().id())
-                        .href())
+                .href(RevisionsSubtree.historyPath(target.mapped().id()).href())
                 .end();
     }
 }

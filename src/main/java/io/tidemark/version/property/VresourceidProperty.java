@@ -24,7 +24,6 @@ public class VresourceidProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(), "urn:uuid:" + target.mapped().id());
+        xml.element(name(), "urn:uuid:" + target.mapped().id());
     }
 }
