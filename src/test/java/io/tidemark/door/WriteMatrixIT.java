@@ -97,7 +97,7 @@ class WriteMatrixIT {
                 .isBetween(200, 299);
     }
 
-    /** What an administrator sees, who sees all. */
+    /** What an administrator sees, who sees all; but for the seconds that are left to locks. */
     private static String state(Prepared prepared) {
         return Stream.of(prepared.scope(), prepared.watched())
                 .distinct()
@@ -108,6 +108,7 @@ class WriteMatrixIT {
                         .send()
                         .expect(207)
                         .text())
+                .map(text -> text.replaceAll("Second-\\d+", "Second-0"))
                 .collect(Collectors.joining());
     }
 
