@@ -16,6 +16,7 @@ import io.tidemark.kernel.http.HttpDate;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.UnknownLength;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.kernel.xml.Spelling;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.RevisionsSubtree;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -62,6 +64,9 @@ public class GetEndpoint implements DavMethod {
     @Inject
     private ServedType types;
 
+    @Inject
+    private Detours detours;
+
     @Any
     @Inject
     private Instance<CollectionForm> forms;
@@ -80,7 +85,8 @@ public class GetEndpoint implements DavMethod {
     /** Answers what GET would, without the body: nothing of it is read. */
     @HEAD
     public Response head(@Context HttpServletRequest servlet) {
-        return answer(DavRequest.of(servlet), false);
+        DavRequest request = DavRequest.of(servlet);
+        return detours.take(HttpMethod.HEAD, request).orElseGet(() -> answer(request, false));
     }
 
     private Response answer(DavRequest request, boolean withBody) {
@@ -156,7 +162,7 @@ public class GetEndpoint implements DavMethod {
                 .findFirst()
                 .orElseGet(() -> page(target, withBody));
         if (target.isCollection() && !request.path().slash()) {
-            response.header("Content-Location", target.href());
+            response.header("Content-Location", Spelling.asked(target.href()));
         }
         if (target.resource() != null) {
             response.header(

@@ -38,15 +38,23 @@ public class MkcolEndpoint implements DavMethod {
     @EJB
     private MkcolService service;
 
+    @Inject
+    private Detours detours;
+
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && !files.isMapped();
+        boolean free = target instanceof FilesTarget files && files.isAtName() && !files.isMapped();
+        return free || detours.answers("MKCOL", target);
     }
 
     /** Answers 201. */
     @MKCOL
     public Response mkcol(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = detours.take("MKCOL", request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Optional<XmlElement> body = body(request);
         Preconditions preconditions = Preconditions.of(request);
         MkcolService.Made made = service.mkcol(request.path(), preconditions, body);

@@ -11,6 +11,7 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.ShowDeleted;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
+import io.tidemark.kernel.xml.Spelling;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
@@ -112,7 +113,7 @@ public class PropfindEndpoint implements DavMethod {
             response.header("Preference-Applied", prefer.applied());
         }
         if (target.isCollection() && !request.path().slash()) {
-            response.header("Content-Location", target.href());
+            response.header("Content-Location", Spelling.asked(target.href()));
         }
         if (target.resource() != null && !revision.all()) {
             response.header(

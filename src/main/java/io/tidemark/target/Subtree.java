@@ -9,6 +9,11 @@ public interface Subtree {
     /** The first segment of every path in it. */
     String name();
 
+    /** Whether the context root lists it. */
+    default boolean isListed() {
+        return true;
+    }
+
     /** What a path names whose first segment is {@link #name}. */
     Target resolve(DavPath path);
 

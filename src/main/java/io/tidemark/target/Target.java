@@ -4,6 +4,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.namespace.ResourceView;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public interface Target {
     default boolean isVersioned() {
         ResourceView resource = resource();
         return resource != null && resource.versioning().enabled();
+    }
+
+    /** How many bytes there are of what it is; empty where it is no file. */
+    default OptionalLong length() {
+        ResourceView resource = resource();
+        return resource == null || resource.collection() ? OptionalLong.empty() : OptionalLong.of(resource.length());
     }
 
     /** Whether it is a file: mapped, and not a collection. */

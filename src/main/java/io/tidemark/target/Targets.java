@@ -92,6 +92,7 @@ public class Targets {
     public List<Target> members(Target collection, String after, int limit) {
         if (collection.path().isRoot()) {
             return subtrees.stream()
+                    .filter(Subtree::isListed)
                     .map(Subtree::name)
                     .filter(name -> name.compareTo(after) > 0)
                     .limit(limit)
@@ -122,7 +123,7 @@ public class Targets {
     public int countBelow(Target collection, int limit) {
         if (collection.path().isRoot()) {
             int count = 0;
-            for (Subtree subtree : subtrees) {
+            for (Subtree subtree : subtrees.stream().filter(Subtree::isListed).toList()) {
                 count += 1 + subtree.countBelow(of(DavPath.ROOT.child(subtree.name(), true)), limit);
             }
             return count;

@@ -31,7 +31,11 @@ class WriteMatrixIT {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
 
     private static final List<UnsafeRequest> REQUESTS = Stream.of(
-                    FileWrites.all(), VersionWrites.all(), ConfigurationWrites.all(), PropertyWrites.all())
+                    FileWrites.all(),
+                    UploadWrites.all(),
+                    VersionWrites.all(),
+                    ConfigurationWrites.all(),
+                    PropertyWrites.all())
             .flatMap(List::stream)
             .toList();
 

@@ -108,6 +108,17 @@ final class Writing {
                             Question.from("/files/{w}-seer/s.txt", "MOVE", "Destination", "{url}", "Overwrite", "F"),
                             Question.at("MOVE", "Destination", NEW))),
             entry(
+                    "PATCH",
+                    List.of(Question.at(
+                                    "PATCH",
+                                    "Content-Type",
+                                    "application/partial-upload",
+                                    "Upload-Offset",
+                                    "0",
+                                    "Upload-Complete",
+                                    "?1")
+                            .saying("seen"))),
+            entry(
                     "POST",
                     List.of(
                             Question.at("POST", "Content-Type", "application/x-tar")

@@ -208,6 +208,18 @@ public final class Conditions {
     /** The user has made as many maps as one user can have. */
     public static final Condition TOO_MANY_MAPS = Condition.tidemark("too-many-maps");
 
+    /** docs/protocol.md, Uploads in several requests: the user has begun as many as one user can have. */
+    public static final Condition TOO_MANY_UPLOADS = Condition.tidemark("too-many-uploads");
+
+    /** docs/protocol.md, Uploads in several requests: as much has come of the user's as may wait to be whole. */
+    public static final Condition TOO_MANY_UPLOADED_BYTES = Condition.tidemark("too-many-uploaded-bytes");
+
+    /** docs/protocol.md, Uploads in several requests: the upload has come in as many parts as it can. */
+    public static final Condition TOO_MANY_PARTS = Condition.tidemark("too-many-parts");
+
+    /** docs/protocol.md, Uploads in several requests: the parts have as many bytes as the client said. */
+    public static final Condition TOTAL_LENGTH_MATCHES = Condition.tidemark("total-length-matches");
+
     /** An import would put a collection, or what is in one, where a file is. */
     public static final Condition FILE_IN_THE_WAY = Condition.tidemark("file-in-the-way");
 
