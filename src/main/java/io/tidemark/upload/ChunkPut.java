@@ -74,9 +74,10 @@ public class ChunkPut implements Detour {
         List<Checksum> checksums = Appending.checksums(request);
         checksums.addAll(Checksum.parse(request.header(Checksum.HEADER)));
         long announced = request.contentLength().orElse(0L);
-        ceiling.checkBytes(upload.principal(), announced);
+        long more = announced - chunk.length().orElse(0);
+        ceiling.checkBytes(upload.principal(), more);
         if (targets.of(upload.targetPath()) instanceof FilesTarget destination) {
-            limit.preview(destination, announced);
+            limit.preview(destination, more);
         }
         UUID file = UUID.randomUUID();
         try {

@@ -67,6 +67,6 @@ public final class UploadRefusal extends RuntimeException {
         StringBuilder json = new StringBuilder("{\"type\":\"" + TYPES + type + "\",\"title\":\"" + getMessage() + "\"");
         members.forEach((name, value) ->
                 json.append(",\"").append(name).append("\":").append(value));
-        return json.append("}\n").toString();
+        return json.append("}").toString();
     }
 }
