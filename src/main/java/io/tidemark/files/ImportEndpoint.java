@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -40,6 +41,9 @@ public class ImportEndpoint implements DavMethod {
     @Inject
     private Targets targets;
 
+    @Inject
+    private Detours detours;
+
     @Any
     @Inject
     private Instance<Posting> postings;
@@ -54,6 +58,10 @@ public class ImportEndpoint implements DavMethod {
     @POST
     public Response post(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = detours.take(HttpMethod.POST, request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         if (!request.path().subtree().equals(FilesSubtree.NAME)) {
             Optional<Posting> posting = posting(targets.of(request.path()));
             if (posting.isPresent()) {
