@@ -90,16 +90,79 @@ start_server() {
         local port
         port=$(free_port)
         url=http://127.0.0.1:$port
-        "$root/scripts/serve" --port "$port" --data "$work/data" > "$work/serve.log" 2>&1 &
-        server=$!
-        local tries=0
-        until [[ $(request OPTIONS /files/ 2> /dev/null) == 200 ]]; do
-            kill -0 "$server" 2> /dev/null || fail "the server did not start: $(tail -3 "$work/serve.log")"
-            ((++tries < 600)) || fail 'the server does not answer'
-            sleep 0.5
-        done
+        serve "$port"
     fi
     expect 201 MKCOL "/files/$area/"
+}
+
+# serve PORT: starts the build, again after a crash, on the data that there is
+serve() {
+    "$root/scripts/serve" --port "$1" --data "$work/data" >> "$work/serve.log" 2>&1 &
+    server=$!
+    local tries=0
+    until [[ $(request OPTIONS /files/ 2> /dev/null) == 200 ]]; do
+        kill -0 "$server" 2> /dev/null || fail "the server did not start: $(tail -3 "$work/serve.log")"
+        ((++tries < 600)) || fail 'the server does not answer'
+        sleep 0.5
+    done
+}
+
+# crash: kill -9 of the server that was started here, and another start
+crash() {
+    [[ $server ]] || return 0
+    kill -9 "$server"
+    wait "$server" 2> /dev/null || true
+    serve "${url##*:}"
+}
+
+# start_proxy MEGABYTES: nginx in front of the server, with a limit for bodies. Sets proxy, its URL, and proxy_pid.
+start_proxy() {
+    need nginx nginx-light
+    local port
+    port=$(TIDEMARK_PORT=$((${TIDEMARK_PORT:-8100} + 20)) free_port)
+    proxy=http://127.0.0.1:$port
+    mkdir -p "$work/nginx"
+    chmod 755 "$work" "$work/nginx"
+    cat > "$work/nginx.conf" <<EOF
+daemon off;
+pid $work/nginx/pid;
+error_log $work/nginx/error.log;
+worker_processes 1;
+events {}
+http {
+    access_log off;
+    client_max_body_size ${1}m;
+    client_body_temp_path $work/nginx/body;
+    proxy_temp_path $work/nginx/proxy;
+    fastcgi_temp_path $work/nginx/fastcgi;
+    uwsgi_temp_path $work/nginx/uwsgi;
+    scgi_temp_path $work/nginx/scgi;
+    server {
+        listen 127.0.0.1:$port;
+        location / {
+            proxy_pass $url;
+            proxy_http_version 1.1;
+            proxy_set_header Host \$http_host;
+            proxy_request_buffering off;
+            proxy_read_timeout 600s;
+        }
+    }
+}
+EOF
+    nginx -c "$work/nginx.conf" -p "$work/nginx" 2> "$work/nginx/start.log" &
+    proxy_pid=$!
+    local tries=0
+    until (: <> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do
+        kill -0 "$proxy_pid" 2> /dev/null || fail "nginx did not start: $(tail -3 "$work/nginx/start.log")"
+        ((++tries < 100)) || fail 'nginx does not answer'
+        sleep 0.1
+    done
+}
+
+stop_proxy() {
+    [[ ${proxy_pid:-} ]] || return 0
+    kill "$proxy_pid" 2> /dev/null || true
+    wait "$proxy_pid" 2> /dev/null || true
 }
 
 # odd_tree DIRECTORY FILES: some files in some directories, empty ones and names that are hard on clients among them

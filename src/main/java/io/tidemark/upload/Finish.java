@@ -40,7 +40,7 @@ class Finish {
      * @param asked the PUT that it is
      * @throws DavException as PUT
      */
-    Response finish(Upload upload, DavRequest asked) {
+    Response.ResponseBuilder finish(Upload upload, DavRequest asked) {
         PutRequest put = PutRequest.of(asked);
         // What has come counts already: nothing more does.
         puts.preview(put, 0);
@@ -51,7 +51,7 @@ class Finish {
             }
             Outcome outcome = service.finish(put, put.preconditions(), upload, received);
             files.delete(upload.id());
-            return put.answer(outcome).build();
+            return put.answer(outcome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

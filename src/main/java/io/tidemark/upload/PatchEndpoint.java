@@ -64,7 +64,9 @@ public class PatchEndpoint implements DavMethod {
             throw UploadRefusal.inconsistentLength(upload.staged());
         }
         UploadFields.answerComplete();
-        return finish.finish(upload, SavedRequest.restore(servlet, upload.target(), upload.headers()));
+        return finish.finish(upload, SavedRequest.restore(servlet, upload.target(), upload.headers()))
+                .header(UploadFields.OFFSET, upload.staged())
+                .build();
     }
 
     /** Clients of the draft's first versions say no type. */

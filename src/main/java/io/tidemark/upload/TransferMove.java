@@ -65,7 +65,8 @@ public class TransferMove implements Detour {
             Upload upload = whole.upload();
             checkLength(request.header("OC-Total-Length"), upload);
             String saved = SavedRequest.ofMove(request, Overwrite.parse(request.header("Overwrite")));
-            return Optional.of(finish.finish(upload, SavedRequest.restore(servlet, destination.href(), saved)));
+            return Optional.of(finish.finish(upload, SavedRequest.restore(servlet, destination.href(), saved))
+                    .build());
         }
         if (isDone(request.path(), destination)) {
             return Optional.of(Response.noContent().build());
