@@ -63,7 +63,7 @@ public class PatchEndpoint implements DavMethod {
         if (length != null && !Objects.equals(length, upload.staged())) {
             throw UploadRefusal.inconsistentLength(upload.staged());
         }
-        UploadFields.answerComplete();
+        CompleteFilter.hasCome(servlet);
         return finish.finish(upload, SavedRequest.restore(servlet, upload.target(), upload.headers()))
                 .header(UploadFields.OFFSET, upload.staged())
                 .build();

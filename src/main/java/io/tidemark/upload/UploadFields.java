@@ -1,8 +1,6 @@
 package io.tidemark.upload;
 
 import io.tidemark.kernel.http.DavRequest;
-import io.undertow.servlet.handlers.ServletRequestContext;
-import io.undertow.util.HttpString;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,14 +52,6 @@ final class UploadFields {
     /** The value of {@code Upload-Limit}, ages in seconds. */
     static String limit(long maxSize, long maxAge) {
         return "max-size=" + maxSize + ", max-age=" + maxAge;
-    }
-
-    /** Says of the answer to the current request, whatever it is, that the whole had come. */
-    static void answerComplete() {
-        ServletRequestContext.requireCurrent()
-                .getExchange()
-                .addResponseCommitListener(exchange ->
-                        exchange.getResponseHeaders().put(HttpString.tryFromString(COMPLETE), TRUE));
     }
 
     private static Optional<String> value(DavRequest request, String name, Pattern pattern) {
