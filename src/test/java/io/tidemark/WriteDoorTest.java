@@ -45,7 +45,7 @@ class WriteDoorTest {
             "io.tidemark.journal.Forgetting.*",
             "io.tidemark.journal.Numbering.*",
             "io.tidemark.journal.Sequencer.*",
-            "io.tidemark.namespace.Reaper.*",
+            "io.tidemark.namespace.PurgeService.*",
             "io.tidemark.upload.UploadSweep.*");
 
     @Test

@@ -3,9 +3,9 @@ package io.tidemark.app;
 import io.tidemark.journal.Forgetting;
 import io.tidemark.kernel.sql.Retry;
 import io.tidemark.kernel.sql.Unattended;
-import io.tidemark.namespace.Emptying;
-import io.tidemark.namespace.Grave;
-import io.tidemark.namespace.Reaper;
+import io.tidemark.namespace.CollectionPurge;
+import io.tidemark.namespace.PurgeCandidate;
+import io.tidemark.namespace.PurgeService;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -28,10 +28,10 @@ public class HistoryKeeper {
     private Forgetting forgetting;
 
     @EJB
-    private Reaper reaper;
+    private PurgeService purge;
 
     @Inject
-    private Emptying emptying;
+    private CollectionPurge collections;
 
     /** Runs every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
@@ -41,20 +41,20 @@ public class HistoryKeeper {
             // A batch at a time: the journal's head is locked meanwhile.
         }
         long announced = forgetting.announced();
-        List<Grave> graves = reaper.graves(announced);
-        while (!graves.isEmpty()) {
-            graves.forEach(this::close);
-            graves = reaper.graves(announced);
+        List<PurgeCandidate> candidates = purge.candidates(announced);
+        while (!candidates.isEmpty()) {
+            candidates.forEach(this::close);
+            candidates = purge.candidates(announced);
         }
         while (Retry.transaction(() -> forgetting.delete())) {
             // The same.
         }
     }
 
-    private void close(Grave grave) {
-        if (reaper.isDead(grave)) {
-            emptying.empty(grave.resourceId(), step -> Retry.transaction(step::getAsBoolean));
+    private void close(PurgeCandidate candidate) {
+        if (purge.isDead(candidate)) {
+            collections.empty(candidate.resourceId(), step -> Retry.transaction(step::getAsBoolean));
         }
-        Retry.transaction(() -> reaper.close(grave));
+        Retry.transaction(() -> purge.close(candidate));
     }
 }

@@ -1,7 +1,7 @@
 package io.tidemark.apppassword;
 
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.kernel.http.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequest;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The app password that the current request was sent with, if it was, and how far it reaches. */
 @ApplicationScoped
-public class CurrentAppPassword implements Reach {
+public class CurrentAppPassword implements CredentialScope {
 
     private static final String ATTRIBUTE = CurrentAppPassword.class.getName();
 

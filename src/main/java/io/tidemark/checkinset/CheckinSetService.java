@@ -1,11 +1,11 @@
 package io.tidemark.checkinset;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -89,7 +89,8 @@ public class CheckinSetService {
      */
     @Write
     public void delete(DavPath path, Preconditions preconditions) {
-        FilesTarget set = admission.admit(preconditions, Claim.remove(path).wherever());
+        FilesTarget set =
+                admission.admit(preconditions, WriteIntent.remove(path).wherever());
         UUID collection = set.mapped().id();
         if (sets.lock(collection).orElseThrow(DavException::notFound).closed()) {
             throw DavException.of(403, Conditions.CHECKIN_SET_CLOSED);

@@ -3,7 +3,7 @@ package io.tidemark.checkinset;
 import io.tidemark.checkinset.RequestedCheckinSet.Wanted;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.namespace.HeldRevisions;
+import io.tidemark.namespace.PinnedRevisions;
 import io.tidemark.namespace.RevisionHolder;
 import io.tidemark.namespace.RevisionMade;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class Checkins implements RevisionHolder {
     private CheckinSetRepository sets;
 
     @Inject
-    private HeldRevisions members;
+    private PinnedRevisions members;
 
     /**
      * Notes a revision, in the transaction that makes it.

@@ -3,18 +3,18 @@ package io.tidemark.configuration;
 import io.tidemark.access.Roles;
 import io.tidemark.configuration.CondenseRequest.Wanted;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Condensing;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.OverrideRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionPruning;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class CondenseService {
     private OverrideRepository branches;
 
     @Inject
-    private Condensing condensing;
+    private RevisionPruning pruning;
 
     @Inject
     private Caller caller;
@@ -56,9 +56,9 @@ public class CondenseService {
     @Write
     public void condense(DavPath path, Preconditions preconditions, CondenseRequest wanted) {
         UUID id = ConfigurationPath.configuration(path).orElseThrow(DavException::notFound);
-        List<Claim> claims = new ArrayList<>(List.of(Claim.read(path)));
-        wanted.resources().forEach(resource -> claims.add(Claim.read(in(id, resource))));
-        List<FilesTarget> targets = admission.admit(preconditions, Set.of(), claims);
+        List<WriteIntent> intents = new ArrayList<>(List.of(WriteIntent.read(path)));
+        wanted.resources().forEach(resource -> intents.add(WriteIntent.read(in(id, resource))));
+        List<FilesTarget> targets = admission.admit(preconditions, Set.of(), intents);
         targets.get(0).mapped();
         if (!configurations.find(id).orElseThrow(DavException::notFound).isWorkspace()) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
@@ -72,7 +72,7 @@ public class CondenseService {
         for (int i = 0; i < named.size(); i++) {
             UUID resource = named.get(i).mapped().id();
             int keep = wanted.resources().get(i).keep();
-            branch(id, resource).ifPresent(branch -> condensing.condense(resource, branch, keep));
+            branch(id, resource).ifPresent(branch -> pruning.condense(resource, branch, keep));
         }
     }
 
@@ -105,7 +105,7 @@ public class CondenseService {
     /** The branch of what is made in a workspace: in the files, it is the primary one. */
     private Optional<Integer> branch(UUID configuration, UUID resource) {
         return configuration.equals(Configuration.FILES)
-                ? Optional.of(Line.PRIMARY)
+                ? Optional.of(BranchPosition.PRIMARY)
                 : branches.branch(resource, configuration.toString());
     }
 }

@@ -111,7 +111,7 @@ public class ConfigurationRepository {
     }
 
     /** A page of the workspaces that are derived from a configuration and inherit so, in the order of their ids, after {@code after}. */
-    public List<UUID> heirs(UUID configuration, Configuration.Inheritance inheritance, UUID after, int limit) {
+    public List<UUID> derivedFrom(UUID configuration, Configuration.Inheritance inheritance, UUID after, int limit) {
         return sql.list(
                 "select id from configuration where parent_id = ? and inheritance = ? and id > ?"
                         + " and kind = 'WORKSPACE' order by id"

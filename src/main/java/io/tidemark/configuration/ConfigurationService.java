@@ -1,10 +1,10 @@
 package io.tidemark.configuration;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -39,7 +39,7 @@ public class ConfigurationService {
     @Write
     public void delete(DavPath path, Preconditions preconditions) {
         // To delete a workspace is no change in it: the collections that it shows do not become its own.
-        FilesTarget tree = admission.admit(preconditions, Claim.read(path));
+        FilesTarget tree = admission.admit(preconditions, WriteIntent.read(path));
         tree.mapped();
         admission.protect(tree, Effect.REMOVE, preconditions.submittedTokens());
         UUID id = ConfigurationPath.configuration(path).orElseThrow(DavException::notFound);

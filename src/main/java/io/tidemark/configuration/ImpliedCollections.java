@@ -28,7 +28,7 @@ class ImpliedCollections implements Protection {
                 && target.isAtName()
                 && !target.isRoot()
                 && !target.mapped().versioning().enabled();
-        if (implied && (effect == Effect.MODIFY || effect == Effect.GOVERN)) {
+        if (implied && (effect == Effect.MODIFY || effect == Effect.ADMINISTER)) {
             throw DavException.of(403, Conditions.READ_ONLY_CONFIGURATION);
         }
     }

@@ -6,11 +6,11 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.namespace.Condensing;
-import io.tidemark.namespace.DefaultMoved;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.OverrideRepository;
+import io.tidemark.namespace.RevisionPruning;
 import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.namespace.ShownRevisionChanged;
 import io.tidemark.property.RevisionLimit;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
@@ -47,7 +47,7 @@ public class RevisionLimits implements RevisionLimit {
     private OverrideRepository branches;
 
     @Inject
-    private Condensing condensing;
+    private RevisionPruning pruning;
 
     @Inject
     private Caller caller;
@@ -93,16 +93,16 @@ public class RevisionLimits implements RevisionLimit {
     }
 
     /** A configuration shows another revision: if it is the newest of all, it may have been made there. */
-    void moved(@Observes @Priority(AFTER_INHERITANCE) DefaultMoved moved) {
+    void moved(@Observes @Priority(AFTER_INHERITANCE) ShownRevisionChanged changed) {
         if (!concerns.isAnyLimited()) {
             return;
         }
         revisions.flush();
-        UUID resource = moved.resource();
-        if (moved.memberId() == null) {
-            keep(Configuration.FILES, resource, Line.PRIMARY);
+        UUID resource = changed.resource();
+        if (changed.memberId() == null) {
+            keep(Configuration.FILES, resource, BranchPosition.PRIMARY);
         } else {
-            branches.ofNewest(resource, moved.number())
+            branches.ofNewest(resource, changed.number())
                     .ifPresent(
                             branch -> configuration(branch.id()).ifPresent(id -> keep(id, resource, branch.number())));
         }
@@ -111,7 +111,7 @@ public class RevisionLimits implements RevisionLimit {
     private void keep(UUID configuration, UUID resource, int branch) {
         configurations.find(configuration).map(Configuration::maxRevisions).ifPresent(most -> {
             resources.locked(resource);
-            condensing.afterRevision(resource, branch, most);
+            pruning.afterRevision(resource, branch, most);
         });
     }
 

@@ -51,7 +51,7 @@ class Trees implements ConfiguredTrees {
     private WorkspaceWrites writes;
 
     @Inject
-    private Bringing bringing;
+    private MemberImport memberImport;
 
     @Inject
     private Views views;
@@ -164,16 +164,16 @@ class Trees implements ConfiguredTrees {
     }
 
     @Override
-    public FilesTarget bring(FilesTarget target, FilesTarget source) {
+    public FilesTarget importMember(FilesTarget target, FilesTarget source) {
         requireWorkspace(target);
         if (targets.isHidden(target.path())) {
-            // Nothing is brought to where the caller does not see it. What could be brought nowhere is told first.
+            // Nothing is imported to where the caller does not see it. What could be imported nowhere is told first.
             if (source.isFile()) {
                 source.versioned();
             }
             target.existingParent();
         }
-        return bringing.bring(target, source);
+        return memberImport.importMember(target, source);
     }
 
     private static boolean isDynamicConfiguration(FilesTarget target) {

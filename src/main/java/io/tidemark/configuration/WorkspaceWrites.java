@@ -101,7 +101,7 @@ class WorkspaceWrites {
         if (resource == null) {
             overrides.collection(here, shown.path().name(), null);
         } else if (resource.collection()) {
-            overrides.underlay(here, shown.path().name(), resource);
+            overrides.materialise(here, shown.path().name(), resource);
         } else {
             overrides.takeOver(here, shown.path().name(), resource);
         }

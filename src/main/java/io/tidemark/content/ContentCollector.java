@@ -21,8 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Deletes bodies to which nothing refers any more. A body is condemned first and deleted a grace period later, which is
- * longer than any transaction: one that began to refer to it meanwhile has either reprieved it or is seen by then.
+ * Deletes bodies to which nothing refers any more. A body is marked first and deleted a grace period later, which is
+ * longer than any transaction: one that began to refer to it meanwhile has either taken the mark away or is seen by then.
  */
 @Singleton
 @Interceptors(Unattended.class)

@@ -21,24 +21,24 @@ public class ContentDeletion {
     @Inject
     private ContentStore store;
 
-    /** Looks at a body of which a reference went before {@code before}: keeps it, condemns it, or deletes it. */
+    /** Looks at a body of which a reference went before {@code before}: keeps it, marks it, or deletes it. */
     public void examine(ContentHash hash, OffsetDateTime before) {
         if (repository.isReferenced(hash)) {
-            repository.reprieve(hash);
+            repository.unmark(hash);
             repository.forgetReleases(hash, before);
         } else if (repository.deleteIfCondemned(hash, before)) {
             delete(hash);
             repository.forgetReleases(hash, before);
         } else {
             OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-            repository.condemn(hash, now);
+            repository.markForPurge(hash, now);
             repository.postponeReleases(hash, before, now);
         }
     }
 
     /** Deletes the file of a body that has no row. Until the commit, nobody else can make the row. */
     public void deleteStray(ContentHash hash) {
-        if (repository.insertIfAbsent(new Received(hash, 0, Instant.now(), null, null))) {
+        if (repository.insertIfAbsent(new StagedBody(hash, 0, Instant.now(), null, null))) {
             delete(hash);
             repository.deleteRow(hash);
         }

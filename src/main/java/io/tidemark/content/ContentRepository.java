@@ -33,16 +33,16 @@ public class ContentRepository {
     private Sql sql;
 
     /** Adds the row of a body unless it is there; says whether it was added. */
-    boolean insertIfAbsent(Received body) {
+    boolean insertIfAbsent(StagedBody body) {
         return sql.update(insertion(body)) > 0;
     }
 
     /** The statement of {@link #insertIfAbsent}. */
-    static SqlStatement insertion(Received body) {
+    static SqlStatement insertion(StagedBody body) {
         return new SqlStatement(INSERT, row(body));
     }
 
-    private static @Nullable Object[] row(Received body) {
+    private static @Nullable Object[] row(StagedBody body) {
         Sums sums = body.sums();
         return new @Nullable Object[] {
             body.hash().bytes(),
@@ -55,25 +55,25 @@ public class ContentRepository {
     }
 
     /** Adds the rows of bodies; says of each whether it was added: 0 for one that is there. */
-    int[] insertIfAbsent(List<Received> bodies) {
+    int[] insertIfAbsent(List<StagedBody> bodies) {
         return sql.batch(INSERT, bodies.stream().map(ContentRepository::row).toList());
     }
 
     /**
-     * When a body was stored whose row is there and stays; nothing if there is none. A row that the collector has condemned
-     * is reprieved, which the collector's deletion of it cannot overlook.
+     * When a body was stored whose row is there and stays; nothing if there is none. A row that the collector has marked
+     * loses that mark, which the collector's deletion of it cannot overlook.
      */
-    Optional<Instant> reprieve(ContentHash hash) {
+    Optional<Instant> unmark(ContentHash hash) {
         Optional<Stored> stored = sql.first(
                 "select stored_at, condemned_at is not null from content where hash = ?",
                 row -> new Stored(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)),
                 hash.bytes());
-        return stored.filter(row -> !row.condemned()
+        return stored.filter(row -> !row.marked()
                         || sql.update("update content set condemned_at = null where hash = ?", hash.bytes()) > 0)
                 .map(Stored::at);
     }
 
-    private record Stored(Instant at, boolean condemned) {}
+    private record Stored(Instant at, boolean marked) {}
 
     /** The body of a row that holds it itself. */
     public Optional<byte[]> inlineBody(ContentHash hash) {
@@ -120,11 +120,11 @@ public class ContentRepository {
     }
 
     /** Marks a body for deletion. */
-    void condemn(ContentHash hash, OffsetDateTime now) {
+    void markForPurge(ContentHash hash, OffsetDateTime now) {
         sql.update("update content set condemned_at = ? where hash = ? and condemned_at is null", now, hash.bytes());
     }
 
-    /** Deletes the row of a body that was condemned before {@code before}, if still nothing refers to it. */
+    /** Deletes the row of a body that was marked before {@code before}, if still nothing refers to it. */
     boolean deleteIfCondemned(ContentHash hash, OffsetDateTime before) {
         return sql.update(
                         "delete from content where hash = ? and condemned_at < ?" + " and not exists (" + REFERENCE

@@ -35,21 +35,21 @@ public class Contents {
      * @return when it was stored first; what refers to the body says so
      * @throws DavException 507 when the disk is full
      */
-    public Instant keep(Received received) {
+    public Instant keep(StagedBody staged) {
         Optional<Instant> storedAt = Optional.empty();
         while (storedAt.isEmpty()) {
             // Should the collector delete the row between the two statements, it is inserted after all.
-            storedAt = repository.insertIfAbsent(received)
-                    ? Optional.of(received.arrivedAt())
-                    : repository.reprieve(received.hash());
+            storedAt = repository.insertIfAbsent(staged)
+                    ? Optional.of(staged.arrivedAt())
+                    : repository.unmark(staged.hash());
         }
-        place(received);
+        place(staged);
         return storedAt.get();
     }
 
     /** The statement with which {@link #keep} begins, for those who send others with it; {@link #inserted} must follow. */
-    public SqlStatement insertion(Received received) {
-        return ContentRepository.insertion(received);
+    public SqlStatement insertion(StagedBody staged) {
+        return ContentRepository.insertion(staged);
     }
 
     /**
@@ -58,20 +58,20 @@ public class Contents {
      * @param added whether that added a row
      * @return as {@link #keep}: the time of its arrival if it was added
      */
-    public Instant inserted(Received received, boolean added) {
+    public Instant inserted(StagedBody staged, boolean added) {
         if (!added) {
-            return keep(received);
+            return keep(staged);
         }
-        place(received);
-        return received.arrivedAt();
+        place(staged);
+        return staged.arrivedAt();
     }
 
     /** {@link #keep} for many bodies; says of each when it was stored first. */
-    public Map<ContentHash, Instant> keepAll(Collection<Received> received) {
+    public Map<ContentHash, Instant> keepAll(Collection<StagedBody> staged) {
         // In one order for all: of two transactions that keep the same bodies, one waits for the other, never both.
-        SortedMap<String, Received> distinct = new TreeMap<>();
-        received.forEach(body -> distinct.put(body.hash().toString(), body));
-        List<Received> bodies = List.copyOf(distinct.values());
+        SortedMap<String, StagedBody> distinct = new TreeMap<>();
+        staged.forEach(body -> distinct.put(body.hash().toString(), body));
+        List<StagedBody> bodies = List.copyOf(distinct.values());
         int[] added = repository.insertIfAbsent(bodies);
         Map<ContentHash, Instant> storedAt = new HashMap<>();
         for (int i = 0; i < added.length; i++) {
@@ -80,10 +80,10 @@ public class Contents {
         return storedAt;
     }
 
-    private void place(Received received) {
-        if (received.file() != null && !store.exists(received.hash())) {
+    private void place(StagedBody staged) {
+        if (staged.file() != null && !store.exists(staged.hash())) {
             try {
-                store.put(received.hash(), received.file());
+                store.put(staged.hash(), staged.file());
             } catch (IOException e) {
                 throw DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE);
             }

@@ -47,31 +47,31 @@ public class Receiver {
      *
      * @throws DavException 400 when it breaks off or does not match a checksum, 507 when the disk is full
      */
-    public Received receive(InputStream in, List<Checksum> checksums) {
+    public StagedBody receive(InputStream in, List<Checksum> checksums) {
         return receive(in, new byte[maxInline + 1], checksums);
     }
 
     /** The same for a body of a known length, in bytes: of many small ones, each takes only the memory that it needs. */
-    public Received receive(InputStream in, long length) {
+    public StagedBody receive(InputStream in, long length) {
         return receive(in, new byte[(int) Math.min(maxInline, length) + 1], List.of());
     }
 
-    private Received receive(InputStream in, byte[] head, List<Checksum> checksums) {
+    private StagedBody receive(InputStream in, byte[] head, List<Checksum> checksums) {
         Digests digests = new Digests(checksums);
         int length = fill(in, head);
         digests.update(head, 0, length);
         if (length < head.length) {
-            return new Received(digests.finish(), length, now(), digests.sums(), Arrays.copyOf(head, length), null);
+            return new StagedBody(digests.finish(), length, now(), digests.sums(), Arrays.copyOf(head, length), null);
         }
         return stage(in, head, digests);
     }
 
-    private Received stage(InputStream in, byte[] head, Digests digests) {
+    private StagedBody stage(InputStream in, byte[] head, Digests digests) {
         Path file = null;
         try {
             file = store.stage();
             long length = copy(in, head, digests, file);
-            return new Received(digests.finish(), length, now(), digests.sums(), null, file);
+            return new StagedBody(digests.finish(), length, now(), digests.sums(), null, file);
         } catch (IOException e) {
             discard(file, e);
             throw DavException.of(507, Conditions.SUFFICIENT_DISK_SPACE);

@@ -1,12 +1,12 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -70,7 +70,7 @@ public class BindingService {
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.replace(binding.path()), source(binding.source())));
+                List.of(WriteIntent.replace(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
         if (!source.isMapped()) {
@@ -79,7 +79,7 @@ public class BindingService {
         if (!source.isAtName()) {
             checkDeleted(source.mapped());
         }
-        admission.protect(source, Effect.HOLD, preconditions.submittedTokens());
+        admission.protect(source, Effect.RESERVE, preconditions.submittedTokens());
         requireSameConfiguration(source, target);
         if (source.mapped().collection() != collection) {
             throw new Collision();
@@ -99,7 +99,7 @@ public class BindingService {
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection || isCollection(binding.path()) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.replace(binding.path()), Claim.remove(binding.source())));
+                List.of(WriteIntent.replace(binding.path()), WriteIntent.remove(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
         if (!source.isMapped() || source.isRoot()) {
@@ -123,8 +123,8 @@ public class BindingService {
 
     /** In a workspace, what is mapped is a member with the revision that the source shows. */
     private Outcome bring(Binding binding, Preconditions preconditions) {
-        List<FilesTarget> admitted =
-                admission.admit(preconditions, Set.of(), List.of(Claim.read(binding.path()), source(binding.source())));
+        List<FilesTarget> admitted = admission.admit(
+                preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
         FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
         if (!source.isMapped() || source.isConfigured()) {
@@ -134,21 +134,21 @@ public class BindingService {
         if (target.isMapped() && !binding.overwrite()) {
             throw DavException.of(412, Conditions.CAN_OVERWRITE);
         }
-        admission.protect(source, Effect.HOLD, preconditions.submittedTokens());
-        FilesTarget brought = trees.bring(target, source);
-        admission.protect(brought, Effect.MEMBERSHIP, preconditions.submittedTokens());
-        return new Outcome(!target.isMapped(), null, brought.mapped().shownRevision());
+        admission.protect(source, Effect.RESERVE, preconditions.submittedTokens());
+        FilesTarget imported = trees.importMember(target, source);
+        admission.protect(imported, Effect.MEMBERSHIP, preconditions.submittedTokens());
+        return new Outcome(!target.isMapped(), null, imported.mapped().shownRevision());
     }
 
     /** A revision's URL stands for its resource, which is bound again if it was deleted. */
-    private Claim source(DavPath path) {
+    private WriteIntent source(DavPath path) {
         if (!path.subtree().equals(RevisionsSubtree.NAME)) {
-            return Claim.read(path);
+            return WriteIntent.read(path);
         }
         if (!(targets.of(path) instanceof FilesTarget)) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
         }
-        return Claim.read(path).wherever();
+        return WriteIntent.read(path).wherever();
     }
 
     private void checkDeleted(ResourceView resource) {

@@ -1,11 +1,11 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -91,11 +91,11 @@ public class CopyMoveService {
     public Outcome copy(
             DavPath path, VersionHeaders revision, Destination destination, Depth depth, Preconditions preconditions) {
         boolean collection = targets.of(path).isCollection();
-        Claim claim = Claim.copyTo(destination.path(), collection);
+        WriteIntent intent = WriteIntent.copyTo(destination.path(), collection);
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 overCollection(destination) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.read(path).of(revision).wherever(), claim));
+                List.of(WriteIntent.read(path).of(revision).wherever(), intent));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         confirm(source, collection);
@@ -137,7 +137,7 @@ public class CopyMoveService {
         List<FilesTarget> admitted = admission.admit(
                 preconditions,
                 collection || overCollection(destination) ? Set.of(WriteGate.TOPOLOGY) : Set.of(),
-                List.of(Claim.remove(path), claim(destination, !save)));
+                List.of(WriteIntent.remove(path), intent(destination, !save)));
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         if (source.isRoot()) {
@@ -162,10 +162,10 @@ public class CopyMoveService {
         if (saves.isSave(source, wish) != save) {
             throw new Collision();
         }
-        if (save && Claim.takesOver(target)) {
+        if (save && WriteIntent.takesOver(target)) {
             Outcome outcome = replacement.replace(target.modifiable(), source.mapped());
             take(source, Ending.ABSORBED);
-            saves.absorbed(source.mapped());
+            saves.forget(source.mapped());
             return outcome;
         }
         int revision = namespace.recordMove(source.modifiable().mapped(), source.line(), source.href());
@@ -179,8 +179,8 @@ public class CopyMoveService {
         return targets.of(destination.path()).isCollection();
     }
 
-    private static Claim claim(Destination destination, boolean replace) {
-        return replace ? Claim.replace(destination.path()) : Claim.overwrite(destination.path());
+    private static WriteIntent intent(Destination destination, boolean replace) {
+        return replace ? WriteIntent.replace(destination.path()) : WriteIntent.overwrite(destination.path());
     }
 
     private static void confirm(FilesTarget source, boolean collection) {

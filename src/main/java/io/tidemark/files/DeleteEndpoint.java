@@ -37,7 +37,7 @@ public class DeleteEndpoint implements DavMethod {
 
     @Any
     @Inject
-    private Instance<Disposal> disposals;
+    private Instance<DeleteHandler> disposals;
 
     @Override
     public boolean answers(Target target) {
@@ -54,7 +54,7 @@ public class DeleteEndpoint implements DavMethod {
         if (!VersionHeaders.of(request).isNone()) {
             throw DavException.badRequest("A resource is deleted with its whole history.");
         }
-        Optional<Disposal> disposal = disposal(request.path());
+        Optional<DeleteHandler> disposal = disposal(request.path());
         if (disposal.isPresent()) {
             disposal.get().dispose(request);
         } else {
@@ -65,12 +65,12 @@ public class DeleteEndpoint implements DavMethod {
         return Response.noContent().build();
     }
 
-    private Optional<Disposal> disposal(DavPath path) {
+    private Optional<DeleteHandler> disposal(DavPath path) {
         boolean elsewhere = !path.isRoot() && !path.subtree().equals(FilesSubtree.NAME);
         return elsewhere ? disposal(targets.of(path)) : Optional.empty();
     }
 
-    private Optional<Disposal> disposal(Target target) {
+    private Optional<DeleteHandler> disposal(Target target) {
         return disposals.stream()
                 .filter(disposal -> disposal.disposesOf(target))
                 .findFirst();

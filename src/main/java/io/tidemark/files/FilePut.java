@@ -1,9 +1,9 @@
 package io.tidemark.files;
 
 import io.tidemark.content.Contents;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.guard.StorageLimit;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.namespace.Body;
@@ -52,37 +52,37 @@ public class FilePut {
      * @return what the path names
      */
     public FilesTarget preview(PutRequest request, long length) {
-        FilesTarget target = admission.preview(request.preconditions(), claim(request));
+        FilesTarget target = admission.preview(request.preconditions(), intent(request));
         check(target);
         limit.preview(target, length);
         return target;
     }
 
     /** Admits the request, and stores the body at its path. */
-    public Outcome put(PutRequest request, Received received) {
-        FilesTarget target = admission.admit(request.preconditions(), claim(request));
+    public Outcome put(PutRequest request, StagedBody staged) {
+        FilesTarget target = admission.admit(request.preconditions(), intent(request));
         check(target);
-        return store(request, target, request.upload().body(received), received);
+        return store(request, target, request.upload().body(staged), staged);
     }
 
-    private Outcome store(PutRequest request, FilesTarget target, Body body, Received received) {
+    private Outcome store(PutRequest request, FilesTarget target, Body body, StagedBody staged) {
         if (target.isMapped()) {
-            return replacement.replace(target, body.storedAt(contents.keep(received)));
+            return replacement.replace(target, body.storedAt(contents.keep(staged)));
         }
         Parent parent = target.existingParent();
         Optional<ResourceView> deleted = saves.deletedAt(target, request.wish());
         if (deleted.isPresent()) {
-            Body kept = body.storedAt(contents.keep(received));
+            Body kept = body.storedAt(contents.keep(staged));
             mappings.map(parent, request.path().name(), deleted.get().id());
             int number = namespace.setBody(deleted.get(), deleted.get().line(), kept);
             return new Outcome(true, body.hash().entityTag(), number);
         }
-        files.add(parent, request.path().name(), target.memberId(), body, received);
+        files.add(parent, request.path().name(), target.memberId(), body, staged);
         return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 
-    private static Claim claim(PutRequest request) {
-        return Claim.write(request.path()).of(request.revision()).wherever();
+    private static WriteIntent intent(PutRequest request) {
+        return WriteIntent.write(request.path()).of(request.revision()).wherever();
     }
 
     private static void check(FilesTarget target) {

@@ -65,7 +65,7 @@ public class GetEndpoint implements DavMethod {
     private ServedType types;
 
     @Inject
-    private Detours detours;
+    private MethodHandlers handlers;
 
     @Any
     @Inject
@@ -86,7 +86,7 @@ public class GetEndpoint implements DavMethod {
     @HEAD
     public Response head(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        return detours.take(HttpMethod.HEAD, request).orElseGet(() -> answer(request, false));
+        return handlers.take(HttpMethod.HEAD, request).orElseGet(() -> answer(request, false));
     }
 
     private Response answer(DavRequest request, boolean withBody) {

@@ -1,6 +1,6 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.kernel.http.DavPath;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,7 +93,7 @@ final class ImportBatch implements AutoCloseable {
         entries.values().stream()
                 .filter(ImportEntry::isFile)
                 .map(ImportEntry::content)
-                .forEach(Received::close);
+                .forEach(StagedBody::close);
         entries.clear();
         collections.clear();
         bytes = 0;

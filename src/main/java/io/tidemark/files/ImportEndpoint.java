@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). What else takes POST
- * is other rooms' {@link Posting}.
+ * is other rooms' {@link PostHandler}.
  */
 @Path("{path: .*}")
 @ApplicationScoped
@@ -42,11 +42,11 @@ public class ImportEndpoint implements DavMethod {
     private Targets targets;
 
     @Inject
-    private Detours detours;
+    private MethodHandlers handlers;
 
     @Any
     @Inject
-    private Instance<Posting> postings;
+    private Instance<PostHandler> postings;
 
     @Override
     public boolean answers(Target target) {
@@ -54,16 +54,16 @@ public class ImportEndpoint implements DavMethod {
                 || posting(target).isPresent();
     }
 
-    /** Answers as the {@link Posting} does; else 200, or the status of the first entry that could not be imported. */
+    /** Answers as the {@link PostHandler} does; else 200, or the status of the first entry that could not be imported. */
     @POST
     public Response post(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        Optional<Response> elsewhere = detours.take(HttpMethod.POST, request);
+        Optional<Response> elsewhere = handlers.take(HttpMethod.POST, request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
         if (!request.path().subtree().equals(FilesSubtree.NAME)) {
-            Optional<Posting> posting = posting(targets.of(request.path()));
+            Optional<PostHandler> posting = posting(targets.of(request.path()));
             if (posting.isPresent()) {
                 return posting.get().post(request);
             }
@@ -85,7 +85,7 @@ public class ImportEndpoint implements DavMethod {
         }
     }
 
-    private Optional<Posting> posting(Target target) {
+    private Optional<PostHandler> posting(Target target) {
         return postings.stream().filter(posting -> posting.takes(target)).findFirst();
     }
 

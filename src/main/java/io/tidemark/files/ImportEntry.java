@@ -1,6 +1,6 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Body;
 import java.util.Objects;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it is to be, without a slash at its end
  * @param upload what the archive says of a file; null for a collection
- * @param received a file's body; null for a collection
+ * @param staged a file's body; null for a collection
  */
 record ImportEntry(
-        DavPath path, @Nullable Upload upload, @Nullable Received received) {
+        DavPath path, @Nullable Upload upload, @Nullable StagedBody staged) {
 
     boolean isFile() {
-        return received != null;
+        return staged != null;
     }
 
-    Received content() {
-        return Objects.requireNonNull(received);
+    StagedBody content() {
+        return Objects.requireNonNull(staged);
     }
 
     Body body() {

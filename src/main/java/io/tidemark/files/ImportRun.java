@@ -1,7 +1,7 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -97,8 +97,8 @@ final class ImportRun {
             throw DavException.badRequest("The entry's time is out of range: " + item.getName());
         }
         Upload upload = Upload.of(path.name(), modified);
-        Received received = receiver.receive(tar.body(), item.getRealSize());
-        return new ImportEntry(path, upload, received);
+        StagedBody staged = receiver.receive(tar.body(), item.getRealSize());
+        return new ImportEntry(path, upload, staged);
     }
 
     private void commit(ImportBatch batch) {

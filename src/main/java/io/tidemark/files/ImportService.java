@@ -2,12 +2,12 @@ package io.tidemark.files;
 
 import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -69,7 +69,7 @@ public class ImportService {
      * @throws DavException 404 when nothing is mapped there, 405 for what is no collection
      */
     public void preview(DavPath path, Preconditions preconditions) {
-        collection(admission.preview(preconditions, Claim.read(path)));
+        collection(admission.preview(preconditions, WriteIntent.read(path)));
     }
 
     /**
@@ -80,7 +80,7 @@ public class ImportService {
      */
     @Write
     public ImportTally store(DavPath path, Preconditions preconditions, boolean first, List<ImportEntry> entries) {
-        FilesTarget collection = collection(admission.preview(Preconditions.NONE, Claim.read(path)));
+        FilesTarget collection = collection(admission.preview(Preconditions.NONE, WriteIntent.read(path)));
         Map<DavPath, FilesTarget> found =
                 tree.resolve(collection, entries.stream().map(ImportEntry::path).toList());
         refuseHidden(entries, found);
@@ -167,7 +167,7 @@ public class ImportService {
     private void replace(List<ImportEntry> writes, List<FilesTarget> targets, Map<ContentHash, Instant> storedAt) {
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i).isMapped()) {
-                admission.lead(targets.get(i));
+                admission.accountTo(targets.get(i));
                 replacement.replace(targets.get(i), body(writes.get(i), storedAt));
             }
         }
@@ -181,7 +181,7 @@ public class ImportService {
         for (ImportEntry entry : writes) {
             if (entry.isFile() && !target(entry.path(), found).isMapped()) {
                 Parent parent = collection(entry.path().parent().asCollection(false), found, collections, added);
-                admission.lead(target(entry.path(), found));
+                admission.accountTo(target(entry.path(), found));
                 UUID file = namespace.createFile(body(entry, storedAt), null, parent.versioning());
                 added.add(new NewMember(parent, entry.path().name(), file));
             } else if (!entry.isFile()) {
@@ -224,7 +224,7 @@ public class ImportService {
         long bytes = writes.stream()
                 .filter(ImportEntry::isFile)
                 .map(ImportEntry::content)
-                .mapToLong(Received::length)
+                .mapToLong(StagedBody::length)
                 .sum();
         return new ImportTally(0, replaced, files - written, 0, bytes, writes.isEmpty() ? 0 : 1);
     }

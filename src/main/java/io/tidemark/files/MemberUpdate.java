@@ -1,7 +1,7 @@
 package io.tidemark.files;
 
 import io.tidemark.kernel.error.DavException;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
@@ -87,8 +87,8 @@ class MemberUpdate {
         boolean same = properties.equals(propertySets.read(there.propertySetId()))
                 && Objects.equals(source.language(), there.language());
         if (!same) {
-            Line line = target.modifiable().line();
-            number = namespace.setProperties(there, line, properties, source.language());
+            BranchPosition position = target.modifiable().line();
+            number = namespace.setProperties(there, position, properties, source.language());
         }
         if (source.syncBoundary() != there.syncBoundary()) {
             namespace.setSyncBoundary(there, source.syncBoundary());

@@ -39,19 +39,19 @@ public class MkcolEndpoint implements DavMethod {
     private MkcolService service;
 
     @Inject
-    private Detours detours;
+    private MethodHandlers handlers;
 
     @Override
     public boolean answers(Target target) {
         boolean free = target instanceof FilesTarget files && files.isAtName() && !files.isMapped();
-        return free || detours.answers("MKCOL", target);
+        return free || handlers.answers("MKCOL", target);
     }
 
     /** Answers 201. */
     @MKCOL
     public Response mkcol(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        Optional<Response> elsewhere = detours.take("MKCOL", request);
+        Optional<Response> elsewhere = handlers.take("MKCOL", request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

@@ -1,9 +1,9 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -56,7 +56,7 @@ public class MkcolService {
     /** Makes a collection with the properties that the body sets; unless all of them can be set, it makes none. */
     @Write
     public Made mkcol(DavPath path, Preconditions preconditions, Optional<XmlElement> body) {
-        FilesTarget target = admission.admit(preconditions, Claim.write(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.write(path));
         if (target.isMapped()) {
             throw DavException.methodNotAllowed();
         }

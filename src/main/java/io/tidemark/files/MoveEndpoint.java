@@ -32,20 +32,20 @@ public class MoveEndpoint implements DavMethod {
     private CopyMoveService service;
 
     @Inject
-    private Detours detours;
+    private MethodHandlers handlers;
 
     @Override
     public boolean answers(Target target) {
         boolean mapping =
                 target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
-        return mapping || detours.answers("MOVE", target);
+        return mapping || handlers.answers("MOVE", target);
     }
 
     /** Answers 201, or 204 when something was replaced. */
     @MOVE
     public Response move(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        Optional<Response> elsewhere = detours.take("MOVE", request);
+        Optional<Response> elsewhere = handlers.take("MOVE", request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

@@ -1,6 +1,6 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.content.Receiver;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.DavMethod;
@@ -32,19 +32,19 @@ public class PutEndpoint implements DavMethod {
     private PutService service;
 
     @Inject
-    private Detours detours;
+    private MethodHandlers handlers;
 
     @Override
     public boolean answers(Target target) {
         boolean file = target instanceof FilesTarget files && !files.isCollection();
-        return file || detours.answers(HttpMethod.PUT, target);
+        return file || handlers.answers(HttpMethod.PUT, target);
     }
 
     /** Answers 201 or 204. The body is read before the transaction begins: a slow client holds none. */
     @PUT
     public Response put(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        Optional<Response> elsewhere = detours.take(HttpMethod.PUT, request);
+        Optional<Response> elsewhere = handlers.take(HttpMethod.PUT, request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
@@ -54,8 +54,8 @@ public class PutEndpoint implements DavMethod {
         if (!brief || request.header("Expect") != null) {
             service.preview(put, request.contentLength().orElse(0L));
         }
-        try (Received received = receiver.receive(request.body(), put.checksums())) {
-            return put.answer(service.put(put, put.preconditions(), received)).build();
+        try (StagedBody staged = receiver.receive(request.body(), put.checksums())) {
+            return put.answer(service.put(put, put.preconditions(), staged)).build();
         }
     }
 }

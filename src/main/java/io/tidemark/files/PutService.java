@@ -1,6 +1,6 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
 import jakarta.ejb.Stateless;
@@ -31,7 +31,7 @@ public class PutService {
      * @param preconditions the request's own
      */
     @Write
-    public Outcome put(PutRequest request, Preconditions preconditions, Received received) {
-        return files.put(request, received);
+    public Outcome put(PutRequest request, Preconditions preconditions, StagedBody staged) {
+        return files.put(request, staged);
     }
 }

@@ -1,10 +1,10 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Removed;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -60,15 +60,15 @@ public class RemoveService {
      */
     @Write
     public void delete(DavPath path, Depth depth, Preconditions preconditions, SafeSave wish) {
-        List<Claim> claims = new ArrayList<>(List.of(Claim.remove(path)));
-        saves.successor(targets.of(path), wish).ifPresent(claims::add);
-        List<FilesTarget> admitted = admission.admit(preconditions, Set.of(), claims);
+        List<WriteIntent> intents = new ArrayList<>(List.of(WriteIntent.remove(path)));
+        saves.successor(targets.of(path), wish).ifPresent(intents::add);
+        List<FilesTarget> admitted = admission.admit(preconditions, Set.of(), intents);
         FilesTarget target = admitted.get(0);
         if (target.isCollection() && depth != Depth.INFINITY) {
             throw DavException.badRequest("A collection is deleted with all that is in it.");
         }
-        boolean takenBack = admitted.size() > 1 && target.isFile() && saves.takeBack(target, admitted.get(1), wish);
-        remove(target, takenBack ? Ending.MOVED : Ending.DELETED);
+        boolean merged = admitted.size() > 1 && target.isFile() && saves.mergeBack(target, admitted.get(1), wish);
+        remove(target, merged ? Ending.MOVED : Ending.DELETED);
     }
 
     /**
@@ -78,7 +78,7 @@ public class RemoveService {
      */
     @Write
     public void unbind(DavPath path, Preconditions preconditions) {
-        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.remove(path));
         if (!target.isMapped()) {
             throw DavException.of(409, Conditions.UNBIND_SOURCE_EXISTS);
         }
@@ -92,7 +92,7 @@ public class RemoveService {
      */
     @Write
     public void delref(DavPath path, Preconditions preconditions) {
-        FilesTarget target = admission.admit(preconditions, Claim.remove(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.remove(path));
         long references = members.mappingsOf(target.mapped().id()).stream()
                 .filter(mapping -> visibility
                         .path(mapping.collectionId())

@@ -1,14 +1,14 @@
 package io.tidemark.files;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Succeeded;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.http.SafeSave;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SafeSaveMerge;
 import io.tidemark.namespace.SaveRepository;
 import io.tidemark.namespace.SaveRepository.Successor;
-import io.tidemark.namespace.Succession;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;
@@ -34,7 +34,7 @@ class SafeSaves {
     private SaveRepository saves;
 
     @Inject
-    private Succession succession;
+    private SafeSaveMerge merge;
 
     @Inject
     private PathFinder finder;
@@ -65,15 +65,15 @@ class SafeSaves {
     }
 
     /** A file has been checked in into another, and its name is gone. */
-    void absorbed(ResourceView file) {
-        succession.absorbed(file.id());
+    void forget(ResourceView file) {
+        merge.forget(file.id());
     }
 
     /** The name of a new file in place of one that the request deletes, where that one was moved aside for it. */
-    Optional<Claim> successor(Target deleted, SafeSave wish) {
+    Optional<WriteIntent> successor(Target deleted, SafeSave wish) {
         return find(deleted, wish)
                 .flatMap(found -> finder.pathOf(found.collectionId())
-                        .map(collection -> Claim.read(collection.child(found.name(), false))));
+                        .map(collection -> WriteIntent.read(collection.child(found.name(), false))));
     }
 
     /**
@@ -82,14 +82,14 @@ class SafeSaves {
      *
      * @return whether it did
      */
-    boolean takeBack(FilesTarget deleted, FilesTarget name, SafeSave wish) {
+    boolean mergeBack(FilesTarget deleted, FilesTarget name, SafeSave wish) {
         ResourceView file = deleted.mapped();
         ResourceView successor = name.resource();
-        Line line = file.line();
-        if (line == null || successor == null || !isStill(name, successor, find(deleted, wish))) {
+        BranchPosition position = file.line();
+        if (position == null || successor == null || !isStill(name, successor, find(deleted, wish))) {
             return false;
         }
-        succession.takeBack(file, line, successor, Objects.requireNonNull(name.memberId()), deleted.href());
+        merge.mergeBack(file, position, successor, Objects.requireNonNull(name.memberId()), deleted.href());
         succeeded.fire(new Succeeded(name, file.id()));
         return true;
     }

@@ -69,7 +69,7 @@ class TreeUpdate {
         MemberPairs pairs = new MemberPairs(source, collection, deep);
         for (List<MemberPair> page = pairs.next(); !page.isEmpty(); page = pairs.next()) {
             List<MemberPair> admitted = admit(members.changing(page), run);
-            admission.lead(collection.target().free(source.name()));
+            admission.accountTo(collection.target().free(source.name()));
             admitted.forEach(this::apply);
             create(admitted, collection.target());
             written.forget();

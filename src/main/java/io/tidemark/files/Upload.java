@@ -1,6 +1,6 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MediaTypes;
@@ -39,8 +39,8 @@ record Upload(String type, @Nullable String language, Optional<Instant> modified
         return new Upload(TIKA.detect(name), null, Optional.of(modifiedAt));
     }
 
-    Body body(Received received) {
-        return new Body(received.hash(), received.arrivedAt(), received.length(), type, language, modifiedAt);
+    Body body(StagedBody staged) {
+        return new Body(staged.hash(), staged.arrivedAt(), staged.length(), type, language, modifiedAt);
     }
 
     private static Optional<Instant> mtime(@Nullable String header) {

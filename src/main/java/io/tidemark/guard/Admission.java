@@ -4,7 +4,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
-import io.tidemark.namespace.WritePath;
+import io.tidemark.namespace.StorageCollections;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Nothing;
@@ -44,7 +44,7 @@ public class Admission {
     private Obstacles obstacles;
 
     @Inject
-    private KnownWays ways;
+    private PathAncestorCache ways;
 
     @Inject
     private Guard guard;
@@ -55,7 +55,7 @@ public class Admission {
     private List<Protection> protections = List.of();
 
     @Inject
-    private WritePath path;
+    private StorageCollections path;
 
     @Inject
     void learn(@Any Instance<Protection> all) {
@@ -65,8 +65,8 @@ public class Admission {
     }
 
     /** Admits a request that writes at one path. */
-    public FilesTarget admit(Preconditions preconditions, Claim claim) {
-        return admit(preconditions, Set.of(), List.of(claim)).get(0);
+    public FilesTarget admit(Preconditions preconditions, WriteIntent intent) {
+        return admit(preconditions, Set.of(), List.of(intent)).get(0);
     }
 
     /**
@@ -77,8 +77,8 @@ public class Admission {
      * @throws DavException 403 when a path is not in the users' namespace; 412 or a protection's refusal
      * @throws Collision when another transaction was faster; to be run again
      */
-    public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<Claim> claims) {
-        Claim first = claims.get(0);
+    public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<WriteIntent> claims) {
+        WriteIntent first = claims.get(0);
         requireAnswering(first);
         boolean plain = claims.size() == 1
                 && exclusive.isEmpty()
@@ -106,7 +106,7 @@ public class Admission {
             protect(target, effects, preconditions.submittedTokens());
             if (!effects.isEmpty()) {
                 // Where two are written, what is stored is stored at the second: the destination.
-                lead(target);
+                accountTo(target);
             }
         }
         admitted.note(preconditions);
@@ -149,7 +149,7 @@ public class Admission {
         found.forEach(target -> shared.addAll(target.ancestors()));
         obstacles.enter(shared, alone);
         if (!alone.isEmpty()) {
-            confirm(List.of(Claim.read(collection.path())), List.of(collection));
+            confirm(List.of(WriteIntent.read(collection.path())), List.of(collection));
         }
         List<FilesTarget> targets = lock(found);
         if (conditional) {
@@ -181,17 +181,17 @@ public class Admission {
      * Whether a request would be admitted as things are now: asked before a long body is read, to spare it. It locks
      * nothing, and promises nothing.
      */
-    public FilesTarget preview(Preconditions preconditions, Claim claim) {
-        requireAnswering(claim);
-        FilesTarget target = selected(claim, resolve(claim));
+    public FilesTarget preview(Preconditions preconditions, WriteIntent intent) {
+        requireAnswering(intent);
+        FilesTarget target = selected(intent, resolve(intent));
         guard.check(preconditions, target);
-        protect(target, claim.effects().apply(target), preconditions.submittedTokens());
+        protect(target, intent.effects().apply(target), preconditions.submittedTokens());
         return target;
     }
 
     /** Says that what is stored from now on is stored through the URL of a target. */
-    public void lead(FilesTarget target) {
-        path.lead(paths.through(target));
+    public void accountTo(FilesTarget target) {
+        path.accountTo(paths.through(target));
     }
 
     /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */
@@ -200,29 +200,29 @@ public class Admission {
     }
 
     /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
-    private void requireAnswering(Claim claim) {
-        DavPath path = claim.path();
+    private void requireAnswering(WriteIntent intent) {
+        DavPath path = intent.path();
         if (FilesTarget.isAtName(path)) {
             return;
         }
-        if (!targets.isWritable(path) && writes(claim)) {
+        if (!targets.isWritable(path) && writes(intent)) {
             throw DavException.of(403, Conditions.READ_ONLY);
         }
-        if (!claim.anywhere() && targets.of(path).isMapped()) {
+        if (!intent.anywhere() && targets.of(path).isMapped()) {
             throw DavException.methodNotAllowed();
         }
     }
 
-    private boolean writes(Claim claim) {
-        return !(targets.of(claim.path()) instanceof FilesTarget stored)
-                || !claim.effects().apply(stored).isEmpty();
+    private boolean writes(WriteIntent intent) {
+        return !(targets.of(intent.path()) instanceof FilesTarget stored)
+                || !intent.effects().apply(stored).isEmpty();
     }
 
     /** What a path names, which must be something that can be written. */
-    private FilesTarget resolve(Claim claim) {
-        Target target = claim.anywhere() || FilesTarget.isAtName(claim.path())
-                ? targets.of(claim.path())
-                : new Nothing(claim.path());
+    private FilesTarget resolve(WriteIntent intent) {
+        Target target = intent.anywhere() || FilesTarget.isAtName(intent.path())
+                ? targets.of(intent.path())
+                : new Nothing(intent.path());
         if (target instanceof FilesTarget stored && (stored.isMapped() || stored.isAtName())) {
             return stored;
         }
@@ -230,14 +230,14 @@ public class Admission {
             throw DavException.methodNotAllowed();
         }
         // What is there, and only that, is changed elsewhere, too; nothing new is put there.
-        boolean creates = !claim.effects()
-                .apply(new FilesTarget(claim.path(), List.of(), null, null, null))
+        boolean creates = !intent.effects()
+                .apply(new FilesTarget(intent.path(), List.of(), null, null, null))
                 .isEmpty();
         throw creates ? DavException.of(403, "Nothing can be written here.") : DavException.notFound();
     }
 
     /** What a workspace shows it has by itself before it changes there. */
-    private List<FilesTarget> prepared(List<Claim> claims, List<FilesTarget> found) {
+    private List<FilesTarget> prepared(List<WriteIntent> claims, List<FilesTarget> found) {
         List<FilesTarget> prepared = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             FilesTarget target = found.get(i);
@@ -253,7 +253,7 @@ public class Admission {
     }
 
     /** Whoever needs a scope alone may have waited for somebody who moved it. */
-    private List<FilesTarget> confirm(List<Claim> claims, List<FilesTarget> found) {
+    private List<FilesTarget> confirm(List<WriteIntent> claims, List<FilesTarget> found) {
         List<FilesTarget> again = claims.stream().map(this::resolve).toList();
         for (int i = 0; i < found.size(); i++) {
             if (!again.get(i).lineage().equals(found.get(i).lineage())) {
@@ -263,7 +263,7 @@ public class Admission {
         return again;
     }
 
-    private List<FilesTarget> selected(List<Claim> claims, List<FilesTarget> locked) {
+    private List<FilesTarget> selected(List<WriteIntent> claims, List<FilesTarget> locked) {
         List<FilesTarget> selected = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             selected.add(selected(claims.get(i), locked.get(i)));
@@ -271,8 +271,8 @@ public class Admission {
         return selected;
     }
 
-    private FilesTarget selected(Claim claim, FilesTarget target) {
-        return target.isMapped() ? (FilesTarget) targets.select(target, claim.headers()) : target;
+    private FilesTarget selected(WriteIntent intent, FilesTarget target) {
+        return target.isMapped() ? (FilesTarget) targets.select(target, intent.headers()) : target;
     }
 
     /** Locks in the order of the rows' ids, whatever the order of the claims, so that two requests cannot deadlock. */

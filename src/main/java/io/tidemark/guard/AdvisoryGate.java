@@ -33,14 +33,14 @@ final class AdvisoryGate implements WriteGate {
     @Override
     public <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question) {
         // A statement of its own: it sees what was committed while those before it waited.
-        calls(shared, exclusive).forEach(call -> sql.ahead(call, passed -> {}));
+        calls(shared, exclusive).forEach(call -> sql.defer(call, passed -> {}));
         return sql.first(question).orElseThrow();
     }
 
     @Override
     public <T> void expect(Set<UUID> shared, Sql.Query<T> question, Consumer<T> answer) {
-        calls(shared, Set.of()).forEach(call -> sql.ahead(call, passed -> {}));
-        sql.ahead(question, answer);
+        calls(shared, Set.of()).forEach(call -> sql.defer(call, passed -> {}));
+        sql.defer(question, answer);
     }
 
     /** One at least, as a write is somewhere. */

@@ -9,7 +9,7 @@ public enum Effect {
     /** What is mapped here, and everything below it, goes from this URL. */
     REMOVE,
     /** Somebody gets a hold on the mapped resource that others feel: a lock, a checkout, a branch, one more name. */
-    HOLD,
+    RESERVE,
     /** Who may do what with it changes. */
-    GOVERN
+    ADMINISTER
 }

@@ -25,7 +25,7 @@ public class Forgetting {
     private ForgettingRepository journal;
 
     @Inject
-    private Marks marks;
+    private HighWaterMarks marks;
 
     @Inject
     @ConfigProperty(name = "tidemark.history.max-age", defaultValue = "P30D")
@@ -53,11 +53,11 @@ public class Forgetting {
         if (to <= from) {
             return false;
         }
-        Touched touched = new Touched();
-        journal.touchedBetween(from, to, touched);
+        ChangeSet changeSet = new ChangeSet();
+        journal.touchedBetween(from, to, changeSet);
         Map<Long, byte[]> links = new HashMap<>();
         journal.hashesBetween(from, to, links);
-        marks.forget(touched, links);
+        marks.forget(changeSet, links);
         journal.movePurged(to);
         return to < limit;
     }

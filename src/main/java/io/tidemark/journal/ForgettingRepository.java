@@ -33,11 +33,11 @@ class ForgettingRepository {
     }
 
     /** Adds what the changes after {@code from} and up to {@code to} touched. */
-    void touchedBetween(long from, long to, Touched touched) {
+    void touchedBetween(long from, long to, ChangeSet changeSet) {
         sql.list(
                 "select kind, member_id, resource_id, number from journal where number > ? and number <= ?",
                 row -> {
-                    touched.add(
+                    changeSet.add(
                             new JournalRow(
                                     ChangeKind.valueOf(row.getString(1)),
                                     row.getObject(2, Long.class),

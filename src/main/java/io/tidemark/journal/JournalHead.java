@@ -8,6 +8,6 @@ import java.util.UUID;
  * @param incarnation which life of the store this is; a restored backup begins another
  * @param number the newest change's number
  * @param hash the newest change's hash
- * @param settlement up to where the line is settled
+ * @param watermark up to where the line is settled
  */
-record JournalHead(UUID incarnation, long number, byte[] hash, Settlement settlement) {}
+record JournalHead(UUID incarnation, long number, byte[] hash, NumberedWatermark watermark) {}

@@ -76,12 +76,12 @@ public class NumberedTree {
     }
 
     /** Where a collection and the journal stand, read in one statement: what no change waits for is all there is. */
-    Standing standing(UUID collection) {
+    CollectionState standing(UUID collection) {
         return sql.first(
                         "select h.incarnation, (" + NumberingRepository.WAITING + ") is not null,"
                                 + " m.number, m.purged, m.link, coalesce(m.purged_link, m.link) from journal_head h"
                                 + " left join collection_mark m on m.collection_id = ? where h.id = ?",
-                        row -> new Standing(
+                        row -> new CollectionState(
                                 row.getObject(1, UUID.class),
                                 row.getBoolean(2),
                                 row.getBytes(5) == null ? CollectionMark.BEGINNING : CollectionMark.read(row, 3)),

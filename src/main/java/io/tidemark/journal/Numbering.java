@@ -1,6 +1,6 @@
 package io.tidemark.journal;
 
-import io.tidemark.journal.Settlement.Horizon;
+import io.tidemark.journal.NumberedWatermark.Horizon;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,7 +24,7 @@ public class Numbering {
     private NumberingRepository journal;
 
     @Inject
-    private Marks marks;
+    private HighWaterMarks marks;
 
     /**
      * Numbers the first unnumbered changes in line, as many whole ones as a batch holds.
@@ -35,13 +35,13 @@ public class Numbering {
         long drawn = journal.lastPlace();
         JournalHead head = journal.lockHead();
         Optional<Horizon> horizon = journal.horizon(drawn);
-        List<UnnumberedRow> waiting = journal.unnumbered(head.settlement(), BATCH);
+        List<UnnumberedRow> waiting = journal.unnumbered(head.watermark(), BATCH);
         boolean full = waiting.size() == BATCH;
-        Settlement settlement =
-                horizon.filter(seen -> !full).map(head.settlement()::seen).orElse(head.settlement());
+        NumberedWatermark watermark =
+                horizon.filter(seen -> !full).map(head.watermark()::seen).orElse(head.watermark());
         ChangeLink last = new ChangeLink(head.number(), head.incarnation(), Instant.EPOCH, head.hash());
         if (waiting.isEmpty()) {
-            journal.moveHead(last, settlement);
+            journal.moveHead(last, watermark);
             return false;
         }
         Map<Long, List<UnnumberedRow>> changes = new LinkedHashMap<>();
@@ -49,18 +49,18 @@ public class Numbering {
                 .forEach(row -> changes.computeIfAbsent(row.place(), place -> new ArrayList<>())
                         .add(row));
         List<ChangeLink> links = new ArrayList<>();
-        Touched touched = new Touched();
+        ChangeSet changeSet = new ChangeSet();
         for (List<UnnumberedRow> change : changes.values()) {
             last = last.next(change);
             links.add(last);
             for (UnnumberedRow row : change) {
-                touched.add(row.row(), last.number());
+                changeSet.add(row.row(), last.number());
             }
         }
         journal.number(List.copyOf(changes.keySet()), head.number() + 1);
         journal.append(links);
-        journal.moveHead(last, settlement);
-        marks.raise(touched, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
+        journal.moveHead(last, watermark);
+        marks.raise(changeSet, links.stream().collect(Collectors.toMap(ChangeLink::number, ChangeLink::hash)));
         return full;
     }
 

@@ -1,6 +1,6 @@
 package io.tidemark.journal;
 
-import io.tidemark.journal.Settlement.Horizon;
+import io.tidemark.journal.NumberedWatermark.Horizon;
 import io.tidemark.kernel.sql.Database;
 import io.tidemark.kernel.sql.SequencerSql;
 import jakarta.annotation.PostConstruct;
@@ -62,7 +62,7 @@ class NumberingRepository {
     /** Whether more of the line may be settled by now. */
     boolean hasUnsettled() {
         return sql.first("select " + SETTLEMENT + " from journal_head where id = ?", row -> settlement(row, 1), HEAD)
-                .filter(Settlement::isPending)
+                .filter(NumberedWatermark::isPending)
                 .isPresent();
     }
 
@@ -98,16 +98,16 @@ class NumberingRepository {
                 .orElseThrow();
     }
 
-    private static Settlement settlement(ResultSet row, int column) throws SQLException {
-        return new Settlement(row.getLong(column), row.getLong(column + 1), row.getLong(column + 2));
+    private static NumberedWatermark settlement(ResultSet row, int column) throws SQLException {
+        return new NumberedWatermark(row.getLong(column), row.getLong(column + 1), row.getLong(column + 2));
     }
 
     /** The first rows without a number behind what is settled, in the order of their changes' places. */
-    List<UnnumberedRow> unnumbered(Settlement settlement, int limit) {
+    List<UnnumberedRow> unnumbered(NumberedWatermark watermark, int limit) {
         return sql.list(
                 UNNUMBERED + " and place > ? order by number, place, ordinal fetch first ? rows only",
                 UnnumberedRow::read,
-                settlement.place(),
+                watermark.place(),
                 limit);
     }
 
@@ -147,14 +147,14 @@ class NumberingRepository {
     }
 
     /** Moves the head to the newest change. */
-    void moveHead(ChangeLink newest, Settlement settlement) {
+    void moveHead(ChangeLink newest, NumberedWatermark watermark) {
         sql.update(
                 "update journal_head set number = ?, hash = ?, settled = ?, settling = ?, settling_behind = ? where id = ?",
                 newest.number(),
                 newest.hash(),
-                settlement.place(),
-                settlement.next(),
-                settlement.behind(),
+                watermark.place(),
+                watermark.next(),
+                watermark.behind(),
                 HEAD);
     }
 }

@@ -33,12 +33,12 @@ public class SyncTokens {
 
     /** The token of a collection as it is now: everything that was committed before the call is numbered first. */
     public SyncToken current(UUID collection) {
-        Standing standing = tree.standing(collection);
-        if (standing.waiting()) {
+        CollectionState state = tree.standing(collection);
+        if (state.waiting()) {
             sequencer.sequence();
-            standing = tree.standing(collection);
+            state = tree.standing(collection);
         }
-        return token(standing.incarnation(), collection, standing.mark());
+        return token(state.incarnation(), collection, state.mark());
     }
 
     /** What a token is about: a collection, or several that are shown as one, and what tokens call it. */

@@ -1,7 +1,7 @@
 package io.tidemark.lock;
 
-import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
@@ -58,7 +58,7 @@ public class LockEndpoint implements DavMethod {
             return answer(200, service.refresh(request.path(), preconditions, timeout));
         }
         LockRequest wanted = LockRequest.parse(body.get(), request);
-        Received empty = receiver.receive(InputStream.nullInputStream(), List.of());
+        StagedBody empty = receiver.receive(InputStream.nullInputStream(), List.of());
         LockService.Granted granted = service.lock(request.path(), preconditions, wanted, empty);
         ActiveLock lock = granted.lock();
         Response response = answer(granted.created() ? 201 : 200, List.of(lock));

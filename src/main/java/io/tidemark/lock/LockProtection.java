@@ -35,10 +35,10 @@ public class LockProtection implements Protection {
     @Override
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
         switch (effect) {
-            case MODIFY, GOVERN -> require(locks.writeLocks(target), submittedTokens);
+            case MODIFY, ADMINISTER -> require(locks.writeLocks(target), submittedTokens);
             case MEMBERSHIP -> require(locks.holdingParent(target), submittedTokens);
             case REMOVE -> requireAll(target, submittedTokens);
-            case HOLD -> {
+            case RESERVE -> {
                 // A lock keeps others from writing; what else they hold is weighed where it is asked for.
             }
         }

@@ -1,12 +1,12 @@
 package io.tidemark.lock;
 
 import io.tidemark.access.Roles;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -73,13 +73,13 @@ public class LockService {
      *     long an owner; 507 {@code too-many-locks}
      */
     @Write
-    public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, Received empty) {
+    public Granted lock(DavPath path, Preconditions preconditions, LockRequest wanted, StagedBody empty) {
         ResourceView found = targets.of(path).resource();
         // Writers that have passed the check for locks must have committed before this one counts as granted.
         Set<UUID> exclusive = found == null ? Set.of() : Set.of(found.id());
-        Claim claim = new Claim(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));
-        FilesTarget target = admit(preconditions, exclusive, claim);
-        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
+        WriteIntent intent = new WriteIntent(path, target -> target.isMapped() ? Set.of() : Set.of(Effect.MEMBERSHIP));
+        FilesTarget target = admit(preconditions, exclusive, intent);
+        admission.protect(target, Effect.RESERVE, preconditions.submittedTokens());
         ResourceView resource = target.resource();
         if ((found == null) != (resource == null)) {
             throw new Collision();
@@ -118,7 +118,7 @@ public class LockService {
         if (tokens.isEmpty()) {
             throw DavException.badRequest("LOCK without a body needs the token of the lock in the If header.");
         }
-        FilesTarget target = admit(preconditions, Set.of(), Claim.read(path));
+        FilesTarget target = admit(preconditions, Set.of(), WriteIntent.read(path));
         target.mapped();
         List<ActiveLock> named = locks.holding(target).stream()
                 .filter(lock -> tokens.contains(lock.tokenUri()))
@@ -142,7 +142,7 @@ public class LockService {
      */
     @Write
     public void unlock(DavPath path, Preconditions preconditions, String token) {
-        FilesTarget target = admit(preconditions, Set.of(), Claim.read(path));
+        FilesTarget target = admit(preconditions, Set.of(), WriteIntent.read(path));
         target.mapped();
         ActiveLock lock = locks.holding(target).stream()
                 .filter(held -> held.tokenUri().equals(token))
@@ -155,9 +155,9 @@ public class LockService {
     }
 
     /** Locks are for what can be written by its URL alone. */
-    private FilesTarget admit(Preconditions preconditions, Set<UUID> exclusive, Claim claim) {
+    private FilesTarget admit(Preconditions preconditions, Set<UUID> exclusive, WriteIntent intent) {
         FilesTarget target = admission
-                .admit(preconditions, exclusive, List.of(claim.wherever()))
+                .admit(preconditions, exclusive, List.of(intent.wherever()))
                 .get(0);
         if (!LockEndpoint.isLockable(target)) {
             throw DavException.methodNotAllowed();
@@ -189,7 +189,7 @@ public class LockService {
         }
     }
 
-    private UUID createEmpty(FilesTarget target, Received empty) {
+    private UUID createEmpty(FilesTarget target, StagedBody empty) {
         Body body = new Body(
                 empty.hash(), empty.arrivedAt(), empty.length(), "application/octet-stream", null, Optional.empty());
         return files.add(target.existingParent(), target.path().name(), target.memberId(), body, empty);

@@ -5,7 +5,7 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.map.GraphRepository.Branch;
 import io.tidemark.map.Place.Entry;
 import io.tidemark.map.VersionMap.OfRevisions;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,8 @@ class BranchLayout implements Layout {
     /** What a branch is called whose id can be no segment of a path. */
     private static final Pattern NUMBERED = Pattern.compile("branch;([1-9][0-9]{0,8})");
 
-    private static final Branch PRIMARY = new Branch(Line.PRIMARY, io.tidemark.namespace.Branch.PRIMARY, Line.PRIMARY);
+    private static final Branch PRIMARY =
+            new Branch(BranchPosition.PRIMARY, io.tidemark.namespace.Branch.PRIMARY, BranchPosition.PRIMARY);
 
     @Inject
     private GraphRepository graph;
@@ -60,7 +61,7 @@ class BranchLayout implements Layout {
 
     /** Whether the folder of a branch is in another. */
     private static boolean isIn(OfRevisions map, Place folder, Branch branch) {
-        if (branch.number() == Line.PRIMARY || map.style() == MapStyle.BRANCH) {
+        if (branch.number() == BranchPosition.PRIMARY || map.style() == MapStyle.BRANCH) {
             return folder instanceof Place.Root;
         }
         return folder instanceof Place.OfBranch of && of.branch() == branch.left();
@@ -75,8 +76,8 @@ class BranchLayout implements Layout {
         List<Entry> entries = new ArrayList<>();
         OptionalInt revision = RevisionId.number(after);
         int last = after.isEmpty() || revision.isPresent()
-                ? Line.PRIMARY
-                : branch(map, after).map(Branch::number).orElse(Line.PRIMARY);
+                ? BranchPosition.PRIMARY
+                : branch(map, after).map(Branch::number).orElse(BranchPosition.PRIMARY);
         if (folder instanceof Place.Root && after.isEmpty()) {
             entries.add(entry(PRIMARY));
         }

@@ -28,7 +28,7 @@ public class Ancestry {
 
     /**
      * Whether a revision is another one, descends from it, or was merged from it. A step back leads to a lower number, apart
-     * from merges that a client has said of older revisions; so revisions are read a stretch of numbers at a time, from the
+     * from merges that a client has said of older revisions; so revisions are read a range of numbers at a time, from the
      * given one down, and hardly ever below the one that is looked for.
      */
     public boolean contains(UUID resource, int revision, int sought) {
@@ -45,7 +45,7 @@ public class Ancestry {
         reached.set(revision);
         int from = revision;
         while (from > floor) {
-            int to = Math.max(floor, from - AncestryRepository.STRETCH);
+            int to = Math.max(floor, from - AncestryRepository.RANGE);
             follow(repository.steps(resource, to, from), reached, followed, to, from);
             if (reached.get(sought)) {
                 return true;

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** What the revisions of a resource come from, a stretch of numbers at a time. */
+/** What the revisions of a resource come from, a range of numbers at a time. */
 @ApplicationScoped
 class AncestryRepository {
 
     /** How many numbers are read at a time. */
-    static final int STRETCH = 1_000;
+    static final int RANGE = 1_000;
 
     @Inject
     private Sql sql;

@@ -42,22 +42,22 @@ public class Checkout {
      * A checkout that has just been made.
      *
      * @param workingId the working resource; the resource itself when it is checked out in place
-     * @param line the branch, and its newest revision, which is checked out
+     * @param position the branch, and its newest revision, which is checked out
      * @param ownerXml the {@code DAV:owner} element as the client sent it
      * @param comment why
      */
     public Checkout(
             UUID workingId,
             UUID resourceId,
-            Line line,
+            BranchPosition position,
             @Nullable Long memberId,
             String principal,
             @Nullable String ownerXml,
             @Nullable String comment) {
         this.workingId = workingId;
         this.resourceId = resourceId;
-        this.baseNumber = line.tip();
-        this.branchNumber = line.branch();
+        this.baseNumber = position.tip();
+        this.branchNumber = position.branch();
         this.memberId = memberId;
         this.principal = principal;
         this.ownerXml = ownerXml;
@@ -84,8 +84,8 @@ public class Checkout {
     }
 
     /** The branch onto which it will be checked in, with the revision that was checked out. */
-    public Line line() {
-        return new Line(branchNumber, baseNumber);
+    public BranchPosition line() {
+        return new BranchPosition(branchNumber, baseNumber);
     }
 
     /** The row of the name through which it was checked out; null for none. */

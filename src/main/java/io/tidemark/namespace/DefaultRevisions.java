@@ -14,7 +14,7 @@ public class DefaultRevisions {
     private MemberRepository members;
 
     @Inject
-    private DefaultMoves moves;
+    private ShownRevisionEvents moves;
 
     @Inject
     private Change change;

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 public class Destruction {
 
     @Inject
-    private GraveyardRepository graveyard;
+    private PurgeRepository purges;
 
     @Inject
     private MemberRepository members;
@@ -28,7 +28,7 @@ public class Destruction {
     private Mappings mappings;
 
     @Inject
-    private Emptying emptying;
+    private CollectionPurge collections;
 
     @Inject
     private Contents contents;
@@ -40,32 +40,32 @@ public class Destruction {
     private Event<ContentGone> gone;
 
     /** Takes all away that a resource ever was, and under whichever name. The caller's transaction has its row. */
-    public void strip(UUID resource) {
+    public void eraseHistory(UUID resource) {
         destroyed.fire(new Destroyed(resource));
         revisions.flush();
         contents.releaseAll(resource);
         gone.fire(new ContentGone(resource, null));
-        graveyard.strip(resource);
-        List<Grave> kept = graveyard.kept(resource);
-        kept.forEach(grave -> {
-            graveyard.deleteFormerMember(grave);
-            graveyard.deleteNameIfUnused(grave.memberId());
+        purges.eraseHistory(resource);
+        List<PurgeCandidate> kept = purges.kept(resource);
+        kept.forEach(candidate -> {
+            purges.deleteFormerMember(candidate);
+            purges.deleteNameIfUnused(candidate.memberId());
         });
     }
 
     /** Takes what has been stripped out of the dead collections that it is in; and away, if nobody remembers it. */
-    public void bury(UUID resource, boolean collection) {
+    public void purge(UUID resource, boolean collection) {
         // The collections may come back: those who synchronise must be told then.
         members.mappingsOf(resource)
                 .forEach(mapping -> mappings.unmap(
                         new Parent(mapping.collectionId(), Versioning.NONE), mapping.memberId(), Ending.DELETED));
         revisions.flush();
-        if (graveyard.isRemembered(resource)) {
+        if (purges.isRemembered(resource)) {
             return;
         }
         if (collection) {
-            emptying.empty(resource, BooleanSupplier::getAsBoolean);
+            collections.empty(resource, BooleanSupplier::getAsBoolean);
         }
-        graveyard.deleteResource(resource);
+        purges.deleteResource(resource);
     }
 }

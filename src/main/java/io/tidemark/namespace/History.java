@@ -20,7 +20,7 @@ class History {
     private MembershipRevisions membership;
 
     @Inject
-    private Condensing condensing;
+    private RevisionPruning pruning;
 
     @Inject
     private RevisionNoteRepository notes;
@@ -46,25 +46,25 @@ class History {
     }
 
     /** A new revision on a line. It shows what the line's newest did, until the caller changes it. */
-    Revision next(UUID resource, Line line) {
-        return next(resource, line, change.at());
+    Revision next(UUID resource, BranchPosition position) {
+        return next(resource, position, change.at());
     }
 
     /** A new revision on a line, made at a time; or just after the line's newest. */
-    Revision next(UUID resource, Line line, Instant at) {
+    Revision next(UUID resource, BranchPosition position, Instant at) {
         Resource of = revisions.find(resource);
-        Revision tip = revisions.find(resource, line.tip());
-        if (line.opening() != null) {
-            return opened(of, tip, line.opening());
+        Revision tip = revisions.find(resource, position.tip());
+        if (position.opening() != null) {
+            return opened(of, tip, position.opening());
         }
-        Branch branch = line.isPrimary() ? null : revisions.findBranch(resource, line.branch());
+        Branch branch = position.isPrimary() ? null : revisions.findBranch(resource, position.branch());
         // A workspace's branch may go on from a revision of another.
         Revision last = branch == null ? tip : revisions.find(resource, branch.tip());
-        Revision next = new Revision(tip, of.takeNumber(), line, change.principal(), after(last, after(tip, at)));
+        Revision next = new Revision(tip, of.takeNumber(), position, change.principal(), after(last, after(tip, at)));
         revisions.persist(next);
         if (branch == null) {
             of.moveTip(next.number());
-            goOnFromChosen(next, line);
+            goOnFromChosen(next, position);
         } else {
             branch.moveTip(next.number());
         }
@@ -76,13 +76,13 @@ class History {
      * Where a URL shows what was made elsewhere, because it has been copied there, the primary branch goes on from that: the
      * new revision has it for a further predecessor.
      */
-    private void goOnFromChosen(Revision next, Line line) {
-        Integer chosen = line.chosen();
+    private void goOnFromChosen(Revision next, BranchPosition position) {
+        Integer chosen = position.chosen();
         if (chosen == null) {
             return;
         }
         Revision shown = revisions.find(next.resourceId(), chosen);
-        if (shown.branchNumber() != Line.PRIMARY) {
+        if (shown.branchNumber() != BranchPosition.PRIMARY) {
             next.show(shown, shown.modifiedAt());
             next.setPropertySetId(shown.propertySetId());
             notes.addPredecessor(next, next.resourceId(), chosen);
@@ -99,9 +99,9 @@ class History {
         }
         return membership.timeOf(collection.id(), () -> {
             Resource locked = revisions.lock(collection.id());
-            Instant made = next(locked.id(), new Line(Line.PRIMARY, locked.tipNumber()))
+            Instant made = next(locked.id(), new BranchPosition(BranchPosition.PRIMARY, locked.tipNumber()))
                     .createdAt();
-            condensing.afterRevision(locked);
+            pruning.afterRevision(locked);
             return made;
         });
     }
@@ -118,14 +118,18 @@ class History {
         Revision first = opened(of, revisions.find(resource, base), id);
         first.setComment(comment);
         revisions.findBranch(resource, first.branchNumber()).setComment(comment);
-        condensing.afterRevision(of);
+        pruning.afterRevision(of);
         return first;
     }
 
     private Revision opened(Resource of, Revision base, String id) {
         int number = revisions.newestBranch(of.id()) + 1;
         Revision first = new Revision(
-                base, of.takeNumber(), new Line(number, base.number()), change.principal(), after(base, change.at()));
+                base,
+                of.takeNumber(),
+                new BranchPosition(number, base.number()),
+                change.principal(),
+                after(base, change.at()));
         revisions.persist(first);
         revisions.persist(new Branch(new RevisionKey(of.id(), number), id, base.number(), first));
         made.fire(new RevisionMade(of.id(), first.number(), of.isCollection()));

@@ -38,7 +38,7 @@ public class Mappings {
     private DefaultRevisions defaults;
 
     @Inject
-    private DefaultMoves moves;
+    private ShownRevisionEvents moves;
 
     @Inject
     private Change change;
@@ -63,7 +63,7 @@ public class Mappings {
     }
 
     /** {@link #map} for what nobody is told of, where the name has no row yet; else as any other. */
-    void mapQuietly(Parent collection, String name, UUID resource) {
+    void mapWithoutEvent(Parent collection, String name, UUID resource) {
         revisions.flush();
         Optional<Long> added = members.insert(collection, name, resource, change.at());
         if (added.isPresent()) {

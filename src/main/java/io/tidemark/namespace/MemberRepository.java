@@ -249,7 +249,7 @@ public class MemberRepository {
     }
 
     /** Notes that a name only keeps the revision that it shows. */
-    void markHeld(long id) {
+    void pin(long id) {
         sql.update("update member set held = true where id = ?", id);
     }
 

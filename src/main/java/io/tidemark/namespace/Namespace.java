@@ -34,10 +34,10 @@ public class Namespace {
     private History history;
 
     @Inject
-    private Condensing condensing;
+    private RevisionPruning pruning;
 
     @Inject
-    private DefaultMoves moves;
+    private ShownRevisionEvents moves;
 
     @Inject
     private Contents contents;
@@ -88,14 +88,14 @@ public class Namespace {
     /**
      * Replaces the content of a file. The new content has been kept in this transaction.
      *
-     * @param line where the new content makes a new revision; null when it replaces that of the revision which is shown
+     * @param position where the new content makes a new revision; null when it replaces that of the revision which is shown
      * @return the number of the revision that has the new content
      */
-    public int setBody(ResourceView file, @Nullable Line line, Body body) {
-        if (line != null) {
-            Revision next = history.next(file.id(), line);
+    public int setBody(ResourceView file, @Nullable BranchPosition position, Body body) {
+        if (position != null) {
+            Revision next = history.next(file.id(), position);
             show(next, body, next.createdAt());
-            made(line, file.id());
+            made(position, file.id());
             return next.number();
         }
         Revision revision = revisions.find(file);
@@ -132,12 +132,12 @@ public class Namespace {
     }
 
     /** A new revision has all that it shows. What a branch besides the primary one shows is at no member URL. */
-    void made(Line line, UUID resource) {
-        if (line.isPrimary()) {
+    void made(BranchPosition position, UUID resource) {
+        if (position.isPrimary()) {
             change.advanced(resource);
             moves.made(resource);
         }
-        condensing.afterRevision(revisions.find(resource));
+        pruning.afterRevision(revisions.find(resource));
     }
 
     /**
@@ -153,16 +153,19 @@ public class Namespace {
     /**
      * Replaces the dead properties of a resource, and its language.
      *
-     * @param line where they make a new revision; null when they replace those of the revision which is shown
+     * @param position where they make a new revision; null when they replace those of the revision which is shown
      * @return the number of the revision that has the new properties
      */
     public int setProperties(
-            ResourceView resource, @Nullable Line line, Map<QName, String> properties, @Nullable String language) {
-        if (line != null) {
-            Revision next = history.next(resource.id(), line);
+            ResourceView resource,
+            @Nullable BranchPosition position,
+            Map<QName, String> properties,
+            @Nullable String language) {
+        if (position != null) {
+            Revision next = history.next(resource.id(), position);
             next.setPropertySetId(propertySets.store(properties));
             next.setContentLanguage(language);
-            made(line, resource.id());
+            made(position, resource.id());
             history.collects(resource, next);
             return next.number();
         }
@@ -198,16 +201,16 @@ public class Namespace {
     /**
      * Records in the history of a resource that it was moved.
      *
-     * @param line where; null for nowhere
+     * @param position where; null for nowhere
      * @return the number of the revision that a plain request gets from then on
      */
-    public int recordMove(ResourceView resource, @Nullable Line line, String from) {
-        if (line == null) {
+    public int recordMove(ResourceView resource, @Nullable BranchPosition position, String from) {
+        if (position == null) {
             return resource.revision();
         }
-        Revision next = history.next(resource.id(), line);
+        Revision next = history.next(resource.id(), position);
         next.setMovedFrom(from);
-        condensing.afterRevision(revisions.find(resource.id()));
+        pruning.afterRevision(revisions.find(resource.id()));
         return next.number();
     }
 
@@ -216,16 +219,16 @@ public class Namespace {
      *
      * @return the number of the revision that has them
      */
-    public int setAll(ResourceView file, @Nullable Line line, ResourceView source) {
-        if (line == null) {
+    public int setAll(ResourceView file, @Nullable BranchPosition position, ResourceView source) {
+        if (position == null) {
             setBody(file, null, TreeCopy.bodyOf(source));
             changeProperties(file, propertySets.read(source.propertySetId()), source.language());
             return file.revision();
         }
-        Revision next = history.next(file.id(), line);
+        Revision next = history.next(file.id(), position);
         show(next, TreeCopy.bodyOf(source), next.createdAt());
         next.setPropertySetId(propertySets.copy(source.propertySetId()));
-        made(line, file.id());
+        made(position, file.id());
         return next.number();
     }
 

@@ -1,7 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.content.Contents;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.SqlStatement;
@@ -40,7 +40,7 @@ public class NewFiles {
     private Change change;
 
     @Inject
-    private DefaultMoves moves;
+    private ShownRevisionEvents moves;
 
     @Inject
     private Event<ContentStored> stored;
@@ -49,12 +49,12 @@ public class NewFiles {
      * Creates a file at a name that nothing is mapped at.
      *
      * @param row the row of the name, from an earlier mapping; null when it has none
-     * @param received the content that the body is about; it is kept in this transaction
+     * @param staged the content that the body is about; it is kept in this transaction
      * @return its identity
      * @throws Collision when another transaction has mapped something there meanwhile
      * @throws io.tidemark.kernel.error.DavException 507 when the disk is full
      */
-    public UUID add(Parent collection, String name, @Nullable Long row, Body body, Received received) {
+    public UUID add(Parent collection, String name, @Nullable Long row, Body body, StagedBody staged) {
         Resource resource = new Resource(false, collection.versioning(), change.principal(), change.at());
         Revision revision = new Revision(resource);
         revision.setBody(body, change.at());
@@ -76,9 +76,9 @@ public class NewFiles {
             statements.add(change.mapping(id, resource.id()));
         }
         // The largest comes last: with each commit of others, H2 writes what a transaction under way has inserted.
-        statements.add(contents.insertion(received));
+        statements.add(contents.insertion(staged));
         int[] rows = revisions.send(statements);
-        Instant storedAt = contents.inserted(received, rows[rows.length - 1] > 0);
+        Instant storedAt = contents.inserted(staged, rows[rows.length - 1] > 0);
         if (!storedAt.equals(body.storedAt())) {
             revisions.setStoredAt(revision, storedAt);
         }

@@ -64,10 +64,10 @@ public class Overrides {
      * Makes a collection in the workspace's own tree for one that it shows already. It is no news to those who synchronise:
      * as far as they go, it has always been there.
      */
-    public void underlay(Parent parent, String name, ResourceView shown) {
+    public void materialise(Parent parent, String name, ResourceView shown) {
         Long properties = propertySets.copy(shown.propertySetId());
         UUID collection = namespace.createCollection(properties, shown, shown.syncBoundary(), VERSIONED);
-        mappings.mapQuietly(parent, name, collection);
+        mappings.mapWithoutEvent(parent, name, collection);
         revisions.flush();
     }
 
@@ -83,7 +83,7 @@ public class Overrides {
      * has no other members than before, and gets no revision for that.
      */
     public void takeOver(Parent parent, String name, ResourceView shown) {
-        mappings.mapQuietly(parent, name, shown.id());
+        mappings.mapWithoutEvent(parent, name, shown.id());
         revisions.flush();
         show(members.lock(parent.id(), name).id(), shown.id(), shown.revision());
     }

@@ -80,9 +80,9 @@ public record ResourceView(
     }
 
     /** Where a plain write puts a new revision; null when it changes the one that is shown. */
-    public @Nullable Line line() {
+    public @Nullable BranchPosition line() {
         boolean inPlace = !versioning.enabled() || revision == CHECKED_OUT || (collection && !versioning.auto());
-        return inPlace ? null : Line.primary(tip, revision);
+        return inPlace ? null : BranchPosition.primary(tip, revision);
     }
 
     /** Whether this is a working resource, which shows at its own URL alone. */

@@ -74,7 +74,7 @@ public class Revision {
     private boolean everThawed;
 
     /** A revision that follows another on a branch, and shows the same until it is changed. */
-    Revision(Revision tip, int number, Line line, String author, Instant createdAt) {
+    Revision(Revision tip, int number, BranchPosition position, String author, Instant createdAt) {
         this.key = new RevisionKey(tip.key.resourceId(), number);
         this.contentHash = tip.contentHash;
         this.contentStoredAt = tip.contentStoredAt;
@@ -83,7 +83,7 @@ public class Revision {
         this.contentLanguage = tip.contentLanguage;
         this.modifiedAt = tip.modifiedAt;
         this.propertySetId = tip.propertySetId;
-        this.branchNumber = line.branch();
+        this.branchNumber = position.branch();
         this.predecessor = tip.number();
         this.author = author;
         this.createdAt = createdAt;
@@ -91,8 +91,8 @@ public class Revision {
 
     /** What is being worked on in a resource: it shows the same as a revision until it is changed. */
     static Revision checkedOut(UUID resource, Revision base, String author, Instant createdAt) {
-        Line line = new Line(base.branchNumber, base.number());
-        Revision state = new Revision(base, ResourceView.CHECKED_OUT, line, author, createdAt);
+        BranchPosition position = new BranchPosition(base.branchNumber, base.number());
+        Revision state = new Revision(base, ResourceView.CHECKED_OUT, position, author, createdAt);
         state.key = new RevisionKey(resource, ResourceView.CHECKED_OUT);
         return state;
     }

@@ -25,7 +25,7 @@ public class RevisionRepository {
 
     /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
     int[] send(List<SqlStatement> statements) {
-        return sql.together(statements);
+        return sql.pipeline(statements);
     }
 
     /** Corrects since when the content of a revision has been stored, of one that was {@link #send sent}. */

@@ -71,15 +71,15 @@ public class WorkingState {
      * Makes a revision of what is worked on. If its branch has gone on since the checkout, the revision follows the newest
      * and the one that was checked out.
      *
-     * @param line the branch, with the revision that the new one follows
+     * @param position the branch, with the revision that the new one follows
      * @param comment why; null for what was said of the work already
      * @return the revision's number
      */
-    public int checkIn(Checkout checkout, Line line, @Nullable String comment) {
+    public int checkIn(Checkout checkout, BranchPosition position, @Nullable String comment) {
         UUID resource = checkout.resourceId();
         Revision state = state(checkout);
-        Revision former = revisions.find(resource, line.tip());
-        Revision next = history.next(resource, line);
+        Revision former = revisions.find(resource, position.tip());
+        Revision next = history.next(resource, position);
         boolean same = Objects.equals(state.contentHash(), next.contentHash());
         next.show(state, modified(checkout, state, former, next));
         if (!same) {
@@ -87,10 +87,10 @@ public class WorkingState {
         }
         next.setPropertySetId(properties(checkout, state, former));
         next.setComment(comment == null ? state.comment() : comment);
-        if (line.tip() != checkout.line().tip()) {
+        if (position.tip() != checkout.line().tip()) {
             notes.addPredecessor(next, resource, checkout.line().tip());
         }
-        namespace.made(line, resource);
+        namespace.made(position, resource);
         return next.number();
     }
 

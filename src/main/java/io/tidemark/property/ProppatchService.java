@@ -1,17 +1,17 @@
 package io.tidemark.property;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.PropertySetRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.DefaultRevisionTracker;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Following;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -45,7 +45,7 @@ public class ProppatchService {
     private Namespace namespace;
 
     @Inject
-    private Following following;
+    private DefaultRevisionTracker tracker;
 
     /**
      * How it went.
@@ -58,10 +58,10 @@ public class ProppatchService {
     @Write
     public Patched proppatch(
             DavPath path, VersionHeaders revision, Preconditions preconditions, PropertyUpdate update) {
-        Claim claim = Claim.modify(path).of(revision).wherever();
+        WriteIntent intent = WriteIntent.modify(path).of(revision).wherever();
         Set<UUID> alone = updater.keepsWritersOut(update) ? scope(path) : Set.of();
         FilesTarget target =
-                admission.admit(preconditions, alone, List.of(claim)).get(0);
+                admission.admit(preconditions, alone, List.of(intent)).get(0);
         ResourceView resource = target.mapped();
         PropertyChange change = PropertyChange.of(resource, propertySets.read(resource.propertySetId()));
         PropertyStatuses statuses = updater.apply(update, change, target.href());
@@ -88,9 +88,9 @@ public class ProppatchService {
     private int store(FilesTarget target, PropertyChange change) {
         ResourceView resource = target.mapped();
         if (change.changes(mutable::isImmutable)) {
-            Line line = target.modifiable().line();
-            int number = namespace.setProperties(resource, line, change.stored(), change.language());
-            following.made(target, line, number);
+            BranchPosition position = target.modifiable().line();
+            int number = namespace.setProperties(resource, position, change.stored(), change.language());
+            tracker.made(target, position, number);
             return number;
         }
         if (change.changes(name -> true)) {

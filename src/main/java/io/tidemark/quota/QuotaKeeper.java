@@ -3,8 +3,8 @@ package io.tidemark.quota;
 import io.tidemark.namespace.ContentGone;
 import io.tidemark.namespace.ContentStored;
 import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.namespace.StorageCollections;
 import io.tidemark.namespace.Unmapped;
-import io.tidemark.namespace.WritePath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class QuotaKeeper {
     private RevisionRepository revisions;
 
     @Inject
-    private WritePath path;
+    private StorageCollections path;
 
     void stored(@Observes ContentStored stored) {
         Set<UUID> counting =
@@ -72,9 +72,9 @@ public class QuotaKeeper {
     /** Lets a revision count no more, but a later one that has the content from it; says where it did. */
     private Set<UUID> giveBack(UUID resource, int revision) {
         Map<UUID, Long> charges = quotas.charges(resource, revision);
-        OptionalInt heir = charges.isEmpty() ? OptionalInt.empty() : quotas.heir(resource, revision);
-        if (heir.isPresent()) {
-            quotas.handOver(resource, revision, heir.getAsInt());
+        OptionalInt successor = charges.isEmpty() ? OptionalInt.empty() : quotas.successor(resource, revision);
+        if (successor.isPresent()) {
+            quotas.handOver(resource, revision, successor.getAsInt());
         } else {
             release(resource, charges, revision);
         }

@@ -135,7 +135,7 @@ class QuotaRepository {
     }
 
     /** A revision that has its content from another, which it follows, and counts nowhere for that. */
-    OptionalInt heir(UUID resource, int revision) {
+    OptionalInt successor(UUID resource, int revision) {
         return sql.first(
                         "select min(r.number) from revision g join revision r on r.resource_id = g.resource_id"
                                 + " and r.predecessor = g.number and r.content_hash = g.content_hash"
@@ -151,8 +151,12 @@ class QuotaRepository {
     }
 
     /** Lets a revision count for another. */
-    void handOver(UUID resource, int revision, int heir) {
-        sql.update("update quota_charge set number = ? where resource_id = ? and number = ?", heir, resource, revision);
+    void handOver(UUID resource, int revision, int successor) {
+        sql.update(
+                "update quota_charge set number = ? where resource_id = ? and number = ?",
+                successor,
+                resource,
+                revision);
     }
 
     /** Whether a resource is a file without a history that no name leads to. */

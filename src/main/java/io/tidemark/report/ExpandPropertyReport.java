@@ -1,9 +1,9 @@
 package io.tidemark.report;
 
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
@@ -26,7 +26,7 @@ public class ExpandPropertyReport implements Report {
     private Targets targets;
 
     @Inject
-    private Reach reach;
+    private CredentialScope scope;
 
     @Inject
     private XmlReader xml;
@@ -59,7 +59,7 @@ public class ExpandPropertyReport implements Report {
         List<WantedProperty> wanted = WantedProperty.parse(body);
         StoredLinks links = new StoredLinks(xml, origins, request.host());
         return MultistatusResponse.of(multistatus -> new Expansion(
-                                targets, reach, links, registry, properties, maxResponses, multistatus)
+                                targets, scope, links, registry, properties, maxResponses, multistatus)
                         .write(target, wanted))
                 .build();
     }

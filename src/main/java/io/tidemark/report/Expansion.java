@@ -1,7 +1,7 @@
 package io.tidemark.report;
 
 import io.tidemark.kernel.error.Conditions;
-import io.tidemark.kernel.http.Reach;
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
@@ -27,7 +27,7 @@ final class Expansion {
     private static final int PAGE = 100;
 
     private final Targets targets;
-    private final Reach reach;
+    private final CredentialScope scope;
     private final StoredLinks links;
     private final PropertyRegistry registry;
     private final Properties properties;
@@ -36,14 +36,14 @@ final class Expansion {
 
     Expansion(
             Targets targets,
-            Reach reach,
+            CredentialScope scope,
             StoredLinks links,
             PropertyRegistry registry,
             Properties properties,
             int maxResponses,
             MultistatusWriter multistatus) {
         this.targets = targets;
-        this.reach = reach;
+        this.scope = scope;
         this.links = links;
         this.registry = registry;
         this.properties = properties;
@@ -159,7 +159,7 @@ final class Expansion {
         }
 
         private Optional<Target> target(String href) {
-            return links.path(href).filter(reach::includes).map(targets::of);
+            return links.path(href).filter(scope::includes).map(targets::of);
         }
 
         private void write(String href, Optional<Target> target) {

@@ -1,9 +1,9 @@
 package io.tidemark.rights;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -38,7 +38,7 @@ public class AclService {
      */
     @Write
     public void set(DavPath path, Preconditions preconditions, List<Grant> grants) {
-        FilesTarget target = admission.admit(preconditions, Claim.govern(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.administer(path));
         UUID collection = target.mapped().id();
         if (!AclEndpoint.hasLists(target)) {
             throw target.isCollection()

@@ -36,7 +36,7 @@ public class Rights {
     private ConfiguredLevels configured;
 
     @Inject
-    private Names names;
+    private ResourceAncestors ancestors;
 
     @Inject
     private Caller caller;
@@ -116,16 +116,16 @@ public class Rights {
     /** Whether the caller has a privilege at a name of a resource, or at the last one that it had. */
     boolean may(UUID resource, Privilege privilege) {
         return areUnused()
-                || names.anyLevels(
+                || ancestors.anyLevels(
                         resource,
                         levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL),
-                        forgotten -> names.isOwner(forgotten, caller.name()));
+                        forgotten -> ancestors.isOwner(forgotten, caller.name()));
     }
 
     /** A path of a resource along which the caller has a privilege. */
     Optional<DavPath> path(UUID resource, Privilege privilege) {
         boolean all = areUnused();
-        return names.path(resource, levels -> all || decide(levels, privilege, true));
+        return ancestors.path(resource, levels -> all || decide(levels, privilege, true));
     }
 
     /**
@@ -134,7 +134,7 @@ public class Rights {
      */
     Set<UUID> changed(Privilege privilege, long change) {
         Set<UUID> changed = lists.changedSince(change);
-        Set<UUID> younger = names.madeSince(changed, change);
+        Set<UUID> younger = ancestors.madeSince(changed, change);
         return changed.stream()
                 .filter(collection -> may(collection, privilege)
                         == (younger.contains(collection) || !might(collection, privilege, change)))
@@ -143,10 +143,10 @@ public class Rights {
 
     /** Whether the caller had a privilege in a collection when a change was the newest, had its names been what they are now. */
     private boolean might(UUID collection, Privilege privilege, long change) {
-        return names.anyLevels(
+        return ancestors.anyLevels(
                 collection,
                 levels -> decide(levels, lists.at(all(levels), change), privilege, true),
-                forgotten -> names.isOwner(forgotten, caller.name()));
+                forgotten -> ancestors.isOwner(forgotten, caller.name()));
     }
 
     /** Of some collections, those that have lists of their own: whether these let the caller see and change what is there. */

@@ -22,7 +22,7 @@ class RightsProtection implements Protection {
     private AccessListRepository lists;
 
     @Inject
-    private Names names;
+    private ResourceAncestors ancestors;
 
     /** What a caller may not do at all says nothing of locks that it would meet besides. */
     @Override
@@ -33,13 +33,13 @@ class RightsProtection implements Protection {
     @Override
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
         boolean granted = switch (effect) {
-            case MODIFY, HOLD -> rights.may(target, Privilege.WRITE);
-            case GOVERN -> rights.may(target, Privilege.WRITE_ACL);
+            case MODIFY, RESERVE -> rights.may(target, Privilege.WRITE);
+            case ADMINISTER -> rights.may(target, Privilege.WRITE_ACL);
             case MEMBERSHIP -> rights.mayAround(target);
             case REMOVE -> rights.may(target, Privilege.WRITE) && mayBelow(target);
         };
         if (!granted) {
-            Privilege missing = effect == Effect.GOVERN ? Privilege.WRITE_ACL : Privilege.WRITE;
+            Privilege missing = effect == Effect.ADMINISTER ? Privilege.WRITE_ACL : Privilege.WRITE;
             throw DavException.of(403, Condition.needPrivileges(target.href(), missing.element()));
         }
     }
@@ -52,6 +52,6 @@ class RightsProtection implements Protection {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
-        return !names.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
+        return !ancestors.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
     }
 }

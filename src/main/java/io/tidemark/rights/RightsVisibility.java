@@ -33,7 +33,7 @@ class RightsVisibility implements Visibility {
     private AccessListRepository lists;
 
     @Inject
-    private Names names;
+    private ResourceAncestors ancestors;
 
     @Inject
     private ConfiguredTrees trees;
@@ -126,7 +126,7 @@ class RightsVisibility implements Visibility {
     public Set<UUID> hiddenBelow(FilesTarget collection) {
         return rights.areUnused()
                 ? Set.of()
-                : names.below(
+                : ancestors.below(
                         rights.without(lists.listed(), Privilege.READ),
                         new HashSet<>(ConfiguredLevels.collections(collection)));
     }
@@ -157,7 +157,7 @@ class RightsVisibility implements Visibility {
             return false;
         }
         Set<UUID> changed = rights.changed(Privilege.READ, change);
-        return !Collections.disjoint(changed, collections) || names.anyIsBelow(changed, collections, false);
+        return !Collections.disjoint(changed, collections) || ancestors.anyIsBelow(changed, collections, false);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.signon;
 
 import io.tidemark.kernel.memory.BoundedMap;
+import io.tidemark.kernel.memory.Fingerprint;
 import io.tidemark.signon.OpenIdProvider.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class BasicTokens {
      * @throws IOException when the provider cannot be asked
      */
     Optional<String> token(BasicCredentials credentials) throws IOException {
-        String key = fingerprint.of(credentials);
+        String key = fingerprint.of(credentials.pair());
         Optional<String> cached = cached(key);
         if (cached.isPresent()) {
             return cached;

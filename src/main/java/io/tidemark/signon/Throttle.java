@@ -1,6 +1,7 @@
 package io.tidemark.signon;
 
 import io.tidemark.kernel.memory.BoundedMap;
+import io.tidemark.kernel.memory.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.Inet6Address;
@@ -70,7 +71,7 @@ public class Throttle {
 
     void failed(BasicCredentials credentials, InetAddress address, long nowNanos) {
         synchronized (good) {
-            good.remove(fingerprint.of(credentials));
+            good.remove(fingerprint.of(credentials.pair()));
         }
         perPair.failed(pair(credentials, address), nowNanos);
         perAddress.failed(text(address), nowNanos);
@@ -83,14 +84,14 @@ public class Throttle {
 
     void succeeded(BasicCredentials credentials, InetAddress address, long nowNanos) {
         synchronized (good) {
-            good.put(fingerprint.of(credentials), nowNanos);
+            good.put(fingerprint.of(credentials.pair()), nowNanos);
         }
         perPair.forget(pair(credentials, address));
     }
 
     private boolean wasGood(BasicCredentials credentials, long nowNanos) {
         synchronized (good) {
-            Long when = good.get(fingerprint.of(credentials));
+            Long when = good.get(fingerprint.of(credentials.pair()));
             return when != null && nowNanos - when < REMEMBERED.toNanos();
         }
     }

@@ -41,30 +41,30 @@ class ComparisonRepository {
      *
      * @param present the collection to compare it with; null for none
      */
-    List<Slot> compared(UUID former, @Nullable UUID present, Span span, String after, int limit) {
+    List<ChangedName> compared(UUID former, @Nullable UUID present, Span span, String after, int limit) {
         return read(PAGE.formatted(Sql.firstRows(limit)), former, present, span, after);
     }
 
     /** One of those names. */
-    Optional<Slot> compared(UUID former, @Nullable UUID present, Span span, long id) {
+    Optional<ChangedName> compared(UUID former, @Nullable UUID present, Span span, long id) {
         return read(ONE, former, present, span, id).stream().findFirst();
     }
 
-    private List<Slot> read(String query, UUID former, @Nullable UUID present, Span span, Object which) {
+    private List<ChangedName> read(String query, UUID former, @Nullable UUID present, Span span, Object which) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.addAll(Collections.nCopies(NumberedTree.PARAMETERS, span.since()));
         parameters.addAll(Collections.nCopies(NumberedTree.PARAMETERS, span.bound()));
         parameters.addAll(List.of(former, which));
         parameters.add(present);
-        return sql.list(query, ComparisonRepository::slot, parameters.toArray());
+        return sql.list(query, ComparisonRepository::changed, parameters.toArray());
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
-        return new Slot(
+    private static ChangedName changed(ResultSet row) throws SQLException {
+        return new ChangedName(
                 row.getLong(1),
                 row.getString(2),
                 0,
-                new Slot.Marks(row.getLong(3), 0, 0, null),
+                new ChangedName.Marks(row.getLong(3), 0, 0, null),
                 null,
                 mapping(row, 4),
                 mapping(row, 6));

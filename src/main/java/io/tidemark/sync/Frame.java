@@ -18,7 +18,7 @@ final class Frame {
     private final List<UUID> lineage;
     private final @Nullable UUID collection;
     private final @Nullable UUID former;
-    private final ReadAhead<Slot> ahead = new ReadAhead<>();
+    private final ReadAhead<ChangedName> ahead = new ReadAhead<>();
     private final PassedMembers passed = new PassedMembers();
     private Position position;
 
@@ -65,17 +65,21 @@ final class Frame {
     }
 
     /** What a member's URL names now; nothing for a slot of a former collection. */
-    FilesTarget target(Slot slot) {
-        return slot.now() == null
-                ? gone(slot)
+    FilesTarget target(ChangedName changed) {
+        return changed.now() == null
+                ? gone(changed)
                 : new FilesTarget(
-                        path.child(slot.name(), slot.now().collection()), lineage, null, slot.id(), slot.now());
+                        path.child(changed.name(), changed.now().collection()),
+                        lineage,
+                        null,
+                        changed.id(),
+                        changed.now());
     }
 
     /** A member's URL as that of what was there and is no more. */
-    FilesTarget gone(Slot slot) {
-        boolean collection = slot.before() == null ? slot.isCollection() : slot.wasCollection();
-        return new FilesTarget(path.child(slot.name(), collection), lineage, null, slot.id(), null);
+    FilesTarget gone(ChangedName changed) {
+        boolean collection = changed.before() == null ? changed.isCollection() : changed.wasCollection();
+        return new FilesTarget(path.child(changed.name(), collection), lineage, null, changed.id(), null);
     }
 
     /** The collections of the path that were there at the bound, outermost first. */
@@ -104,18 +108,18 @@ final class Frame {
     }
 
     /** What was read ahead of its members. */
-    ReadAhead<Slot> ahead() {
+    ReadAhead<ChangedName> ahead() {
         return ahead;
     }
 
     /** The next member, which the frame is behind from now on; null when there is none. */
     @Nullable
-    Slot next() {
-        Slot slot = ahead.next();
-        if (slot != null) {
-            position = position.behind(slot.order(), slot.id());
+    ChangedName next() {
+        ChangedName changed = ahead.next();
+        if (changed != null) {
+            position = position.behind(changed.order(), changed.id());
         }
-        return slot;
+        return changed;
     }
 
     /** Goes on with the members whose marks have risen past the bound. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource what is mapped there at this moment; null for nothing
  * @param collection whether that is a collection
  */
-record SheetRow(long id, UUID in, String name, @Nullable UUID resource, boolean collection, Slot.Marks marks) {
+record SheetRow(long id, UUID in, String name, @Nullable UUID resource, boolean collection, ChangedName.Marks marks) {
 
     /** Whether all that the row maps, hides or keeps has been as it is now since {@code change} was the newest. */
     boolean isAsAt(long change) {

@@ -98,6 +98,6 @@ class SheetRowRepository {
                 row.getString(3),
                 row.getObject(4, UUID.class),
                 row.getBoolean(5),
-                new Slot.Marks(row.getLong(6), row.getLong(7), row.getLong(8), row.getObject(9, UUID.class)));
+                new ChangedName.Marks(row.getLong(6), row.getLong(7), row.getLong(8), row.getObject(9, UUID.class)));
     }
 }

@@ -43,24 +43,32 @@ class SyncRepository {
     private Sql sql;
 
     /** The members of a collection that changed, or below which something changed, after a position and up to the bound. */
-    List<Slot> changed(UUID collection, Span span, Position after, int limit) {
+    List<ChangedName> changed(UUID collection, Span span, Position after, int limit) {
         String mark = span.isDeep() ? "mark" : "number";
-        List<Slot> changed = new ArrayList<>();
+        List<ChangedName> changed = new ArrayList<>();
         if (after.member() != Position.ALL_MEMBERS) {
             changed.addAll(sql.list(
-                    page(mark, SAME_CHANGE, limit), SyncRepository::slot, collection, after.order(), after.member()));
+                    page(mark, SAME_CHANGE, limit),
+                    SyncRepository::changed,
+                    collection,
+                    after.order(),
+                    after.member()));
         }
         if (changed.size() < limit) {
             changed.addAll(sql.list(
-                    page(mark, LATER_CHANGES, limit), SyncRepository::slot, collection, after.order(), span.bound()));
+                    page(mark, LATER_CHANGES, limit),
+                    SyncRepository::changed,
+                    collection,
+                    after.order(),
+                    span.bound()));
         }
         return changed.size() <= limit ? changed : changed.subList(0, limit);
     }
 
     /** The members of a collection to which, or below which, something changed after a change; in the order of their ids. */
-    List<Slot> changedLater(UUID collection, long change, long after, int limit) {
+    List<ChangedName> changedLater(UUID collection, long change, long after, int limit) {
         return isMarkedAfter(collection, change)
-                ? sql.list(BY_ID.formatted(Sql.firstRows(limit)), SyncRepository::slot, collection, change, after)
+                ? sql.list(BY_ID.formatted(Sql.firstRows(limit)), SyncRepository::changed, collection, change, after)
                 : List.of();
     }
 
@@ -100,12 +108,12 @@ class SyncRepository {
         return BY_MARK.formatted(mark, range.formatted(mark), Sql.firstRows(limit));
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
-        return new Slot(
+    private static ChangedName changed(ResultSet row) throws SQLException {
+        return new ChangedName(
                 row.getLong(1),
                 row.getString(2),
                 row.getLong(7 + ResourceView.WIDTH),
-                new Slot.Marks(row.getLong(3), row.getLong(4), row.getLong(5), row.getObject(6, UUID.class)),
+                new ChangedName.Marks(row.getLong(3), row.getLong(4), row.getLong(5), row.getObject(6, UUID.class)),
                 ResourceView.read(row, 7),
                 null,
                 null);

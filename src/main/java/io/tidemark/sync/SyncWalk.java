@@ -68,21 +68,21 @@ final class SyncWalk implements Walk {
         List<SyncItem> items = new ArrayList<>();
         while (items.size() < limit && !frames.isEmpty()) {
             Frame frame = frames.element();
-            Slot slot = next(frame, limit - items.size());
-            if (slot == null) {
+            ChangedName changed = next(frame, limit - items.size());
+            if (changed == null) {
                 end(frame);
-            } else if (frame.mode() != Mode.LATER || !frame.hasPassed(slot.id())) {
-                visit(frame, slot, items);
+            } else if (frame.mode() != Mode.LATER || !frame.hasPassed(changed.id())) {
+                visit(frame, changed, items);
             }
         }
         return items;
     }
 
-    private void visit(Frame frame, Slot slot, List<SyncItem> items) {
+    private void visit(Frame frame, ChangedName changed, List<SyncItem> items) {
         if (frame.mode() == Mode.CHANGED) {
-            frame.pass(slot.id());
+            frame.pass(changed.id());
         }
-        Visit visit = Visit.of(span, frame, slot);
+        Visit visit = Visit.of(span, frame, changed);
         if (visit.item() != null) {
             items.add(visit.item());
         }
@@ -114,10 +114,10 @@ final class SyncWalk implements Walk {
         return new Resume(span.level(), span.since(), positions);
     }
 
-    private @Nullable Slot next(Frame frame, int wanted) {
+    private @Nullable ChangedName next(Frame frame, int wanted) {
         if (frame.ahead().needsPage()) {
             int size = frame.ahead().pageSize(wanted);
-            List<Slot> page = reader.page(frame, span, size);
+            List<ChangedName> page = reader.page(frame, span, size);
             frame.ahead().fill(page, page.size() < size);
         }
         return frame.next();

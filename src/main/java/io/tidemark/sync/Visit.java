@@ -29,14 +29,15 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
     private static final Visit NOTHING = new Visit(null, null);
 
     /** Visits a slot that a frame has come to. */
-    static Visit of(Span span, Frame frame, Slot slot) {
-        if (slot.isForgottenByNext() && (frame.mode() == Mode.LATER || slot.now() != null || slot.atBound() != null)) {
-            return frame.mode() == Mode.WHOLE ? NOTHING : vanished(frame, slot);
+    static Visit of(Span span, Frame frame, ChangedName changed) {
+        if (changed.isForgottenByNext()
+                && (frame.mode() == Mode.LATER || changed.now() != null || changed.atBound() != null)) {
+            return frame.mode() == Mode.WHOLE ? NOTHING : vanished(frame, changed);
         }
         return switch (frame.mode()) {
-            case WHOLE -> whole(span, frame, slot);
-            case REPLACED, GONE -> compared(span, frame, slot);
-            case CHANGED, LATER -> span.isDeep() ? changed(span, frame, slot) : flat(frame, slot);
+            case WHOLE -> whole(span, frame, changed);
+            case REPLACED, GONE -> compared(span, frame, changed);
+            case CHANGED, LATER -> span.isDeep() ? changed(span, frame, changed) : flat(frame, changed);
         };
     }
 
@@ -44,98 +45,100 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
      * At level 1, at a name to which something changed. What changed once more after the bound is told by the next report,
      * which begins there.
      */
-    private static Visit flat(Frame frame, Slot slot) {
+    private static Visit flat(Frame frame, ChangedName changed) {
         if (frame.mode() == Mode.LATER) {
-            return slot.now() == null || slot.isHidden() ? vanished(frame, slot) : NOTHING;
+            return changed.now() == null || changed.isHidden() ? vanished(frame, changed) : NOTHING;
         }
-        if (slot.now() == null) {
-            return slot.wasHidden() ? NOTHING : new Visit(told(frame, slot), null);
+        if (changed.now() == null) {
+            return changed.wasHidden() ? NOTHING : new Visit(told(frame, changed), null);
         }
-        if (slot.isHidden()) {
-            return vanished(frame, slot);
+        if (changed.isHidden()) {
+            return vanished(frame, changed);
         }
-        return new Visit(told(frame, slot), null);
+        return new Visit(told(frame, changed), null);
     }
 
     /** Where something is that the caller may not see: if it could see what was there, that is gone for it. */
-    private static Visit vanished(Frame frame, Slot slot) {
-        return slot.mayBeKnown() ? new Visit(SyncItem.of(frame.gone(slot)), null) : NOTHING;
+    private static Visit vanished(Frame frame, ChangedName changed) {
+        return changed.mayBeKnown() ? new Visit(SyncItem.of(frame.gone(changed)), null) : NOTHING;
     }
 
     /** In a collection that is new to the client: all that was there at the bound, and still is. So the walk ends. */
-    private static Visit whole(Span span, Frame frame, Slot slot) {
-        if (slot.atBound() == null || slot.isHidden()) {
+    private static Visit whole(Span span, Frame frame, ChangedName changed) {
+        if (changed.atBound() == null || changed.isHidden()) {
             return NOTHING;
         }
-        return slot.isFile() || !span.isDeep()
-                ? new Visit(told(frame, slot), null)
-                : entered(span, frame, slot, true, Mode.WHOLE);
+        return changed.isFile() || !span.isDeep()
+                ? new Visit(told(frame, changed), null)
+                : entered(span, frame, changed, true, Mode.WHOLE);
     }
 
     /** In a collection that was here before: what the client may know and is not in the one that is here at the bound. */
-    private static Visit compared(Span span, Frame frame, Slot slot) {
-        Mapping former = slot.before();
-        if (slot.wasHidden() || (former == null && slot.marks().number() <= span.since())) {
+    private static Visit compared(Span span, Frame frame, ChangedName changed) {
+        Mapping former = changed.before();
+        if (changed.wasHidden() || (former == null && changed.marks().number() <= span.since())) {
             return NOTHING;
         }
-        if (slot.isHidden()) {
-            return vanished(frame, slot);
+        if (changed.isHidden()) {
+            return vanished(frame, changed);
         }
-        Mapping present = slot.atBound();
+        Mapping present = changed.atBound();
         if (present == null) {
-            return new Visit(told(frame, slot), null);
+            return new Visit(told(frame, changed), null);
         }
-        return slot.wasCollection() ? new Visit(null, compare(frame, slot, slot.isCollectionAtBound())) : NOTHING;
+        return changed.wasCollection()
+                ? new Visit(null, compare(frame, changed, changed.isCollectionAtBound()))
+                : NOTHING;
     }
 
     /** In a collection that the client knows, at a name to which or below which something changed. */
-    private static Visit changed(Span span, Frame frame, Slot slot) {
-        if (isOwedByNext(span, frame, slot)) {
+    private static Visit changed(Span span, Frame frame, ChangedName changed) {
+        if (isOwedByNext(span, frame, changed)) {
             return NOTHING;
         }
-        ResourceView now = slot.now();
-        boolean news = slot.marks().number() > span.since();
+        ResourceView now = changed.now();
+        boolean news = changed.marks().number() > span.since();
         if (now == null) {
-            return slot.wasHidden() ? NOTHING : new Visit(told(frame, slot), null);
+            return changed.wasHidden() ? NOTHING : new Visit(told(frame, changed), null);
         }
         if (!now.collection()) {
             return new Visit(
-                    news || !slot.isNumbered() ? told(frame, slot) : null,
-                    slot.wasCollection() && !slot.wasHidden() ? compare(frame, slot, false) : null);
+                    news || !changed.isNumbered() ? told(frame, changed) : null,
+                    changed.wasCollection() && !changed.wasHidden() ? compare(frame, changed, false) : null);
         }
-        if (slot.isHidden()) {
-            return vanished(frame, slot);
+        if (changed.isHidden()) {
+            return vanished(frame, changed);
         }
-        Mapping atBound = slot.atBound();
+        Mapping atBound = changed.atBound();
         boolean remapped = atBound == null || atBound.mapped() > span.since();
-        boolean deeper = slot.marks().below() > span.since();
+        boolean deeper = changed.marks().below() > span.since();
         if (atBound == null || !atBound.resourceId().equals(now.id())) {
             // The next report tells what is here now, but knows nothing of what has changed in the one that was here.
-            return slot.wasCollection() && !slot.wasHidden() && (remapped || deeper)
-                    ? new Visit(SyncItem.of(frame.gone(slot)), null)
+            return changed.wasCollection() && !changed.wasHidden() && (remapped || deeper)
+                    ? new Visit(SyncItem.of(frame.gone(changed)), null)
                     : NOTHING;
         }
-        if (slot.wasHidden()) {
-            return entered(span, frame, slot, true, Mode.WHOLE);
+        if (changed.wasHidden()) {
+            return entered(span, frame, changed, true, Mode.WHOLE);
         }
         if (remapped) {
-            return entered(span, frame, slot, news, slot.wasCollection() ? Mode.REPLACED : Mode.WHOLE);
+            return entered(span, frame, changed, news, changed.wasCollection() ? Mode.REPLACED : Mode.WHOLE);
         }
-        return entered(span, frame, slot, news, deeper ? Mode.CHANGED : null);
+        return entered(span, frame, changed, news, deeper ? Mode.CHANGED : null);
     }
 
     /** Whether the next report does all that is to be done here: then this one ends, also while others write. */
-    private static boolean isOwedByNext(Span span, Frame frame, Slot slot) {
+    private static boolean isOwedByNext(Span span, Frame frame, ChangedName changed) {
         return frame.mode() == Mode.LATER
-                && slot.marks().number() > span.bound()
-                && !slot.wasCollection()
-                && !slot.isCollectionAtBound();
+                && changed.marks().number() > span.bound()
+                && !changed.wasCollection()
+                && !changed.isCollectionAtBound();
     }
 
     /** Tells of a collection that is there now and was at the bound, and goes below it as far as reports do. */
-    private static Visit entered(Span span, Frame frame, Slot slot, boolean news, @Nullable Mode mode) {
-        ResourceView collection = Objects.requireNonNull(slot.now());
-        FilesTarget target = frame.target(slot);
+    private static Visit entered(Span span, Frame frame, ChangedName changed, boolean news, @Nullable Mode mode) {
+        ResourceView collection = Objects.requireNonNull(changed.now());
+        FilesTarget target = frame.target(changed);
         if (collection.syncBoundary()) {
             return new Visit(news ? SyncItem.boundary(target) : null, null);
         }
@@ -143,27 +146,27 @@ record Visit(@Nullable SyncItem item, @Nullable Frame below) {
         if (mode == null) {
             return new Visit(item, null);
         }
-        Mapping former = mode == Mode.REPLACED ? slot.before() : null;
+        Mapping former = mode == Mode.REPLACED ? changed.before() : null;
         return new Visit(
                 item,
                 frame.below(
-                        slot.name(),
+                        changed.name(),
                         collection.id(),
                         former == null ? null : former.resourceId(),
                         mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode)));
     }
 
     /** Goes through the collection that was at a slot before, to compare it with the one there at the bound, or none. */
-    private static Frame compare(Frame frame, Slot slot, boolean withPresent) {
-        Mapping present = withPresent ? slot.atBound() : null;
+    private static Frame compare(Frame frame, ChangedName changed, boolean withPresent) {
+        Mapping present = withPresent ? changed.atBound() : null;
         return frame.below(
-                slot.name(),
+                changed.name(),
                 present == null ? null : present.resourceId(),
-                Objects.requireNonNull(slot.before()).resourceId(),
+                Objects.requireNonNull(changed.before()).resourceId(),
                 Position.beginning(Mode.GONE));
     }
 
-    private static SyncItem told(Frame frame, Slot slot) {
-        return SyncItem.of(frame.target(slot));
+    private static SyncItem told(Frame frame, ChangedName changed) {
+        return SyncItem.of(frame.target(changed));
     }
 }

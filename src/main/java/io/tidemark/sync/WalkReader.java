@@ -36,21 +36,21 @@ class WalkReader {
     private NumberedTree tree;
 
     @Inject
-    private WalkSight sight;
+    private WalkVisibility walkVisibility;
 
     /** Whether there may be something that the caller may not see. */
     boolean isRestricted() {
-        return sight.isRestricted();
+        return walkVisibility.isRestricted();
     }
 
     /** The next slots of a frame, {@code limit} at most. */
-    List<Slot> page(Frame frame, Span span, int limit) {
-        boolean restricted = sight.isRestricted();
-        List<Slot> slots = read(frame, span, limit, restricted);
-        return restricted ? sight.on(frame, slots, span) : slots;
+    List<ChangedName> page(Frame frame, Span span, int limit) {
+        boolean restricted = walkVisibility.isRestricted();
+        List<ChangedName> slots = read(frame, span, limit, restricted);
+        return restricted ? walkVisibility.on(frame, slots, span) : slots;
     }
 
-    private List<Slot> read(Frame frame, Span span, int limit, boolean restricted) {
+    private List<ChangedName> read(Frame frame, Span span, int limit, boolean restricted) {
         Position position = frame.position();
         UUID collection = frame.collection();
         UUID former = frame.former();
@@ -82,28 +82,28 @@ class WalkReader {
      * @return empty when the journal has forgotten them
      */
     Optional<Frame> below(Frame frame, Position position, Span span) {
-        return slot(frame, span).flatMap(slot -> below(frame, slot, position));
+        return changed(frame, span).flatMap(changed -> below(frame, changed, position));
     }
 
-    private static Optional<Frame> below(Frame frame, Slot slot, Position position) {
+    private static Optional<Frame> below(Frame frame, ChangedName changed, Position position) {
         boolean compares = frame.mode() == Position.Mode.REPLACED || frame.mode() == Position.Mode.GONE;
-        UUID former = collectionOf(slot.before());
-        UUID present = collectionOf(slot.atBound());
+        UUID former = collectionOf(changed.before());
+        UUID present = collectionOf(changed.atBound());
         return switch (position.mode()) {
             case GONE ->
                 former == null
                         ? Optional.empty()
-                        : Optional.of(frame.below(slot.name(), compares ? present : null, former, position));
+                        : Optional.of(frame.below(changed.name(), compares ? present : null, former, position));
             case REPLACED ->
                 former == null || present == null
                         ? Optional.empty()
-                        : Optional.of(frame.below(slot.name(), present, former, position));
+                        : Optional.of(frame.below(changed.name(), present, former, position));
             case WHOLE, CHANGED, LATER ->
-                present == null ? Optional.empty() : Optional.of(frame.below(slot.name(), present, null, position));
+                present == null ? Optional.empty() : Optional.of(frame.below(changed.name(), present, null, position));
         };
     }
 
-    private Optional<Slot> slot(Frame frame, Span span) {
+    private Optional<ChangedName> changed(Frame frame, Span span) {
         long id = frame.position().member();
         UUID collection = frame.collection();
         UUID former = frame.former();
@@ -114,11 +114,11 @@ class WalkReader {
                 ? Optional.empty()
                 : repository
                         .name(collection, id)
-                        .map(name -> new Slot(
+                        .map(name -> new ChangedName(
                                 id,
                                 name,
                                 0,
-                                Slot.Marks.UNKNOWN,
+                                ChangedName.Marks.UNKNOWN,
                                 null,
                                 tree.mappedAt(List.of(id), span.since()).get(id),
                                 tree.mappedAt(List.of(id), span.bound()).get(id)));
@@ -132,13 +132,13 @@ class WalkReader {
      * Members in the order of names; those that have mapped the same since the bound know what they mapped at it. The
      * sequencer runs after they are read, so that the marks know of all that they show.
      */
-    private List<Slot> listed(UUID collection, String after, Span span, int limit) {
+    private List<ChangedName> listed(UUID collection, String after, Span span, int limit) {
         List<MemberView> listed = members.list(collection, after, limit);
         sequencer.sequence();
         Set<Long> late = repository.mappedAfter(
                 collection, listed.stream().map(MemberView::id).toList(), span.bound());
         return listed.stream()
-                .map(member -> Slot.listed(member, !late.contains(member.id())))
+                .map(member -> ChangedName.listed(member, !late.contains(member.id())))
                 .toList();
     }
 
@@ -154,19 +154,19 @@ class WalkReader {
      * matters only of what was removed, because the URL of a collection has a slash at its end, and where something may be
      * out of the caller's sight.
      */
-    private List<Slot> completed(List<Slot> slots, Span span, boolean restricted) {
+    private List<ChangedName> completed(List<ChangedName> slots, Span span, boolean restricted) {
         boolean compares = span.isDeep() || restricted;
-        Map<Long, Mapping> before =
-                mapped(slots, slot -> !slot.isAsAt(span.since()) && (compares || !slot.isFile()), span.since());
-        Map<Long, Mapping> atBound = mapped(slots, slot -> compares && !slot.isAsAt(span.bound()), span.bound());
+        Map<Long, Mapping> before = mapped(
+                slots, changed -> !changed.isAsAt(span.since()) && (compares || !changed.isFile()), span.since());
+        Map<Long, Mapping> atBound = mapped(slots, changed -> compares && !changed.isAsAt(span.bound()), span.bound());
         return slots.stream()
-                .map(slot -> slot.with(
-                        slot.isAsAt(span.since()) ? slot.mapping() : before.get(slot.id()),
-                        slot.isAsAt(span.bound()) ? slot.mapping() : atBound.get(slot.id())))
+                .map(changed -> changed.with(
+                        changed.isAsAt(span.since()) ? changed.mapping() : before.get(changed.id()),
+                        changed.isAsAt(span.bound()) ? changed.mapping() : atBound.get(changed.id())))
                 .toList();
     }
 
-    private Map<Long, Mapping> mapped(List<Slot> slots, Predicate<Slot> asked, long change) {
-        return tree.mappedAt(slots.stream().filter(asked).map(Slot::id).toList(), change);
+    private Map<Long, Mapping> mapped(List<ChangedName> slots, Predicate<ChangedName> asked, long change) {
+        return tree.mappedAt(slots.stream().filter(asked).map(ChangedName::id).toList(), change);
     }
 }

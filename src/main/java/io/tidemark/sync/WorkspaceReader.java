@@ -95,11 +95,11 @@ class WorkspaceReader {
         if (collection == null) {
             return new Page(List.of(), true);
         }
-        List<Slot> slots = frame.mode() == Mode.CHANGED
+        List<ChangedName> slots = frame.mode() == Mode.CHANGED
                 ? marks.changed(collection, span, frame.position(), limit)
                 : marks.changedLater(collection, span.bound(), frame.position().member(), limit);
         Map<String, LaidName> laid = laid(
-                        frame, span, slots.stream().map(Slot::name).toList())
+                        frame, span, slots.stream().map(ChangedName::name).toList())
                 .stream()
                 .collect(Collectors.toMap(LaidName::name, name -> name));
         return new Page(

@@ -1,6 +1,6 @@
 package io.tidemark.target;
 
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Sheet;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +17,8 @@ public record Configured(
         UUID configuration, List<Sheet> sheets, @Nullable Integer branch) {
 
     /** Where the workspace puts a new revision: onto a branch of its own, after the revision that it shows. */
-    Line line(int shown) {
-        return branch == null ? Line.opening(branchId(), shown) : new Line(branch, shown);
+    BranchPosition line(int shown) {
+        return branch == null ? BranchPosition.opening(branchId(), shown) : new BranchPosition(branch, shown);
     }
 
     /** The id of the workspace's own branch of whatever resource. */

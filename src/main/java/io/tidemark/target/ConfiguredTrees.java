@@ -69,7 +69,7 @@ public interface ConfiguredTrees {
      * @return the target as it is then
      * @throws io.tidemark.kernel.error.DavException 409 {@code not-versioned}, 403 where nothing can be changed
      */
-    FilesTarget bring(FilesTarget target, FilesTarget source);
+    FilesTarget importMember(FilesTarget target, FilesTarget source);
 
     /** Completes a prepared target when its rows are locked. */
     FilesTarget complete(FilesTarget locked);

@@ -3,7 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
 import java.util.ArrayList;
@@ -162,14 +162,14 @@ public record FilesTarget(
     }
 
     /** Where a write puts a new revision; null when it changes the one that is shown. */
-    public @Nullable Line line() {
+    public @Nullable BranchPosition line() {
         if (selection == null) {
-            Line plain = mapped().line();
+            BranchPosition plain = mapped().line();
             return plain == null || configured == null || mapped().collection()
                     ? plain
                     : configured.line(mapped().revision());
         }
-        return selection.exact() ? null : selection.line();
+        return selection.exact() ? null : selection.position();
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class HandBackHandler implements HttpHandler {
 
+    private static final System.Logger LOG = System.getLogger(HandBackHandler.class.getName());
+
     private final HttpHandler application;
 
     HandBackHandler(HttpHandler application) {
@@ -27,14 +29,26 @@ final class HandBackHandler implements HttpHandler {
 
     private static void handBack(HttpServerExchange ended, NextListener next) {
         if (ended.isInIoThread()) {
-            next.proceed();
+            proceed(ended, next);
             return;
         }
         try {
-            ended.getIoThread().execute(next::proceed);
+            ended.getIoThread().execute(() -> proceed(ended, next));
         } catch (RejectedExecutionException e) {
             // The server stops: nobody waits for the connection any more.
+            proceed(ended, next);
+        }
+    }
+
+    /** Lets the connection go on, unless the client has closed it: the container stumbles over the buffers that are gone then. */
+    private static void proceed(HttpServerExchange ended, NextListener next) {
+        try {
             next.proceed();
+        } catch (RuntimeException e) {
+            if (ended.getConnection().isOpen()) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.DEBUG, "A connection was closed before its next request was read", e);
         }
     }
 }

@@ -1,12 +1,18 @@
 package io.tidemark.traffic;
 
+import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets few of its tasks run at once on threads that others need, too: the rest wait here, and not in front of others. */
+/**
+ * Lets few of its tasks run at once on threads that others need, too: the rest wait here, and not in front of others. A task
+ * that waits for its client does not count.
+ */
 final class Lane implements Executor {
+
+    private static final ThreadLocal<Lane> CURRENT = new ThreadLocal<>();
 
     private final Executor threads;
     private final int most;
@@ -51,14 +57,35 @@ final class Lane implements Executor {
     }
 
     private void runNext() {
+        CURRENT.set(this);
         try {
             Runnable task = waiting.poll();
             if (task != null) {
                 task.run();
             }
         } finally {
-            running.decrementAndGet();
-            startNext();
+            CURRENT.remove();
+            leave();
+        }
+    }
+
+    private void leave() {
+        running.decrementAndGet();
+        startNext();
+    }
+
+    /** Lets another task of the current thread's lane run while this one waits for its client. */
+    static void aside(Pace.Wait wait) throws IOException {
+        Lane lane = CURRENT.get();
+        if (lane == null) {
+            wait.now();
+            return;
+        }
+        lane.leave();
+        try {
+            wait.now();
+        } finally {
+            lane.running.incrementAndGet();
         }
     }
 }

@@ -9,6 +9,6 @@ public class LaneExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(NobodyHandler::new);
+        deployment.addInitialHandlerChainWrapper(LaneHandler::new);
     }
 }

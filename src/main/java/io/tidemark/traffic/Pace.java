@@ -34,7 +34,7 @@ final class Pace {
      */
     void wait(Wait wait) throws IOException {
         long began = System.nanoTime();
-        wait.now();
+        Lane.aside(wait);
         waitedNanos += System.nanoTime() - began;
         if (isTooSlow(bytes, waitedNanos)) {
             throw new IOException("The client is too slow: " + bytes + " bytes in "

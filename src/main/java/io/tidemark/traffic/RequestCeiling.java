@@ -1,5 +1,6 @@
 package io.tidemark.traffic;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -44,6 +45,7 @@ public class RequestCeiling implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        LaneHandler.signedIn(ServletRequestContext.requireCurrent().getExchange());
         int weight = weight((HttpServletRequest) request);
         if (!enters(caller.getName(), weight)) {
             refuse((HttpServletResponse) response);

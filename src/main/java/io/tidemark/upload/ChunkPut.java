@@ -1,7 +1,7 @@
 package io.tidemark.upload;
 
 import io.tidemark.content.AnnouncedChecksums;
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.StorageLimit;
 import io.tidemark.kernel.error.DavException;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** PUT of a chunk of one of Nextcloud's uploads, which counts when it has come whole. */
 @ApplicationScoped
-public class ChunkPut implements Detour {
+public class ChunkPut implements MethodHandler {
 
     @EJB
     private UploadService service;

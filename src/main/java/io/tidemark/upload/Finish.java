@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.content.Receiver;
 import io.tidemark.files.FilePut;
 import io.tidemark.files.Outcome;
@@ -45,11 +45,11 @@ class Finish {
         // What has come counts already: nothing more does.
         puts.preview(put, 0);
         try (InputStream parts = files.open(uploads.parts(upload.id()));
-                Received received = receiver.receive(parts, put.checksums())) {
-            if (received.length() != upload.staged()) {
+                StagedBody staged = receiver.receive(parts, put.checksums())) {
+            if (staged.length() != upload.staged()) {
                 throw DavException.conflict("Another request goes on with the upload.");
             }
-            Outcome outcome = service.finish(put, put.preconditions(), upload, received);
+            Outcome outcome = service.finish(put, put.preconditions(), upload, staged);
             files.delete(upload.id());
             return put.answer(outcome);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.files.FilePut;
 import io.tidemark.files.PutRequest;
 import io.tidemark.guard.Preconditions;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * One that has the whole is a PUT as ever: without interim answers, the client could not learn where to go on.
  */
 @ApplicationScoped
-public class ResumablePut implements Detour {
+public class ResumablePut implements MethodHandler {
 
     @EJB
     private UploadService service;

@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.DavException;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** MKCOL in one's own uploads begins one of Nextcloud's. */
 @ApplicationScoped
-public class TransferMkcol implements Detour {
+public class TransferMkcol implements MethodHandler {
 
     private static final int UPLOAD_DEPTH = 3;
     private static final DavPath FILES = DavPath.of(List.of(FilesSubtree.NAME), true);

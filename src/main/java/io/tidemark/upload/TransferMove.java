@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * conditions are about the destination: what is moved has no state that a client could know.
  */
 @ApplicationScoped
-public class TransferMove implements Detour {
+public class TransferMove implements MethodHandler {
 
     private static final int WHOLE_DEPTH = 4;
 

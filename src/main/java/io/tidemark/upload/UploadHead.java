@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.Target;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * adds to it is overtaken, so that the offset holds until the client goes on there.
  */
 @ApplicationScoped
-public class UploadHead implements Detour {
+public class UploadHead implements MethodHandler {
 
     @EJB
     private UploadService service;

@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.files.FilePut;
 import io.tidemark.files.Outcome;
 import io.tidemark.files.PutRequest;
@@ -134,8 +134,8 @@ public class UploadService {
      * @throws DavException as PUT; 409 when something has come since, or another request has stored it
      */
     @Write
-    public Outcome finish(PutRequest put, Preconditions preconditions, Upload upload, Received received) {
-        Outcome outcome = files.put(put, received);
+    public Outcome finish(PutRequest put, Preconditions preconditions, Upload upload, StagedBody staged) {
+        Outcome outcome = files.put(put, staged);
         limit.release(upload.id());
         if (!uploads.complete(upload.id(), upload.writer(), put.path().href(), ceiling.expiryOfCompleted())) {
             throw overtaken();

@@ -1,6 +1,6 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.Detour;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.Target;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** POST with {@code Upload-Complete: ?0} is refused: the archive that it brings would be taken for a whole one. */
 @ApplicationScoped
-public class WholeImports implements Detour {
+public class WholeImports implements MethodHandler {
 
     @Override
     public String method() {

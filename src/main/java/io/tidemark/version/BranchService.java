@@ -1,10 +1,10 @@
 package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -71,10 +71,13 @@ public class BranchService {
         ResourceView found = targets.of(path).resource();
         Set<UUID> alone = found != null && found.collection() ? Set.of(found.id()) : Set.of();
         FilesTarget target = admission
-                .admit(preconditions, alone, List.of(Claim.read(path).of(base).wherever()))
+                .admit(
+                        preconditions,
+                        alone,
+                        List.of(WriteIntent.read(path).of(base).wherever()))
                 .get(0);
         ResourceView resource = target.versioned();
-        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
+        admission.protect(target, Effect.RESERVE, preconditions.submittedTokens());
         String id = label.orElseGet(() -> freeName(resource));
         labels.checkFree(resource, id);
         int first = namespace.branch(resource, id, comment.orElse(null));

@@ -1,9 +1,9 @@
 package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -38,8 +38,8 @@ public class FreezeService {
      */
     @Write
     public int setThawed(DavPath path, VersionHeaders headers, Preconditions preconditions, boolean thawed) {
-        Claim claim = Claim.modify(path).of(headers).wherever();
-        FilesTarget target = admission.admit(preconditions, claim);
+        WriteIntent intent = WriteIntent.modify(path).of(headers).wherever();
+        FilesTarget target = admission.admit(preconditions, intent);
         if (target.isCollection()) {
             throw DavException.methodNotAllowed();
         }

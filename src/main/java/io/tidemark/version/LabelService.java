@@ -1,9 +1,9 @@
 package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -49,7 +49,7 @@ public class LabelService {
     @Write
     public int label(DavPath path, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
         ResourceView revision = admission
-                .admit(preconditions, Claim.modify(path).of(headers).wherever())
+                .admit(preconditions, WriteIntent.modify(path).of(headers).wherever())
                 .versioned();
         if (revision.isCheckedOutInPlace()) {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);

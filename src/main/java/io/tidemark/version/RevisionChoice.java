@@ -6,7 +6,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.RevisionPath;
 import io.tidemark.kernel.http.VersionHeaders;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PastMemberRepository;
@@ -165,19 +165,20 @@ public class RevisionChoice implements RevisionSelector {
     }
 
     private FilesTarget onBranch(FilesTarget target, String id, VersionHeaders headers) {
-        Line line = revisions
+        BranchPosition position = revisions
                 .line(target.mapped(), id)
                 .filter(found -> target.mapped().versioning().enabled())
                 .orElseThrow(RevisionChoice::noSuchRevision);
         if (headers.revision().orElse(null) instanceof RevisionId.Named named) {
             int number = number(target, named.name());
-            if (!revisions.isOn(target.mapped().id(), number, line)) {
+            if (!revisions.isOn(target.mapped().id(), number, position)) {
                 throw DavException.conflict("The revision is not on that branch.");
             }
             return target;
         }
-        ResourceView view = views.view(target.mapped().id(), line.tip()).orElseThrow(RevisionChoice::noSuchRevision);
-        return target.select(view, Selection.of(line));
+        ResourceView view =
+                views.view(target.mapped().id(), position.tip()).orElseThrow(RevisionChoice::noSuchRevision);
+        return target.select(view, Selection.of(position));
     }
 
     static DavException noSuchRevision() {

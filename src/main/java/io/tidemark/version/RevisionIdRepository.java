@@ -3,7 +3,7 @@ package io.tidemark.version;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Branch;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DatedView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,19 +97,19 @@ public class RevisionIdRepository {
     }
 
     /** A branch with its newest revision. */
-    public Optional<Line> line(ResourceView resource, String id) {
+    public Optional<BranchPosition> line(ResourceView resource, String id) {
         if (id.equals(Branch.PRIMARY)) {
-            return Optional.of(new Line(Line.PRIMARY, resource.tip()));
+            return Optional.of(new BranchPosition(BranchPosition.PRIMARY, resource.tip()));
         }
         return sql.first(
                 "select number, tip_number from branch where resource_id = ? and id = ?",
-                row -> new Line(row.getInt(1), row.getInt(2)),
+                row -> new BranchPosition(row.getInt(1), row.getInt(2)),
                 resource.id(),
                 id);
     }
 
     /** The branch that a revision is on, with its newest revision. */
-    public Line lineOf(ResourceView resource, int number) {
+    public BranchPosition lineOf(ResourceView resource, int number) {
         return sql.first(
                         "select v.branch_number, b.tip_number from revision v left join branch b"
                                 + " on b.resource_id = v.resource_id and b.number = v.branch_number"
@@ -122,7 +122,7 @@ public class RevisionIdRepository {
 
     /** The newest revision of a branch. */
     public int tip(ResourceView resource, int branch) {
-        return branch == Line.PRIMARY
+        return branch == BranchPosition.PRIMARY
                 ? resource.tip()
                 : sql.first(
                                 "select tip_number from branch where resource_id = ? and number = ?",
@@ -132,18 +132,18 @@ public class RevisionIdRepository {
                         .orElseThrow();
     }
 
-    private static Line line(ResourceView resource, int branch, int tip) {
-        return new Line(branch, branch == Line.PRIMARY ? resource.tip() : tip);
+    private static BranchPosition line(ResourceView resource, int branch, int tip) {
+        return new BranchPosition(branch, branch == BranchPosition.PRIMARY ? resource.tip() : tip);
     }
 
     /** Whether a revision is on a branch. */
-    public boolean isOn(UUID resource, int number, Line line) {
+    public boolean isOn(UUID resource, int number, BranchPosition position) {
         return sql.first(
                         "select 1 from revision where resource_id = ? and number = ? and branch_number = ?",
                         row -> true,
                         resource,
                         number,
-                        line.branch())
+                        position.branch())
                 .isPresent();
     }
 

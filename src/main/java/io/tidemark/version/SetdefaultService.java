@@ -1,9 +1,9 @@
 package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -43,7 +43,7 @@ public class SetdefaultService {
      */
     @Write
     public int choose(DavPath path, Preconditions preconditions, Optional<DefaultWanted> wanted) {
-        FilesTarget target = admission.admit(preconditions, Claim.modify(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.modify(path));
         ResourceView resource = target.mapped();
         if (resource.collection()) {
             throw DavException.of(403, "A collection shows the members that it has.");

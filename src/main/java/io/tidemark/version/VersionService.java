@@ -1,9 +1,9 @@
 package io.tidemark.version;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.DavException.MemberFailure;
@@ -78,7 +78,7 @@ public class VersionService {
         ResourceView found = targets.of(path).resource();
         Set<UUID> alone = found != null && found.collection() ? Set.of(found.id()) : Set.of();
         FilesTarget target = admission
-                .admit(preconditions, alone, List.of(Claim.modify(path)))
+                .admit(preconditions, alone, List.of(WriteIntent.modify(path)))
                 .get(0);
         return target.mapped();
     }

@@ -6,8 +6,8 @@ import io.tidemark.content.ContentCheck;
 import io.tidemark.content.ContentHash;
 import io.tidemark.content.ContentStore;
 import io.tidemark.content.Contents;
-import io.tidemark.content.Received;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
@@ -119,16 +119,16 @@ class StoreCheckIT {
 
     /** Stores a file as PUT does. */
     private ContentHash store(String name, byte[] content) throws Exception {
-        try (Received received = receiver.receive(new ByteArrayInputStream(content), List.of())) {
+        try (StagedBody staged = receiver.receive(new ByteArrayInputStream(content), List.of())) {
             transaction.begin();
-            var storedAt = keeper.keep(received);
-            var body = new Body(received.hash(), storedAt, received.length(), "text/plain", null, Optional.empty());
+            var storedAt = keeper.keep(staged);
+            var body = new Body(staged.hash(), storedAt, staged.length(), "text/plain", null, Optional.empty());
             mappings.map(
                     new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
                     name,
                     namespace.createFile(body, null, Versioning.NONE));
             transaction.commit();
-            return received.hash();
+            return staged.hash();
         }
     }
 

@@ -82,7 +82,7 @@ class ContentDeletionIT {
     }
 
     @Test
-    void reprievesWhatComesAgain() throws Exception {
+    void unmarksWhatComesAgain() throws Exception {
         UUID file = create("collect-again", "comes again");
         Instant storedAt = view(file).storedAt();
         ContentHash hash = view(file).hash();
@@ -99,28 +99,26 @@ class ContentDeletionIT {
     private UUID create(String name, String text) throws Exception {
         return storing(
                 text,
-                received -> files.add(
+                staged -> files.add(
                         new Parent(io.tidemark.namespace.Resource.FILES, Versioning.NONE),
                         name,
                         null,
-                        body(received),
-                        received));
+                        body(staged),
+                        staged));
     }
 
     private void replace(UUID file, String text) throws Exception {
-        storing(
-                text,
-                received -> namespace.setBody(view(file), null, body(received).storedAt(contents.keep(received))));
+        storing(text, staged -> namespace.setBody(view(file), null, body(staged).storedAt(contents.keep(staged))));
     }
 
     private interface Storing<T> {
-        T with(Received received) throws Exception;
+        T with(StagedBody staged) throws Exception;
     }
 
     private <T> T storing(String text, Storing<T> work) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (Received received = receiver.receive(new ByteArrayInputStream(bytes), List.of())) {
-            return inTransaction(() -> work.with(received));
+        try (StagedBody staged = receiver.receive(new ByteArrayInputStream(bytes), List.of())) {
+            return inTransaction(() -> work.with(staged));
         }
     }
 
@@ -131,8 +129,8 @@ class ContentDeletionIT {
         return result;
     }
 
-    private static Body body(Received received) {
-        return new Body(received.hash(), received.arrivedAt(), received.length(), "text/plain", null, Optional.empty());
+    private static Body body(StagedBody staged) {
+        return new Body(staged.hash(), staged.arrivedAt(), staged.length(), "text/plain", null, Optional.empty());
     }
 
     private ResourceView view(UUID file) {

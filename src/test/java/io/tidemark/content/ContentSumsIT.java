@@ -57,15 +57,15 @@ class ContentSumsIT {
     }
 
     private ContentHash storedWithoutSums(String text) throws Exception {
-        try (Received received =
+        try (StagedBody staged =
                 receiver.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), List.of())) {
             transaction.begin();
-            contents.keep(received);
+            contents.keep(staged);
             sql.update(
                     "update content set md5 = null, sha1 = null where hash = ?",
-                    received.hash().bytes());
+                    staged.hash().bytes());
             transaction.commit();
-            return received.hash();
+            return staged.hash();
         }
     }
 

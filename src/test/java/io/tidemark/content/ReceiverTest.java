@@ -101,7 +101,7 @@ class ReceiverTest {
         assertThat(staged()).isZero();
     }
 
-    private Received receive(String text) {
+    private StagedBody receive(String text) {
         return receiver.receive(body(text), List.of());
     }
 

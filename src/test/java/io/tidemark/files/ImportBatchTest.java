@@ -3,7 +3,7 @@ package io.tidemark.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.content.ContentHash;
-import io.tidemark.content.Received;
+import io.tidemark.content.StagedBody;
 import io.tidemark.kernel.http.DavPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +70,9 @@ class ImportBatchTest {
     @Test
     void leavesNothingStagedBehind(@TempDir Path directory) throws Exception {
         Path staged = Files.createFile(directory.resolve("staged"));
-        add("large", new Received(HASH, 60 << 20, Instant.EPOCH, null, staged));
+        add("large", new StagedBody(HASH, 60 << 20, Instant.EPOCH, null, staged));
         assertThat(endsBeforeFile("next")).as("a staged body takes no memory").isFalse();
-        add("larger", new Received(HASH, 60 << 20, Instant.EPOCH, null, staged));
+        add("larger", new StagedBody(HASH, 60 << 20, Instant.EPOCH, null, staged));
         assertThat(endsBeforeFile("next")).isTrue();
         batch.close();
         assertThat(staged).doesNotExist();
@@ -80,11 +80,11 @@ class ImportBatchTest {
     }
 
     private void file(String name, int length) {
-        add(name, new Received(HASH, length, Instant.EPOCH, new byte[0], null));
+        add(name, new StagedBody(HASH, length, Instant.EPOCH, new byte[0], null));
     }
 
-    private void add(String name, Received received) {
-        batch.add(new ImportEntry(path(name), Upload.of("a", Instant.EPOCH), received));
+    private void add(String name, StagedBody staged) {
+        batch.add(new ImportEntry(path(name), Upload.of("a", Instant.EPOCH), staged));
     }
 
     private boolean endsBeforeFile(String name) {

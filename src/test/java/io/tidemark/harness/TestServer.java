@@ -14,6 +14,7 @@ import org.jboss.arquillian.core.api.event.ManagerStopping;
  */
 public class TestServer {
     private EmbeddedPostgres postgres;
+    private DatabaseRelay relay;
 
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
         Path directory = Path.of(System.getProperty("it.directory"));
@@ -32,13 +33,15 @@ public class TestServer {
 
     void stop(@Observes(precedence = -100) ManagerStopping event) throws IOException {
         if (postgres != null) {
+            relay.close();
             postgres.close();
         }
     }
 
     private String startPostgres(Path directory) throws IOException {
         postgres = EmbeddedPostgres.builder().setDataDirectory(directory).start();
+        relay = DatabaseRelay.to(postgres.getPort());
         return "-Dtidemark.db.driver=postgresql -Dtidemark.db.url=%s -Dtidemark.db.user=postgres -Dtidemark.db.password=postgres"
-                .formatted(postgres.getJdbcUrl("postgres", "postgres"));
+                .formatted("jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres");
     }
 }

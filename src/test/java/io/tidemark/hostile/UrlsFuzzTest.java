@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.http.Reach;
 import java.util.Optional;
 
 /** Paths and URLs are parsed or refused; what was parsed is the same when it is written and parsed again. */
 class UrlsFuzzTest {
-    private final OwnOrigins origins = new OwnOrigins(Optional.empty(), Reach.EVERYWHERE);
+    private final OwnOrigins origins = new OwnOrigins(Optional.empty(), CredentialScope.EVERYWHERE);
 
     @FuzzTest(maxDuration = "15s")
     void areParsedOrRefused(FuzzedDataProvider data) {

@@ -58,7 +58,7 @@ class AncestryTest {
         }
         assertThat(contains(5_000, 3_500)).isTrue();
         assertThat(graph.lowest).isGreaterThanOrEqualTo(3_499);
-        assertThat(graph.longest).isLessThanOrEqualTo(AncestryRepository.STRETCH);
+        assertThat(graph.longest).isLessThanOrEqualTo(AncestryRepository.RANGE);
     }
 
     @Test

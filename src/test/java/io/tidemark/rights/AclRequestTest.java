@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.http.CredentialScope;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.kernel.http.Reach;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -103,6 +103,6 @@ class AclRequestTest {
         XmlElement body = new XmlReader(1 << 20, 100, 10_000)
                 .read(new ByteArrayInputStream(
                         ("<D:acl xmlns:D=\"DAV:\">" + entries + "</D:acl>").getBytes(StandardCharsets.UTF_8)));
-        return AclRequest.read(body, new OwnOrigins(Optional.empty(), Reach.EVERYWHERE), "dav.example");
+        return AclRequest.read(body, new OwnOrigins(Optional.empty(), CredentialScope.EVERYWHERE), "dav.example");
     }
 }

@@ -23,28 +23,28 @@ class PendingRepository {
     @Inject
     private Event<Added> added;
 
-    /** Fired when a bequest was added, to be worked off when the transaction has ended. */
+    /** Fired when an inherited revision was added, to be worked off when the transaction has ended. */
     record Added(UUID id) {}
 
     /**
-     * A bequest on its way.
+     * An inherited revision on its way.
      *
      * @param principal who made the revision
      * @param after the last name that has been looked at
      */
-    record Pending(Bequest bequest, String principal, long after) {}
+    record Pending(InheritedRevision inherited, String principal, long after) {}
 
-    /** Adds a bequest. */
-    void add(Bequest bequest) {
+    /** Adds an inherited revision. */
+    void add(InheritedRevision inherited) {
         UUID id = TimeOrderedId.next();
         sql.update(
                 "insert into pending_inheritance (id, configuration_id, member_id, resource_id, number, principal,"
                         + " after_member) values (?, ?, ?, ?, ?, ?, 0)",
                 id,
-                bequest.configuration(),
-                bequest.memberId(),
-                bequest.resource(),
-                bequest.number(),
+                inherited.configuration(),
+                inherited.memberId(),
+                inherited.resource(),
+                inherited.number(),
                 change.principal());
         added.fire(new Added(id));
     }
@@ -62,13 +62,13 @@ class PendingRepository {
         return sql.list("select number from pending_inheritance where resource_id = ?", row -> row.getInt(1), resource);
     }
 
-    /** A bequest, its row locked; empty when somebody else has worked it off. */
+    /** An inherited revision, its row locked; empty when somebody else has worked it off. */
     Optional<Pending> lock(UUID id) {
         return sql.first(
                 "select configuration_id, member_id, resource_id, number, principal, after_member from pending_inheritance"
                         + " where id = ? for update",
                 row -> new Pending(
-                        new Bequest(
+                        new InheritedRevision(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, Long.class),
                                 row.getObject(3, UUID.class),
@@ -78,12 +78,12 @@ class PendingRepository {
                 id);
     }
 
-    /** Remembers up to which name a bequest has come. */
+    /** Remembers up to which name an inherited revision has come. */
     void moveOn(UUID id, long after) {
         sql.update("update pending_inheritance set after_member = ? where id = ?", after, id);
     }
 
-    /** Takes a bequest away that has come to all. */
+    /** Takes an inherited revision away that has come to all. */
     void delete(UUID id) {
         sql.update("delete from pending_inheritance where id = ?", id);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Works bequests off, a batch in each transaction: what has come to some is not lost for the others. */
+/** Works inherited revisions off, a batch in each transaction: what has come to some is not lost for the others. */
 @Stateless
 public class PendingService {
 
@@ -25,12 +25,12 @@ public class PendingService {
     private Places places;
 
     @Inject
-    private Heirs heirs;
+    private DerivedConfigurations derived;
 
     @Inject
     private Change change;
 
-    /** The oldest bequests that wait. */
+    /** The oldest inherited revisions that wait. */
     public List<UUID> oldest() {
         return pending.oldest(BATCH);
     }
@@ -46,18 +46,18 @@ public class PendingService {
             return false;
         }
         Pending waiting = found.get();
-        Bequest bequest = waiting.bequest();
+        InheritedRevision inherited = waiting.inherited();
         change.actFor(waiting.principal());
         // Whoever writes a file has its row: nothing that it shows anywhere changes meanwhile.
-        boolean there = resources.locked(bequest.resource()).isPresent();
-        List<OwnMember> members = there ? places.members(bequest.resource(), waiting.after(), BATCH) : List.of();
-        members.forEach(member -> heirs.inherit(bequest, member));
+        boolean there = resources.locked(inherited.resource()).isPresent();
+        List<OwnMember> members = there ? places.members(inherited.resource(), waiting.after(), BATCH) : List.of();
+        members.forEach(member -> derived.inherit(inherited, member));
         if (members.size() == BATCH) {
             pending.moveOn(id, members.get(BATCH - 1).id());
             return true;
         }
         if (there) {
-            heirs.tell(bequest);
+            derived.tell(inherited);
         }
         pending.delete(id);
         return false;

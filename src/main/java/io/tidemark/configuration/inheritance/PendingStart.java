@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-/** Begins with bequests as soon as the transactions have ended that added them. */
+/** Begins with inherited revisions as soon as the transactions have ended that added them. */
 @ApplicationScoped
 public class PendingStart {
 

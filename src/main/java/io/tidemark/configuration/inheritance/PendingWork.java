@@ -14,7 +14,7 @@ import jakarta.interceptor.Interceptors;
 import java.util.List;
 import java.util.UUID;
 
-/** Works bequests off when they come, and what others have left every second. */
+/** Works inherited revisions off when they come, and what others have left every second. */
 @Singleton
 @Interceptors(Unattended.class)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -40,10 +40,10 @@ public class PendingWork {
         }
     }
 
-    private void workOff(UUID bequest) {
+    private void workOff(UUID inherited) {
         boolean more = true;
         while (more) {
-            more = Retry.transaction(() -> service.handDown(bequest));
+            more = Retry.transaction(() -> service.handDown(inherited));
         }
     }
 }

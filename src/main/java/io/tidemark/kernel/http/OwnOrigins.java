@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class OwnOrigins {
 
     private final List<String> configured;
-    private final Reach reach;
+    private final CredentialScope scope;
 
     /** The origins that the setting {@code tidemark.origins} lists, as {@code host[:port]} separated by commas. */
     @Inject
-    public OwnOrigins(@ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins, Reach reach) {
-        this.reach = reach;
+    public OwnOrigins(
+            @ConfigProperty(name = "tidemark.origins") Optional<List<String>> origins, CredentialScope scope) {
+        this.scope = scope;
         this.configured = origins.orElse(List.of()).stream()
                 .map(origin -> normal(origin.strip()))
                 .toList();
@@ -32,7 +33,7 @@ public class OwnOrigins {
 
     /** For the container's proxies. */
     protected OwnOrigins() {
-        this(Optional.empty(), Reach.EVERYWHERE);
+        this(Optional.empty(), CredentialScope.EVERYWHERE);
     }
 
     /**
@@ -45,7 +46,7 @@ public class OwnOrigins {
      *     request's credentials do not reach it
      */
     public Optional<DavPath> path(String url, @Nullable String host) {
-        return parse(url, host).map(reach::require);
+        return parse(url, host).map(scope::require);
     }
 
     private Optional<DavPath> parse(String url, @Nullable String host) {

@@ -81,8 +81,8 @@ public class Sql {
     public <T> Optional<T> first(Query<T> query) {
         try {
             Optional<TransactionConnection> held = current();
-            if (held.isPresent() && !held.get().ahead().isEmpty()) {
-                return held.get().ahead().send(held.get().connection(), query);
+            if (held.isPresent() && !held.get().deferred().isEmpty()) {
+                return held.get().deferred().send(held.get().connection(), query);
             }
             return first(query.text(), query.row(), query.parameters().toArray());
         } catch (SQLException e) {
@@ -97,13 +97,13 @@ public class Sql {
      *
      * @param answer is given the first row, if there is one
      */
-    public <T> void ahead(Query<T> query, Consumer<T> answer) {
+    public <T> void defer(Query<T> query, Consumer<T> answer) {
         if (!database.isPostgreSql()) {
             first(query).ifPresent(answer);
             return;
         }
         try {
-            held().ahead().add(query, answer);
+            held().deferred().add(query, answer);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -139,11 +139,11 @@ public class Sql {
      * Runs statements one after the other, and says how many rows each changed; on PostgreSQL in one exchange with the
      * database.
      */
-    public int[] together(List<SqlStatement> statements) {
+    public int[] pipeline(List<SqlStatement> statements) {
         if (!database.isPostgreSql()) {
             return statements.stream().mapToInt(this::update).toArray();
         }
-        String text = SqlStatement.together(statements);
+        String text = SqlStatement.pipeline(statements);
         Object[] parameters = statements.stream()
                 .flatMap(statement -> Arrays.stream(statement.parameters()))
                 .toArray();

@@ -20,7 +20,7 @@ public record SqlStatement(String text, @Nullable Object... parameters) {
     private static final ConcurrentMap<List<String>, String> SEQUENCES = new ConcurrentHashMap<>();
 
     /** The text of statements that are sent together. */
-    static String together(List<SqlStatement> statements) {
+    static String pipeline(List<SqlStatement> statements) {
         return SEQUENCES.computeIfAbsent(
                 statements.stream().map(SqlStatement::text).toList(), texts -> String.join("; ", texts));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 final class TransactionConnection implements Synchronization {
 
     private final Connection connection;
-    private final Ahead ahead = new Ahead();
+    private final DeferredStatements deferred = new DeferredStatements();
     private final List<Sql.Work<?>> last = new ArrayList<>();
 
     TransactionConnection(Connection connection) {
@@ -22,14 +22,14 @@ final class TransactionConnection implements Synchronization {
     }
 
     /** What waits for the next statement. */
-    Ahead ahead() {
-        return ahead;
+    DeferredStatements deferred() {
+        return deferred;
     }
 
     /** Sends what waits for the next statement, which cannot take it along. */
     void sendAhead() throws SQLException {
-        if (!ahead.isEmpty()) {
-            ahead.send(connection);
+        if (!deferred.isEmpty()) {
+            deferred.send(connection);
         }
     }
 

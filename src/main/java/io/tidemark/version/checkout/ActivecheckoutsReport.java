@@ -7,9 +7,9 @@ import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.namespace.Line;
 import io.tidemark.report.Report;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Selection;
@@ -91,7 +91,7 @@ public class ActivecheckoutsReport implements Report {
         if (selection == null) {
             return checkout -> true;
         }
-        Line branch = selection.line();
+        BranchPosition branch = selection.position();
         return branch == null
                 ? checkout -> checkout.line().tip() == target.mapped().revision()
                 : checkout -> checkout.line().branch() == branch.branch();

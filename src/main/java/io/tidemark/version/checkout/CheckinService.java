@@ -1,9 +1,9 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.access.Roles;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
@@ -12,12 +12,12 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.lock.CheckoutLocks;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Checkout;
-import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.DefaultRevisionTracker;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Following;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.ejb.Stateless;
@@ -44,7 +44,7 @@ public class CheckinService {
     private CheckoutLocks locks;
 
     @Inject
-    private Following following;
+    private DefaultRevisionTracker tracker;
 
     @Inject
     private Caller caller;
@@ -67,13 +67,13 @@ public class CheckinService {
                 CheckoutService.reservation(resource, checkout.line()),
                 checkout.workingId(),
                 preconditions.submittedTokens());
-        Line line = line(checkout, work.target());
-        if (line.tip() != checkout.line().tip() && !wanted.override()) {
-            throw DavException.of(409, conflict(line.tip()));
+        BranchPosition position = line(checkout, work.target());
+        if (position.tip() != checkout.line().tip() && !wanted.override()) {
+            throw DavException.of(409, conflict(position.tip()));
         }
-        int number = state.checkIn(checkout, line, wanted.comment());
+        int number = state.checkIn(checkout, position, wanted.comment());
         if (isThrough(checkout, work.target())) {
-            following.made(work.target(), line, number);
+            tracker.made(work.target(), position, number);
         }
         if (wanted.keep()) {
             state.rebase(checkout, number);
@@ -92,7 +92,7 @@ public class CheckinService {
     @Write
     public void cancel(DavPath path, Preconditions preconditions) {
         boolean administrator = caller.isIn(Roles.ADMIN);
-        end(finder.admitEnd(path, preconditions, administrator ? Claim::read : Claim::modify));
+        end(finder.admitEnd(path, preconditions, administrator ? WriteIntent::read : WriteIntent::modify));
     }
 
     private void end(Checkout checkout) {
@@ -103,11 +103,11 @@ public class CheckinService {
     }
 
     /** A workspace goes on from what it shows by now; elsewhere the branch goes on from its newest. */
-    private Line line(Checkout checkout, FilesTarget target) {
-        Line shown = target.line();
+    private BranchPosition line(Checkout checkout, FilesTarget target) {
+        BranchPosition shown = target.line();
         return target.isConfigured() && shown != null && isThrough(checkout, target)
                 ? shown
-                : new Line(
+                : new BranchPosition(
                         checkout.line().branch(),
                         revisions.tip(target.mapped(), checkout.line().branch()));
     }

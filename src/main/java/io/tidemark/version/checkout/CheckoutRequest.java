@@ -6,7 +6,7 @@ import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.lock.CheckoutLocks.Wanted;
 import io.tidemark.lock.Reservation;
-import io.tidemark.namespace.Line;
+import io.tidemark.namespace.BranchPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +51,13 @@ record CheckoutRequest(
     }
 
     /** The locks, when a branch's newest revision is checked out. */
-    List<Wanted> locks(UUID resource, Line line) {
+    List<Wanted> locks(UUID resource, BranchPosition position) {
         List<Wanted> locks = new ArrayList<>();
         workingLock.ifPresent(exclusive -> locks.add(new Wanted(exclusive, null)));
         revisionLock.ifPresent(exclusive ->
-                locks.add(new Wanted(exclusive, Reservation.ofRevision(resource, line.branch(), line.tip()))));
+                locks.add(new Wanted(exclusive, Reservation.ofRevision(resource, position.branch(), position.tip()))));
         branchLock.ifPresent(
-                exclusive -> locks.add(new Wanted(exclusive, Reservation.ofBranch(resource, line.branch()))));
+                exclusive -> locks.add(new Wanted(exclusive, Reservation.ofBranch(resource, position.branch()))));
         resourceLock.ifPresent(exclusive -> locks.add(new Wanted(exclusive, Reservation.ofResource(resource))));
         return locks;
     }

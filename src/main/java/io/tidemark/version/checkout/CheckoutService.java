@@ -1,10 +1,10 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -14,10 +14,10 @@ import io.tidemark.lock.ActiveLock;
 import io.tidemark.lock.CheckoutLocks;
 import io.tidemark.lock.CheckoutLocks.Wanted;
 import io.tidemark.lock.Reservation;
+import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.DefaultRevisions;
-import io.tidemark.namespace.Line;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
 import io.tidemark.target.FilesTarget;
@@ -92,19 +92,23 @@ public class CheckoutService {
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
         boolean own = revision.isNone() && targets.of(path) instanceof FilesTarget found && found.isConfigured();
-        Claim claim = (own ? Claim.modify(path) : Claim.read(path)).of(revision).wherever();
-        FilesTarget target = admission.admit(preconditions, claim);
+        WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path))
+                .of(revision)
+                .wherever();
+        FilesTarget target = admission.admit(preconditions, intent);
         ResourceView resource = file(target);
-        admission.protect(target, Effect.HOLD, preconditions.submittedTokens());
-        Line line = own ? Objects.requireNonNull(target.line()) : line(resource);
-        List<Wanted> wantedLocks = wanted.locks(resource.id(), line);
-        locks.checkCheckout(reservation(resource, line), wantedLocks, preconditions.submittedTokens());
-        UUID working = state.create(resource.id(), line.tip());
+        admission.protect(target, Effect.RESERVE, preconditions.submittedTokens());
+        BranchPosition position = own ? Objects.requireNonNull(target.line()) : line(resource);
+        List<Wanted> wantedLocks = wanted.locks(resource.id(), position);
+        locks.checkCheckout(reservation(resource, position), wantedLocks, preconditions.submittedTokens());
+        UUID working = state.create(resource.id(), position.tip());
         Long member = target.isAtName() ? target.memberId() : null;
-        persist(new Checkout(working, resource.id(), line, member, caller(), wanted.ownerXml(), wanted.comment()));
+        persist(new Checkout(working, resource.id(), position, member, caller(), wanted.ownerXml(), wanted.comment()));
         DavPath location = WorkingSubtree.path(working);
         return new CheckedOut(
-                location, line.tip(), locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
+                location,
+                position.tip(),
+                locks.grant(working, location.href(), wantedLocks, wanted.ownerXml(), timeout));
     }
 
     /**
@@ -115,21 +119,21 @@ public class CheckoutService {
      */
     @Write
     public int checkOutInPlace(DavPath path, Preconditions preconditions) {
-        FilesTarget target = admission.admit(preconditions, Claim.modify(path));
+        FilesTarget target = admission.admit(preconditions, WriteIntent.modify(path));
         ResourceView resource = file(target);
         if (checkouts.find(resource.id()).isPresent()) {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);
         }
-        Line line = line(resource);
-        if (!line.isPrimary()) {
+        BranchPosition position = line(resource);
+        if (!position.isPrimary()) {
             throw DavException.of(409, Conditions.BRANCH_REQUIRED);
         }
-        locks.checkCheckout(reservation(resource, line), List.of(), preconditions.submittedTokens());
+        locks.checkCheckout(reservation(resource, position), List.of(), preconditions.submittedTokens());
         long member = Objects.requireNonNull(target.memberId());
         defaults.choose(member, resource.id(), null);
         state.beginInPlace(resource.id());
-        persist(new Checkout(resource.id(), resource.id(), line, member, caller(), null, null));
-        return line.tip();
+        persist(new Checkout(resource.id(), resource.id(), position, member, caller(), null, null));
+        return position.tip();
     }
 
     private void persist(Checkout checkout) {
@@ -147,17 +151,17 @@ public class CheckoutService {
     }
 
     /** The branch of a revision, which must be its newest. */
-    private Line line(ResourceView resource) {
+    private BranchPosition line(ResourceView resource) {
         int number = resource.isCheckedOutInPlace() ? resource.tip() : resource.revision();
-        Line line = revisions.lineOf(resource, number);
-        if (line.tip() != number) {
+        BranchPosition position = revisions.lineOf(resource, number);
+        if (position.tip() != number) {
             throw DavException.of(409, Conditions.BRANCH_REQUIRED);
         }
-        return line;
+        return position;
     }
 
-    static Reservation reservation(ResourceView resource, Line line) {
-        return Reservation.ofRevision(resource.id(), line.branch(), line.tip());
+    static Reservation reservation(ResourceView resource, BranchPosition position) {
+        return Reservation.ofRevision(resource.id(), position.branch(), position.tip());
     }
 
     private String caller() {

@@ -1,6 +1,6 @@
 package io.tidemark.version.checkout;
 
-import io.tidemark.files.Disposal;
+import io.tidemark.files.DeleteHandler;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 /** UNCHECKOUT: ends a checkout without trace (protocol, sections 4.7 and 4.9). DELETE of a working resource does the same. */
 @Path("{path: .*}")
 @ApplicationScoped
-public class UncheckoutEndpoint implements DavMethod, Disposal {
+public class UncheckoutEndpoint implements DavMethod, DeleteHandler {
 
     @Inject
     private XmlReader xml;

@@ -1,8 +1,8 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -47,12 +47,12 @@ class WorkFinder {
     Work admitCheckin(DavPath path, Preconditions preconditions) {
         Optional<Checkout> checkout = working(path);
         if (checkout.isEmpty()) {
-            return inPlace(path, preconditions, Claim::modify);
+            return inPlace(path, preconditions, WriteIntent::modify);
         }
         UUID resource = checkout.get().resourceId();
-        Claim shown = Claim.modify(visiblePlace(checkout.get())).wherever();
+        WriteIntent shown = WriteIntent.modify(visiblePlace(checkout.get())).wherever();
         FilesTarget target = admission
-                .admit(preconditions, Set.of(), List.of(Claim.modify(path).wherever(), shown))
+                .admit(preconditions, Set.of(), List.of(WriteIntent.modify(path).wherever(), shown))
                 .get(1);
         if (!target.isMapped() || !target.mapped().id().equals(resource)) {
             throw new Collision();
@@ -78,15 +78,15 @@ class WorkFinder {
     /**
      * Admits a request that ends a checkout.
      *
-     * @param claim what the request does to what is worked on
+     * @param intent what the request does to what is worked on
      * @throws DavException as {@link #admitCheckin}
      */
-    Checkout admitEnd(DavPath path, Preconditions preconditions, Function<DavPath, Claim> claim) {
+    Checkout admitEnd(DavPath path, Preconditions preconditions, Function<DavPath, WriteIntent> intent) {
         Optional<Checkout> checkout = working(path);
         if (checkout.isEmpty()) {
-            return inPlace(path, preconditions, claim).checkout();
+            return inPlace(path, preconditions, intent).checkout();
         }
-        admission.admit(preconditions, claim.apply(path).wherever());
+        admission.admit(preconditions, intent.apply(path).wherever());
         return checkout.get();
     }
 
@@ -99,8 +99,8 @@ class WorkFinder {
         return Optional.of(checkouts.find(files.mapped().id()).orElseThrow(DavException::notFound));
     }
 
-    private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, Claim> claim) {
-        FilesTarget target = admission.admit(preconditions, claim.apply(path));
+    private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, WriteIntent> intent) {
+        FilesTarget target = admission.admit(preconditions, intent.apply(path));
         ResourceView resource = target.versioned();
         if (!resource.isCheckedOutInPlace()) {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_OUT);

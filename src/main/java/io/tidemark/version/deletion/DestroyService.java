@@ -2,10 +2,10 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.access.Roles;
 import io.tidemark.guard.Admission;
-import io.tidemark.guard.Claim;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteGate;
+import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -86,10 +86,10 @@ public class DestroyService {
     @Write
     public void destroy(DavPath path, Preconditions preconditions, boolean override) {
         ResourceView found = named(targets.of(path));
-        Claim claim = Claim.read(path).wherever();
+        WriteIntent intent = WriteIntent.read(path).wherever();
         Set<UUID> alone = found.collection() ? Set.of(WriteGate.TOPOLOGY) : Set.of();
         FilesTarget admitted =
-                admission.admit(preconditions, alone, List.of(claim)).get(0);
+                admission.admit(preconditions, alone, List.of(intent)).get(0);
         if (!named(admitted).id().equals(found.id())) {
             throw new Collision();
         }
@@ -109,7 +109,7 @@ public class DestroyService {
         if (resource.collection()) {
             destroyBelow(resource.id(), discards);
         }
-        destruction.bury(resource.id(), resource.collection());
+        destruction.purge(resource.id(), resource.collection());
     }
 
     private ResourceView named(Target target) {
@@ -162,6 +162,6 @@ public class DestroyService {
         if (!discards && checkouts.isHeldByOthers(resource.id(), caller.name())) {
             throw DavException.of(409, Conditions.CHECKED_OUT_BY_OTHERS);
         }
-        destruction.strip(resource.id());
+        destruction.eraseHistory(resource.id());
     }
 }

@@ -7,9 +7,9 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlWriter;
-import io.tidemark.namespace.Condensing;
-import io.tidemark.namespace.CondensingRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionPruning;
+import io.tidemark.namespace.RevisionPruningRepository;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.property.RevisionLimit;
@@ -38,10 +38,10 @@ public class MaxrevisionsProperty implements SettableProperty {
     private record Page(Map<UUID, Integer> limits) {}
 
     @Inject
-    private Condensing condensing;
+    private RevisionPruning pruning;
 
     @Inject
-    private CondensingRepository repository;
+    private RevisionPruningRepository repository;
 
     @Inject
     private RevisionLimit configurations;
@@ -106,6 +106,6 @@ public class MaxrevisionsProperty implements SettableProperty {
         if (!caller.isIn(Roles.ADMIN) && !resource.owner().equals(caller.name())) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
         }
-        change.whenAccepted(() -> condensing.keep(resource, most));
+        change.whenAccepted(() -> pruning.keep(resource, most));
     }
 }

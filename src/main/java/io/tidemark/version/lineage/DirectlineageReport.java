@@ -26,7 +26,7 @@ public class DirectlineageReport extends LineageReport {
     }
 
     @Override
-    List<Stretch> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping) {
+    List<RevisionRange> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping) {
         ResourceView resource = target.mapped();
         if (mapping.resource().equals(resource.id())) {
             int shown = resource.revision() == ResourceView.CHECKED_OUT ? resource.tip() : resource.revision();

@@ -16,7 +16,7 @@ public class FulllineageReport extends LineageReport {
     }
 
     @Override
-    List<Stretch> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping) {
+    List<RevisionRange> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping) {
         return full(mapping.resource());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The graph of a resource's revisions, as stretches. */
+/** The graph of a resource's revisions, as ranges. */
 @ApplicationScoped
 class Lineage {
 
@@ -18,49 +18,49 @@ class Lineage {
     private LineageRepository repository;
 
     /** Every revision. */
-    List<Stretch> full(UUID resource) {
-        return List.of(new Stretch(resource, null, 0, repository.newest(resource)));
+    List<RevisionRange> full(UUID resource) {
+        return List.of(new RevisionRange(resource, null, 0, repository.newest(resource)));
     }
 
-    /** A revision after those from which it descends: one stretch for each branch on the way. */
-    List<Stretch> direct(UUID resource, int revision) {
-        Deque<Stretch> line = new ArrayDeque<>();
+    /** A revision after those from which it descends: one range for each branch on the way. */
+    List<RevisionRange> direct(UUID resource, int revision) {
+        Deque<RevisionRange> line = new ArrayDeque<>();
         Optional<LineageRepository.Place> at = repository.place(resource, revision);
         while (at.isPresent()) {
             int branch = at.get().branch();
             Optional<LineageRepository.Place> base = repository.base(resource, branch);
             int after = base.map(LineageRepository.Place::number).orElse(0);
-            line.addFirst(new Stretch(resource, branch, after, at.get().number()));
+            line.addFirst(new RevisionRange(resource, branch, after, at.get().number()));
             at = base;
         }
         return List.copyOf(line);
     }
 
-    /** How many revisions some stretches have. */
-    int count(List<Stretch> stretches) {
+    /** How many revisions some ranges have. */
+    int count(List<RevisionRange> stretches) {
         return stretches.stream().mapToInt(repository::count).sum();
     }
 
     /** The same stretches without their oldest revisions. */
-    List<Stretch> skip(List<Stretch> stretches, int oldest) {
-        List<Stretch> left = new ArrayList<>();
+    List<RevisionRange> skip(List<RevisionRange> stretches, int oldest) {
+        List<RevisionRange> left = new ArrayList<>();
         int skipped = 0;
-        for (Stretch stretch : stretches) {
+        for (RevisionRange range : stretches) {
             int toSkip = oldest - skipped;
-            int count = toSkip > 0 ? repository.count(stretch) : 0;
+            int count = toSkip > 0 ? repository.count(range) : 0;
             if (toSkip == 0) {
-                left.add(stretch);
+                left.add(range);
             } else if (toSkip < count) {
-                repository.before(stretch, count - toSkip).map(stretch::from).ifPresent(left::add);
+                repository.before(range, count - toSkip).map(range::from).ifPresent(left::add);
             }
             skipped += Math.min(toSkip, count);
         }
         return left;
     }
 
-    /** Adds the revisions of a stretch to a report. */
-    void write(Stretch stretch, RevisionItems items) {
-        Stretch left = stretch;
+    /** Adds the revisions of a range to a report. */
+    void write(RevisionRange range, RevisionItems items) {
+        RevisionRange left = range;
         List<DatedView> page = repository.oldest(left, RevisionItems.PAGE);
         while (!page.isEmpty()) {
             page.forEach(items::add);

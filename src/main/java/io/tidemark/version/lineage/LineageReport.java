@@ -30,13 +30,13 @@ abstract class LineageReport extends RevisionReport {
     private record Start(NameHistoryRepository.Mapping mapping, int skipped) {}
 
     /** The revisions of a resource that are listed. */
-    abstract List<Stretch> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping);
+    abstract List<RevisionRange> stretches(FilesTarget target, NameHistoryRepository.Mapping mapping);
 
     @Override
     void write(FilesTarget target, LineageRequest asked, RevisionItems items) {
         Long member = target.memberId();
         if (asked.scope() == LineageScope.ID || member == null || !target.isAtName()) {
-            List<Stretch> all = stretches(target, only(target.mapped()));
+            List<RevisionRange> all = stretches(target, only(target.mapped()));
             int skipped = asked.isLimited() ? Math.max(0, lineage.count(all) - asked.limit()) : 0;
             write(all, skipped, items);
             return;
@@ -55,7 +55,7 @@ abstract class LineageReport extends RevisionReport {
         return new NameHistoryRepository.Mapping(resource.id(), Instant.EPOCH, NameHistoryRepository.FOREVER);
     }
 
-    private void write(List<Stretch> stretches, int skipped, RevisionItems items) {
+    private void write(List<RevisionRange> stretches, int skipped, RevisionItems items) {
         lineage.skip(stretches, skipped).forEach(stretch -> lineage.write(stretch, items));
     }
 
@@ -77,12 +77,12 @@ abstract class LineageReport extends RevisionReport {
     }
 
     /** The line of a revision's predecessors. */
-    final List<Stretch> direct(UUID resource, int revision) {
+    final List<RevisionRange> direct(UUID resource, int revision) {
         return lineage.direct(resource, revision);
     }
 
     /** The whole graph. */
-    final List<Stretch> full(UUID resource) {
+    final List<RevisionRange> full(UUID resource) {
         return lineage.full(resource);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LineageRepository {
 
-    private static final String STRETCH = " from revision v where v.resource_id = ? and v.number > ? and v.number <= ?";
+    private static final String RANGE = " from revision v where v.resource_id = ? and v.number > ? and v.number <= ?";
     private static final String ON_BRANCH = " and v.branch_number = ?";
     private static final String OLDEST_FIRST = " order by v.resource_id, v.number fetch first ? rows only";
     private static final String VIEWS = "select " + DatedView.COLUMNS + " from resource r join revision v"
@@ -57,24 +57,24 @@ class LineageRepository {
                 .orElse(0);
     }
 
-    /** The first revisions of a stretch. */
-    List<DatedView> oldest(Stretch stretch, int limit) {
+    /** The first revisions of a range. */
+    List<DatedView> oldest(RevisionRange range, int limit) {
         return sql.list(
-                VIEWS + onBranch(stretch) + OLDEST_FIRST, row -> DatedView.read(row, 1), parameters(stretch, limit));
+                VIEWS + onBranch(range) + OLDEST_FIRST, row -> DatedView.read(row, 1), parameters(range, limit));
     }
 
-    /** The number of the revision that {@code newer} others of a stretch are newer than; empty when it has none such. */
-    Optional<Integer> before(Stretch stretch, int newer) {
+    /** The number of the revision that {@code newer} others of a range are newer than; empty when it has none such. */
+    Optional<Integer> before(RevisionRange range, int newer) {
         return sql.first(
-                "select v.number" + STRETCH + onBranch(stretch)
+                "select v.number" + RANGE + onBranch(range)
                         + " order by v.resource_id desc, v.number desc offset ? rows fetch first 1 rows only",
                 row -> row.getInt(1),
-                parameters(stretch, newer));
+                parameters(range, newer));
     }
 
-    /** How many revisions a stretch has. */
-    int count(Stretch stretch) {
-        return sql.first("select count(*)" + STRETCH + onBranch(stretch), row -> row.getInt(1), parameters(stretch))
+    /** How many revisions a range has. */
+    int count(RevisionRange range) {
+        return sql.first("select count(*)" + RANGE + onBranch(range), row -> row.getInt(1), parameters(range))
                 .orElse(0);
     }
 
@@ -83,14 +83,14 @@ class LineageRepository {
         return sql.list(TIPS, row -> DatedView.read(row, 1), resource, before.atOffset(ZoneOffset.UTC), limit);
     }
 
-    private static String onBranch(Stretch stretch) {
-        return stretch.branch() == null ? "" : ON_BRANCH;
+    private static String onBranch(RevisionRange range) {
+        return range.branch() == null ? "" : ON_BRANCH;
     }
 
-    private static @Nullable Object[] parameters(Stretch stretch, Object... more) {
-        List<Object> parameters = new ArrayList<>(List.of(stretch.resource(), stretch.after(), stretch.upTo()));
-        if (stretch.branch() != null) {
-            parameters.add(stretch.branch());
+    private static @Nullable Object[] parameters(RevisionRange range, Object... more) {
+        List<Object> parameters = new ArrayList<>(List.of(range.resource(), range.after(), range.upTo()));
+        if (range.branch() != null) {
+            parameters.add(range.branch());
         }
         parameters.addAll(List.of(more));
         return parameters.toArray();

@@ -15,7 +15,7 @@ class OwnOriginsTest {
     private static final String HOST = "dav.example:8080";
 
     private final OwnOrigins origins =
-            new OwnOrigins(Optional.of(List.of("files.example", " Other.Example:81 ")), Reach.EVERYWHERE);
+            new OwnOrigins(Optional.of(List.of("files.example", " Other.Example:81 ")), CredentialScope.EVERYWHERE);
 
     @ParameterizedTest
     @CsvSource({

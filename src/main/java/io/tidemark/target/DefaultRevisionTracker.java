@@ -1,0 +1,33 @@
+package io.tidemark.target;
+
+import io.tidemark.namespace.BranchPosition;
+import io.tidemark.namespace.DefaultRevisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a URL shows after a write made a revision through it (protocol, sections 4.6 and 5.3). */
+@ApplicationScoped
+public class DefaultRevisionTracker {
+
+    @Inject
+    private DefaultRevisions defaults;
+
+    /**
+     * A workspace shows what was made in it. In the files, what was chosen gives way to the newest of the primary branch.
+     *
+     * @param position where the revision was made; null when none was
+     */
+    public void made(FilesTarget target, @Nullable BranchPosition position, int number) {
+        if (position == null) {
+            return;
+        }
+        if (target.isConfigured() && target.isFile()) {
+            defaults.choose(
+                    Objects.requireNonNull(target.memberId()), target.mapped().id(), number);
+        } else if (position.isPrimary()) {
+            defaults.end(target.memberId());
+        }
+    }
+}
