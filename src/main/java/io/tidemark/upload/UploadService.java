@@ -93,13 +93,13 @@ public class UploadService {
     @Write
     public void land(Upload upload, Part part, long more, Preconditions preconditions) {
         Optional<FilesTarget> target = enter(upload, upload.path(), preconditions);
-        boolean known = uploads.extend(part, more);
-        if (!known) {
+        if (!uploads.count(upload.id(), upload.writer(), more, 0, ceiling.expiry())) {
+            throw overtaken();
+        }
+        if (!uploads.extend(part, more)) {
             ceiling.checkParts(upload.parts());
             uploads.insert(new Part(part.upload(), part.number(), part.name(), more, part.file()));
-        }
-        if (!uploads.count(upload.id(), upload.writer(), more, known ? 0 : 1, ceiling.expiry())) {
-            throw overtaken();
+            uploads.count(upload.id(), upload.writer(), 0, 1, ceiling.expiry());
         }
         hold(upload, target, more);
     }
