@@ -131,7 +131,7 @@ class InterruptedUploadsIT {
         for (int i = 1; i < 20; i++) {
             Uploads.append(writer, upload, i, false, "x".getBytes()).send().expect(204);
         }
-        assertThat(Uploads.append(writer, upload, 20, true, "x".getBytes())
+        assertThat(Uploads.append(writer, upload, 20, false, "x".getBytes())
                         .send()
                         .expect(507)
                         .text())
