@@ -1,7 +1,7 @@
 package io.tidemark.files;
 
-import io.tidemark.content.StagedBody;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;

@@ -70,8 +70,7 @@ public final class PutRequest {
 
     /** The answer once the body is stored. */
     public Response.ResponseBuilder answer(Outcome outcome) {
-        return outcome.response()
-                .header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null);
+        return outcome.response().header("X-OC-Mtime", upload.modifiedAt().isPresent() ? "accepted" : null);
     }
 
     VersionHeaders revision() {

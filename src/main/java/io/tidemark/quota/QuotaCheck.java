@@ -41,8 +41,8 @@ public final class QuotaCheck {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             if (row.getLong(1) > 0) {
-                findings.accept(
-                        "%d revisions or uploads count in a quota without being there, or wrongly.".formatted(row.getLong(1)));
+                findings.accept("%d revisions or uploads count in a quota without being there, or wrongly."
+                        .formatted(row.getLong(1)));
             }
         }
     }

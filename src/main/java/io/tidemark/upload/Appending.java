@@ -37,12 +37,16 @@ class Appending {
      */
     Upload append(Upload upload, DavRequest request) {
         ceiling.checkBytes(upload.principal(), request.contentLength().orElse(0L));
-        Part part = new Part(
-                upload.id(), upload.staged(), "%015d".formatted(upload.staged()), 0, UUID.randomUUID());
+        Part part = new Part(upload.id(), upload.staged(), "%015d".formatted(upload.staged()), 0, UUID.randomUUID());
         long[] landed = new long[1];
         try {
             files.receive(
-                    upload.id(), part.file(), request.body(), most(upload), new AnnouncedChecksums(checksums(request)), more -> {
+                    upload.id(),
+                    part.file(),
+                    request.body(),
+                    most(upload),
+                    new AnnouncedChecksums(checksums(request)),
+                    more -> {
                         if (more > 0) {
                             service.land(upload, part, more, Preconditions.NONE);
                             landed[0] += more;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number where the chunk belongs
  * @param part null where none has come
  */
-record ChunkTarget(DavPath path, Upload upload, long number, @Nullable Part part) implements Target {
+record ChunkTarget(
+        DavPath path, Upload upload, long number, @Nullable Part part) implements Target {
 
     @Override
     public boolean isMapped() {

@@ -1,7 +1,7 @@
 package io.tidemark.upload;
 
-import io.tidemark.content.StagedBody;
 import io.tidemark.content.Receiver;
+import io.tidemark.content.StagedBody;
 import io.tidemark.files.FilePut;
 import io.tidemark.files.Outcome;
 import io.tidemark.files.PutRequest;

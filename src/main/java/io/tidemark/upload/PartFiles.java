@@ -133,7 +133,8 @@ class PartFiles {
 
     /** The parts one after the other; each file is opened when its turn comes. */
     InputStream open(List<Part> parts) {
-        return new PartStream(parts, part -> directory(part.upload()).resolve(part.file().toString()));
+        return new PartStream(
+                parts, part -> directory(part.upload()).resolve(part.file().toString()));
     }
 
     /** Deletes a file, if it is there. */

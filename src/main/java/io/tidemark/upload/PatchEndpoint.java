@@ -54,8 +54,7 @@ public class PatchEndpoint implements DavMethod {
                     .build();
         }
         Append append = Append.of(request);
-        Upload upload =
-                appending.append(service.resume(request.path(), Preconditions.of(request), append), request);
+        Upload upload = appending.append(service.resume(request.path(), Preconditions.of(request), append), request);
         if (!append.complete()) {
             return appending.describe(Response.noContent(), upload).build();
         }

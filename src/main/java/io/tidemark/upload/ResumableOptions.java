@@ -23,8 +23,7 @@ public class ResumableOptions implements OptionsHeaders {
                         "Accept-Patch",
                         UploadFields.PARTIAL,
                         UploadFields.LIMIT,
-                        UploadFields.limit(
-                                ceiling.maxBytes(), ceiling.maxAge().toSeconds()))
+                        UploadFields.limit(ceiling.maxBytes(), ceiling.maxAge().toSeconds()))
                 : Map.of();
     }
 }

@@ -1,7 +1,7 @@
 package io.tidemark.upload;
 
-import io.tidemark.files.MethodHandler;
 import io.tidemark.files.FilePut;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.files.PutRequest;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.caller.Caller;
@@ -68,7 +68,8 @@ public class ResumablePut implements MethodHandler {
 
     private Response begin(DavRequest request, Optional<Long> length) {
         String saved = SavedRequest.of(request);
-        PutRequest put = PutRequest.of(SavedRequest.restore(servlet, request.path().href(), saved));
+        PutRequest put =
+                PutRequest.of(SavedRequest.restore(servlet, request.path().href(), saved));
         puts.preview(put, length.orElse(request.contentLength().orElse(0L)));
         if (length.orElse(0L) > ceiling.maxBytes()) {
             return Response.status(413)

@@ -65,8 +65,8 @@ public final class UploadRefusal extends RuntimeException {
     /** The answer's body, in JSON (RFC 9457). */
     String json() {
         StringBuilder json = new StringBuilder("{\"type\":\"" + TYPES + type + "\",\"title\":\"" + getMessage() + "\"");
-        members.forEach((name, value) ->
-                json.append(",\"").append(name).append("\":").append(value));
+        members.forEach(
+                (name, value) -> json.append(",\"").append(name).append("\":").append(value));
         return json.append("}").toString();
     }
 }

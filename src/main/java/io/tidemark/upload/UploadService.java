@@ -113,9 +113,8 @@ public class UploadService {
     @Write
     public Optional<Part> chunk(Upload upload, DavPath path, Part part, Preconditions preconditions) {
         Optional<FilesTarget> target = enter(upload, path, preconditions);
-        Upload now = uploads.lock(upload.id())
-                .filter(locked -> !locked.completed())
-                .orElseThrow(DavException::notFound);
+        Upload now =
+                uploads.lock(upload.id()).filter(locked -> !locked.completed()).orElseThrow(DavException::notFound);
         Optional<Part> replaced = uploads.part(now.id(), part.number());
         replaced.ifPresentOrElse(uploads::delete, () -> ceiling.checkParts(now.parts()));
         uploads.insert(part);
@@ -156,7 +155,8 @@ public class UploadService {
             Upload upload = lock(new UploadTarget(path.parent(), chunk.upload()));
             uploads.delete(chunk.part());
             uploads.count(upload.id(), upload.writer(), -chunk.part().length(), -1, ceiling.expiry());
-            through(upload).ifPresent(at -> limit.hold(upload.id(), at, -chunk.part().length()));
+            through(upload)
+                    .ifPresent(at -> limit.hold(upload.id(), at, -chunk.part().length()));
         } else {
             Upload upload = lock(target);
             uploads.delete(upload.id());
@@ -176,7 +176,10 @@ public class UploadService {
     private Optional<FilesTarget> enter(Upload upload, DavPath path, Preconditions preconditions) {
         Optional<FilesTarget> target = through(upload);
         admission.admit(
-                preconditions, path, target.map(FilesTarget::lineage).map(Set::copyOf).orElse(Set.of()), Set.of());
+                preconditions,
+                path,
+                target.map(FilesTarget::lineage).map(Set::copyOf).orElse(Set.of()),
+                Set.of());
         return target;
     }
 

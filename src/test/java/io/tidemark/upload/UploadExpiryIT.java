@@ -52,7 +52,8 @@ class UploadExpiryIT {
 
     @Test
     void findsFilesThatHaveNoRow() throws Exception {
-        Path stray = Files.createDirectories(store.parts().resolve(UUID.randomUUID().toString()));
+        Path stray =
+                Files.createDirectories(store.parts().resolve(UUID.randomUUID().toString()));
         Files.writeString(stray.resolve(UUID.randomUUID().toString()), "stray");
         String upload = Uploads.begun(writer, "/files/upload-stray-" + UUID.randomUUID(), "some".getBytes());
         expiry.sweep();
@@ -68,7 +69,10 @@ class UploadExpiryIT {
 
     private void age(String upload) throws Exception {
         transaction.begin();
-        sql.update("update upload set expires_at = ? where id = ?", OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), id(upload));
+        sql.update(
+                "update upload set expires_at = ? where id = ?",
+                OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+                id(upload));
         transaction.commit();
     }
 
