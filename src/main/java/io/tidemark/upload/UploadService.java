@@ -151,12 +151,12 @@ public class UploadService {
     @Write
     public Target forget(DavPath path, Preconditions preconditions) {
         Target target = admission.admit(preconditions, path, Set.of(), Set.of());
-        if (target instanceof ChunkTarget chunk && chunk.part() != null) {
+        Part part = target instanceof ChunkTarget chunk ? chunk.part() : null;
+        if (target instanceof ChunkTarget chunk && part != null) {
             Upload upload = lock(new UploadTarget(path.parent(), chunk.upload()));
-            uploads.delete(chunk.part());
-            uploads.count(upload.id(), upload.writer(), -chunk.part().length(), -1, ceiling.expiry());
-            through(upload)
-                    .ifPresent(at -> limit.hold(upload.id(), at, -chunk.part().length()));
+            uploads.delete(part);
+            uploads.count(upload.id(), upload.writer(), -part.length(), -1, ceiling.expiry());
+            through(upload).ifPresent(at -> limit.hold(upload.id(), at, -part.length()));
         } else {
             Upload upload = lock(target);
             uploads.delete(upload.id());

@@ -1,5 +1,6 @@
 package io.tidemark.upload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.harness.Dav;
@@ -69,10 +70,10 @@ class InterruptedUploadsIT {
     @Test
     void ofTwoThatGoOnAtOneOffsetOneDoes() throws Exception {
         for (int round = 0; round < 10; round++) {
-            String upload = Uploads.begun(writer, collection + round, "0".getBytes());
+            String upload = Uploads.begun(writer, collection + round, "0".getBytes(UTF_8));
             List<Integer> statuses = Together.statuses(Together.send(List.of(
-                    Uploads.append(writer, upload, 1, false, "one".getBytes()),
-                    Uploads.append(writer, upload, 1, false, "two".getBytes()))));
+                    Uploads.append(writer, upload, 1, false, "one".getBytes(UTF_8)),
+                    Uploads.append(writer, upload, 1, false, "two".getBytes(UTF_8)))));
             assertThat(statuses).containsExactlyInAnyOrder(204, 409);
             assertThat(Uploads.offset(writer, upload)).isEqualTo(4);
             Uploads.append(writer, upload, 4, true, new byte[0]).send().expect(201);
@@ -86,7 +87,7 @@ class InterruptedUploadsIT {
         writer.request("VERSION", collection).send().expect(200);
         for (int round = 0; round < 10; round++) {
             String file = collection + "versioned-" + round;
-            String upload = Uploads.begun(writer, file, "whole".getBytes());
+            String upload = Uploads.begun(writer, file, "whole".getBytes(UTF_8));
             List<Integer> statuses = Together.statuses(Together.send(List.of(
                     Uploads.append(writer, upload, 5, true, new byte[0]),
                     Uploads.append(writer, upload, 5, true, new byte[0]))));
@@ -127,11 +128,11 @@ class InterruptedUploadsIT {
     /** {@code arquillian.xml} lets an upload have 20 parts. */
     @Test
     void anUploadHasNoMorePartsThanMayBe() {
-        String upload = Uploads.begun(writer, collection + "a", "0".getBytes());
+        String upload = Uploads.begun(writer, collection + "a", "0".getBytes(UTF_8));
         for (int i = 1; i < 20; i++) {
-            Uploads.append(writer, upload, i, false, "x".getBytes()).send().expect(204);
+            Uploads.append(writer, upload, i, false, "x".getBytes(UTF_8)).send().expect(204);
         }
-        assertThat(Uploads.append(writer, upload, 20, false, "x".getBytes())
+        assertThat(Uploads.append(writer, upload, 20, false, "x".getBytes(UTF_8))
                         .send()
                         .expect(507)
                         .text())

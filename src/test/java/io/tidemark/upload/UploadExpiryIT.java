@@ -1,5 +1,6 @@
 package io.tidemark.upload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.content.ContentStore;
@@ -38,8 +39,8 @@ class UploadExpiryIT {
     @Test
     void forgetsWhatNothingCameToForAsLongAsItIsKept() throws Exception {
         String file = "/files/upload-expiry-" + UUID.randomUUID();
-        String upload = Uploads.begun(writer, file, "some".getBytes());
-        String other = Uploads.begun(writer, file, "more".getBytes());
+        String upload = Uploads.begun(writer, file, "some".getBytes(UTF_8));
+        String other = Uploads.begun(writer, file, "more".getBytes(UTF_8));
         assertThat(parts(upload)).isDirectory();
         age(upload);
         expiry.expire();
@@ -55,7 +56,7 @@ class UploadExpiryIT {
         Path stray =
                 Files.createDirectories(store.parts().resolve(UUID.randomUUID().toString()));
         Files.writeString(stray.resolve(UUID.randomUUID().toString()), "stray");
-        String upload = Uploads.begun(writer, "/files/upload-stray-" + UUID.randomUUID(), "some".getBytes());
+        String upload = Uploads.begun(writer, "/files/upload-stray-" + UUID.randomUUID(), "some".getBytes(UTF_8));
         expiry.sweep();
         assertThat(stray).isDirectory();
         for (Path directory : new Path[] {stray, parts(upload)}) {
