@@ -23,7 +23,7 @@ public class RevisionRepository {
     @Inject
     private Sql sql;
 
-    /** Runs statements together; see {@link Sql#together}. What the persistence provider knows must have been sent before. */
+    /** Runs statements together; see {@link Sql#pipeline}. What the persistence provider knows must have been sent before. */
     int[] send(List<SqlStatement> statements) {
         return sql.pipeline(statements);
     }
