@@ -218,8 +218,8 @@ public class Rights {
         return levels.stream().flatMap(Set::stream).toList();
     }
 
-    private boolean decide(
-            List<Set<UUID>> levels, Map<UUID, AccessList> found, Privilege privilege, boolean otherwise) {
+    /** The same by lists that have been found already; those of other collections do not count. */
+    boolean decide(List<Set<UUID>> levels, Map<UUID, AccessList> found, Privilege privilege, boolean otherwise) {
         if (found.isEmpty()) {
             return otherwise;
         }
