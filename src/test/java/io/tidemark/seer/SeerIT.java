@@ -6,9 +6,9 @@ import io.tidemark.dialogue.DialogueFile;
 import io.tidemark.dialogue.Exchange;
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
+import io.tidemark.harness.Moment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -96,9 +96,7 @@ class SeerIT {
 
         act("1");
         crawl(Reading.beginning(questions), true);
-        Thread.sleep(1_100);
-        worlds.set("first-act", Instant.now().toString());
-        Thread.sleep(1_100);
+        worlds.set("first-act", Moment.between().toString());
 
         act("2");
         tokens.forEach((url, token) -> worlds.compare(Reading.since(), url, Map.of("token", token)));
