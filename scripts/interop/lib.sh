@@ -4,6 +4,7 @@
 #   TIDEMARK_URL       a server that runs already, such as http://127.0.0.1:8080; otherwise the build is started
 #   TIDEMARK_USER      writer unless told
 #   TIDEMARK_PASSWORD  writer unless told
+#   TIDEMARK_CACHE     where libraries are kept that a script gets by npm or Maven: the user's cache unless told
 
 set -euo pipefail
 
@@ -15,6 +16,8 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/tidemark-$client.XXXXXX")
 server=''
 # A name of its own, so that a server that is in use is not disturbed.
 area=interop-$client-$$
+
+cache=${TIDEMARK_CACHE:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/tidemark-interop}
 
 say() { echo "$client: $*"; }
 
@@ -32,6 +35,14 @@ skip() {
 # need COMMAND PACKAGE
 need() {
     command -v "$1" > /dev/null || skip "$1 is missing (Debian: apt-get install $2)"
+}
+
+# python_with MODULE PACKAGE: sets python to one that has the module
+python_with() {
+    for python in python3 /usr/bin/python3; do
+        ! "$python" -c "import $1" 2> /dev/null || return 0
+    done
+    skip "Python's $1 is missing (Debian: apt-get install $2)"
 }
 
 request() { # METHOD PATH [curl options]: prints the status
@@ -60,7 +71,7 @@ end() {
     if [[ $server ]]; then
         kill "$server" 2> /dev/null || true
         wait "$server" 2> /dev/null || true
-    else
+    elif [[ ${url:-} ]]; then
         request DELETE "/files/$area/" > /dev/null || true
     fi
     rm -rf "$work"
