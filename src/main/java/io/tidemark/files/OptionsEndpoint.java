@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public class OptionsEndpoint implements DavMethod {
 
     private static final String COMPLIANCE =
-            "1, 2, 3, access-control, extended-mkcol, bind, version-control, checkout-in-place, label";
+            "1, 2, 3, access-control, extended-mkcol, bind, version-control, checkout-in-place, update, label";
     private static final String BASICS = "DAV:basicversioning";
 
     @Inject

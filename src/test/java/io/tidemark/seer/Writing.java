@@ -70,8 +70,13 @@ final class Writing {
             entry("FREEZE", List.of(Question.at("FREEZE", "Revision-Id", "V1"))),
             entry(
                     "LABEL",
-                    List.of(Question.at("LABEL")
-                            .saying("<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"))),
+                    List.of(
+                            Question.at("LABEL")
+                                    .saying(
+                                            "<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"),
+                            Question.at("LABEL", "Depth", "infinity")
+                                    .saying(
+                                            "<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"))),
             entry(
                     "LOCK",
                     List.of(
@@ -161,6 +166,17 @@ final class Writing {
                             .saying("<unbind xmlns=\"DAV:\"><segment>{name}</segment></unbind>"))),
             entry("UNCHECKOUT", List.of(Question.at("UNCHECKOUT"))),
             entry("UNLOCK", List.of(Question.at("UNLOCK", "Lock-Token", "<{hush-lock}>"))),
+            entry(
+                    "UPDATE",
+                    List.of(
+                            Question.at("UPDATE")
+                                    .saying(
+                                            "<update xmlns=\"DAV:\"><label-name>hush-label</label-name><prop><version-name/></prop></update>"),
+                            Question.at("UPDATE", "Depth", "infinity")
+                                    .saying(
+                                            "<update xmlns=\"DAV:\"><label-name>hush-label</label-name></update>"),
+                            Question.from("/files/{w}/guest/g.txt", "UPDATE")
+                                    .saying("<update xmlns=\"DAV:\"><version><href>{url}</href></version></update>"))),
             entry(
                     "VERSION",
                     List.of(Question.at("VERSION")

@@ -99,7 +99,7 @@ abstract class ConfigurationReport implements Report {
                         }
                     });
                 })
-                .header("Preference-Applied", minimal ? new Prefer(true, false).applied() : null)
+                .header("Preference-Applied", minimal ? Prefer.MINIMAL : null)
                 .build();
     }
 }

@@ -106,6 +106,28 @@ public final class Conditions {
     /** RFC 3253, section 4.4: it is not checked out in place. */
     public static final Condition MUST_BE_CHECKED_OUT = Condition.dav("must-be-checked-out");
 
+    /** RFC 3253, section 4.4: a revision has one successor, whatever is wanted. */
+    public static final Condition CHECKIN_FORK_FORBIDDEN = Condition.dav("checkin-fork-forbidden");
+
+    /** RFC 3253, section 4.4: a revision has one successor, unless another is wanted. */
+    public static final Condition CHECKIN_FORK_DISCOURAGED = Condition.dav("checkin-fork-discouraged");
+
+    /** RFC 3253, section 4.3: a revision that has a successor is not checked out. */
+    public static final Condition CHECKOUT_OF_VERSION_WITH_DESCENDANT_IS_FORBIDDEN =
+            Condition.dav("checkout-of-version-with-descendant-is-forbidden");
+
+    /** RFC 3253, section 4.3: a revision that has a successor is not checked out, unless a fork is wanted. */
+    public static final Condition CHECKOUT_OF_VERSION_WITH_DESCENDANT_IS_DISCOURAGED =
+            Condition.dav("checkout-of-version-with-descendant-is-discouraged");
+
+    /** RFC 3253, section 4.3: a revision is checked out once at a time. */
+    public static final Condition CHECKOUT_OF_CHECKED_OUT_VERSION_IS_FORBIDDEN =
+            Condition.dav("checkout-of-checked-out-version-is-forbidden");
+
+    /** RFC 3253, section 4.3: a revision is checked out once at a time, unless a fork is wanted. */
+    public static final Condition CHECKOUT_OF_CHECKED_OUT_VERSION_IS_DISCOURAGED =
+            Condition.dav("checkout-of-checked-out-version-is-discouraged");
+
     /** RFC 3253, section 8.2: a label that is added is not in use. */
     public static final Condition ADD_MUST_BE_NEW_LABEL = Condition.dav("add-must-be-new-label");
 

@@ -55,7 +55,8 @@ public class CheckinService {
     /**
      * Makes a revision of what is worked on.
      *
-     * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, 423 when a lock of somebody
+     * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, {@code checkin-fork-forbidden} or
+     *     {@code checkin-fork-discouraged}, 423 when a lock of somebody
      *     else holds the revision; and as {@link WorkFinder#admitCheckin}
      */
     @Write
@@ -71,7 +72,7 @@ public class CheckinService {
         if (position.tip() != checkout.line().tip() && !wanted.override()) {
             throw DavException.of(409, conflict(position.tip()));
         }
-        int number = state.checkIn(checkout, position, wanted.comment());
+        int number = state.checkIn(checkout, position, wanted.comment(), wanted.fork());
         if (isThrough(checkout, work.target())) {
             tracker.made(work.target(), position, number);
         }

@@ -48,7 +48,7 @@ abstract class RevisionReport implements Report {
 
     /** The {@code Preference-Applied} of the answer; null for no preference. */
     static @Nullable String applied(boolean minimal) {
-        return minimal ? new Prefer(true, false).applied() : null;
+        return minimal ? Prefer.MINIMAL : null;
     }
 
     @Override

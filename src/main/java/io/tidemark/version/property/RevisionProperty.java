@@ -38,6 +38,12 @@ abstract class RevisionProperty implements LiveProperty {
         return resource != null && resource.isCheckedOutInPlace();
     }
 
+    /** Whether it is a working resource, which says what the revision will say that is made of it. */
+    static boolean isWorking(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.isWorking();
+    }
+
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         ResourceView view = Objects.requireNonNull(target.resource());
@@ -64,7 +70,7 @@ abstract class RevisionProperty implements LiveProperty {
 
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
-                .filter(Target::isVersioned)
+                .filter(target -> target.isVersioned() || isWorking(target))
                 .map(target -> key(Objects.requireNonNull(target.resource())))
                 .distinct()
                 .toList()));
