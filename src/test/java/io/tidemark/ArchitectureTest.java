@@ -198,7 +198,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.(ContentType|UnknownLength)|audit\\..*|signon\\..*|edge\\..*|traffic\\..*)(\\$.*)?")
+                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.(ContentType|UnknownLength)|kernel\\.xml\\.Spelling|audit\\..*|signon\\..*|edge\\..*|traffic\\..*)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.wildfly..", "org.jboss.resteasy..", "org.xnio..")

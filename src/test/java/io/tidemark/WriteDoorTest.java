@@ -45,7 +45,8 @@ class WriteDoorTest {
             "io.tidemark.journal.Forgetting.*",
             "io.tidemark.journal.Numbering.*",
             "io.tidemark.journal.Sequencer.*",
-            "io.tidemark.namespace.PurgeService.*");
+            "io.tidemark.namespace.PurgeService.*",
+            "io.tidemark.upload.UploadSweep.*");
 
     @Test
     void everyMethodOfAStatelessBeanIsAWriteOrIsNamedHere() {
@@ -103,7 +104,7 @@ class WriteDoorTest {
                 .that()
                 .haveNameNotMatching("io\\.tidemark\\.(app\\.HistoryKeeper|configuration\\.inheritance\\.PendingWork"
                         + "|content\\.(ContentCollector|SumKeeper)|journal\\.Sequencer|guard\\.WriteInterceptor"
-                        + "|kernel\\.sql\\.Retry)(\\$.*)?")
+                        + "|kernel\\.sql\\.Retry|upload\\.UploadExpiry)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Retry.class)

@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:owner}: who created the resource (RFC 3744, section 5.1). */
@@ -25,7 +24,7 @@ public class OwnerProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        String owner = Objects.requireNonNull(target.resource()).owner();
+        String owner = target.mapped().owner();
         xml.start(name()).href(Principals.user(owner).href()).end();
     }
 }

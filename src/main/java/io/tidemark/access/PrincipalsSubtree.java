@@ -51,7 +51,7 @@ public class PrincipalsSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         DavPath path = collection.path();
         if (AppPasswordTree.holds(path)) {
             return appPasswords.members(path, after, limit);

@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.audit.AuditNotes;
+import io.tidemark.files.CurrentRepresentation;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.ContentType;
@@ -17,8 +18,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
-/** Answers a refusal: its status, and a {@code DAV:error} body where a condition explains it (RFC 4918, section 16). */
+/**
+ * Answers a refusal: its status, and a {@code DAV:error} body where a condition explains it (RFC 4918, section 16); where the
+ * client prefers that, what is there instead of what it wanted to replace.
+ */
 @Provider
 public class DavExceptionMapper implements ExceptionMapper<DavException> {
 
@@ -31,9 +36,18 @@ public class DavExceptionMapper implements ExceptionMapper<DavException> {
     @Inject
     private Methods methods;
 
+    @Inject
+    private CurrentRepresentation representations;
+
     @Override
     public Response toResponse(DavException refusal) {
         AuditNotes.of(servlet).refused(refusal);
+        if (refusal.status() == 412) {
+            Optional<Response.ResponseBuilder> current = representations.of(servlet);
+            if (current.isPresent()) {
+                return current.get().build();
+            }
+        }
         Response.ResponseBuilder response = Response.status(refusal.status());
         if (refusal.status() == 405) {
             try {

@@ -1,14 +1,14 @@
 package io.tidemark.checkinset;
 
 import io.tidemark.checkinset.RequestedCheckinSet.Wanted;
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.namespace.CheckoutRepository;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.Target;

@@ -1,7 +1,7 @@
 package io.tidemark.checkinset;
 
-import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.ConfigurationPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

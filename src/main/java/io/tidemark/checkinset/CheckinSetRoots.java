@@ -1,6 +1,5 @@
 package io.tidemark.checkinset;
 
-import io.tidemark.configuration.Configuration.Kind;
 import io.tidemark.configuration.ConfigurationDeleted;
 import io.tidemark.configuration.ConfigurationMade;
 import io.tidemark.namespace.Ending;
@@ -9,6 +8,7 @@ import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.Versioning;
+import io.tidemark.target.Configuration.Kind;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;

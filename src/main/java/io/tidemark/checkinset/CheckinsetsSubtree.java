@@ -5,6 +5,7 @@ import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Selection;
@@ -45,7 +46,7 @@ public class CheckinsetsSubtree implements Subtree {
     @Override
     public Target resolve(DavPath path) {
         ResourceView view = views.view(Resource.CHECKINSETS, null).orElseThrow();
-        FilesTarget root = new FilesTarget(DavPath.of(List.of(CheckinSetPath.NAME), true), List.of(), null, null, view);
+        FilesTarget root = new NamedTarget(DavPath.of(List.of(CheckinSetPath.NAME), true), List.of(), null, null, view);
         if (path.segments().size() == 1) {
             return root;
         }
@@ -65,12 +66,12 @@ public class CheckinsetsSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         return stored.members((FilesTarget) collection, after, limit);
     }
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
+        return members.countBelow(collection.mapped().id(), limit, visibility::hidden);
     }
 }

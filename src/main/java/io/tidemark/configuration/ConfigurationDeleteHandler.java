@@ -6,7 +6,7 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +34,7 @@ public class ConfigurationDeleteHandler implements DeleteHandler {
 
     @Override
     public boolean disposesOf(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
+        return ConfigurationPath.isTree(target);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.ConfigurationPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import javax.xml.namespace.QName;

@@ -1,6 +1,6 @@
 package io.tidemark.configuration;
 
-import io.tidemark.configuration.Configuration.Kind;
+import io.tidemark.target.Configuration.Kind;
 import java.util.UUID;
 
 /** Fired inside the transaction that makes a configuration: what others keep for each begins. */

@@ -1,7 +1,5 @@
 package io.tidemark.configuration;
 
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.Configuration.Kind;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -9,6 +7,9 @@ import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.Configuration.Kind;
+import io.tidemark.target.ConfigurationPath;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -7,8 +7,9 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
-import io.tidemark.version.DefaultElsewhere;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** SETDEFAULT at the configuration root: which workspace requests see that name no configuration (protocol, section 5.3). */
 @ApplicationScoped
-public class DefaultConfiguration implements DefaultElsewhere {
+public class DefaultConfiguration {
 
     @Inject
     private Caller caller;
@@ -28,7 +29,7 @@ public class DefaultConfiguration implements DefaultElsewhere {
     @EJB
     private ConfigurationService service;
 
-    @Override
+    /** Whether it is chosen at a target. */
     public boolean isAt(Target target) {
         return target.path().samePlace(ConfigurationPath.ROOT);
     }
@@ -36,9 +37,9 @@ public class DefaultConfiguration implements DefaultElsewhere {
     /**
      * Chooses a workspace; without one, the built-in one again.
      *
+     * @param href what the body names; empty when it cancels the choice
      * @throws DavException 403 for who is no administrator, 409 {@code no-such-configuration}, or for what is no workspace
      */
-    @Override
     public void choose(DavRequest request, Optional<String> href) {
         if (!caller.isIn(Roles.ADMIN)) {
             throw DavException.of(403, "The default configuration is for administrators to choose.");

@@ -4,6 +4,7 @@ import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +24,7 @@ class ImpliedCollections implements Protection {
 
     @Override
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
-        boolean implied = target.isConfigured()
+        boolean implied = target instanceof ConfiguredTarget
                 && target.isCollection()
                 && target.isAtName()
                 && !target.isRoot()

@@ -1,7 +1,8 @@
 package io.tidemark.configuration;
 
 import io.tidemark.kernel.sql.Sql;
-import io.tidemark.namespace.RootRepository;
+import io.tidemark.namespace.Ancestors;
+import io.tidemark.namespace.ShownRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,16 +16,12 @@ import java.util.UUID;
 @ApplicationScoped
 class LayerRepository {
 
-    /** Until when a revision was the newest of the primary branch. */
-    private static final String UNTIL = "coalesce((select min(n.made_at) from revision_line n"
-            + " where n.resource_id = l.resource_id and n.branch_number = 0 and n.made_at > l.made_at),"
-            + " timestamp with time zone '9999-12-31 00:00:00+00')";
-
     private static final String HELD = "select l.number from revision_line l where l.resource_id = ?"
             + " and l.branch_number = 0 and l.number in (%s) and (exists (select 1 from configuration_layer y"
-            + " where y.as_of >= l.made_at and y.as_of < " + UNTIL + ")"
+            + " where y.as_of >= l.made_at and y.as_of < " + ShownRevision.NEWEST_UNTIL + ")"
             + " or exists (select 1 from former_member f join configuration_layer y on f.unmapped_at > y.kept_from"
-            + " where f.resource_id = l.resource_id and f.unmapped_at >= l.made_at and f.unmapped_at < " + UNTIL + "))";
+            + " where f.resource_id = l.resource_id and f.unmapped_at >= l.made_at and f.unmapped_at < "
+            + ShownRevision.NEWEST_UNTIL + "))";
 
     private static final String SHOWN = "select 1 from former_member f join member m on m.id = f.member_id"
             + " join configuration_layer y on y.root_id = ? and f.mapped_at <= y.as_of and f.unmapped_at > y.as_of"
@@ -34,7 +31,7 @@ class LayerRepository {
     private Sql sql;
 
     @Inject
-    private RootRepository roots;
+    private Ancestors ancestors;
 
     /**
      * Of some revisions of a resource, those that were shown at a time that a workspace shows; it is not asked whether it shows
@@ -58,7 +55,8 @@ class LayerRepository {
                 row -> row.getObject(1, UUID.class),
                 resource);
         return collections.stream()
-                .anyMatch(collection -> roots.of(collection)
+                .anyMatch(collection -> ancestors
+                        .rootOf(collection)
                         .flatMap(root -> sql.first(SHOWN, row -> true, root, resource, collection))
                         .isPresent());
     }

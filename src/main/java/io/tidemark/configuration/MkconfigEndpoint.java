@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.MKCONFIG;
 import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;

@@ -1,7 +1,5 @@
 package io.tidemark.configuration;
 
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.Configuration.Kind;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
@@ -9,8 +7,15 @@ import io.tidemark.journal.Change;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.Namespace;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Versioning;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.Configuration.Kind;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
+import io.tidemark.target.SeenConfigurations;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -61,7 +66,7 @@ public class MkconfigService {
      */
     @Write
     public UUID make(Preconditions preconditions, ConfigurationRequest wanted) {
-        List<Sheet> below = wanted.parent().map(configurations::sheets).orElse(List.of());
+        List<Layer> below = wanted.parent().map(configurations::layers).orElse(List.of());
         boolean settles =
                 wanted.inheritance() != Inheritance.AUTO && wanted.baseTime().isEmpty();
         admission.admit(preconditions, ConfigurationPath.ROOT, Set.of(), settles ? live(below) : Set.of());
@@ -75,7 +80,7 @@ public class MkconfigService {
         if (base != null && base.isAfter(Instant.now())) {
             throw DavException.conflict("The base time is yet to come.");
         }
-        UUID id = namespace.createCollection(null, false, WorkspaceTree.VERSIONED);
+        UUID id = namespace.createCollection(null, false, Versioning.AUTOMATIC);
         configurations.persist(
                 new Configuration(
                         id,
@@ -85,7 +90,7 @@ public class MkconfigService {
                         base,
                         change.at(),
                         change.principal()),
-                wanted.kind() == Kind.DYNAMIC ? List.of() : sheets(id, below, base, change.at()));
+                wanted.kind() == Kind.DYNAMIC ? List.of() : layers(id, below, base, change.at()));
         made.fire(new ConfigurationMade(id, wanted.kind()));
         if (wanted.kind() == Kind.WORKSPACE && wanted.inheritance() == Inheritance.MANUAL && parent != null) {
             watch(parent);
@@ -118,21 +123,21 @@ public class MkconfigService {
      * The collections of a workspace that still change. Who has these for himself has the time of his change as a base time:
      * all that was written before it has been committed, and nothing will come to be before it any more.
      */
-    private static Set<UUID> live(List<Sheet> sheets) {
-        return sheets.stream().filter(Sheet::isLive).map(Sheet::collection).collect(Collectors.toSet());
+    private static Set<UUID> live(List<Layer> layers) {
+        return layers.stream().filter(Layer::isLive).map(Layer::collection).collect(Collectors.toSet());
     }
 
-    /** Its own sheet on top of its parent's: as they were at the base time, or as they are. */
-    private static List<Sheet> sheets(UUID own, List<Sheet> below, @Nullable Instant base, Instant made) {
-        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(own, 0, Sheet.NOW, null)));
-        for (Sheet sheet : below) {
-            Instant keptFrom = sheet.own() && base == null ? (Instant) made : sheet.keptFrom();
-            sheets.add(
-                    base == null || sheet.asOf().isBefore(base)
-                            ? new Sheet(sheet.collection(), sheet.layer() + 1, sheet.asOf(), keptFrom)
-                            : new Sheet(sheet.collection(), sheet.layer() + 1, base, earlier(keptFrom, base)));
+    /** Its own layer on top of its parent's: as they were at the base time, or as they are. */
+    private static List<Layer> layers(UUID own, List<Layer> below, @Nullable Instant base, Instant made) {
+        List<Layer> layers = new ArrayList<>(List.of(new Layer(own, 0, Layer.NOW, null)));
+        for (Layer layer : below) {
+            Instant keptFrom = layer.own() && base == null ? (Instant) made : layer.keptFrom();
+            layers.add(
+                    base == null || layer.asOf().isBefore(base)
+                            ? new Layer(layer.collection(), layer.depth() + 1, layer.asOf(), keptFrom)
+                            : new Layer(layer.collection(), layer.depth() + 1, base, earlier(keptFrom, base)));
         }
-        return sheets;
+        return layers;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant keptFrom, Instant base) {

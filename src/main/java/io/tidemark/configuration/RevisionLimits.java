@@ -9,10 +9,10 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.OverrideRepository;
 import io.tidemark.namespace.RevisionPruning;
-import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.namespace.ShownRevisionChanged;
-import io.tidemark.property.RevisionLimit;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Target;
 import jakarta.annotation.Priority;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code DAV:maxrevisions} of configurations: of what is made in them, the oldest revisions go (protocol, section 4.10). */
 @ApplicationScoped
-public class RevisionLimits implements RevisionLimit {
+public class RevisionLimits {
 
     /** After those who inherit: what they have just left is needed no longer. */
     private static final int AFTER_INHERITANCE = 3_000;
@@ -35,10 +35,7 @@ public class RevisionLimits implements RevisionLimit {
     private ConfigurationRepository configurations;
 
     @Inject
-    private Concerns concerns;
-
-    @Inject
-    private RevisionRepository revisions;
+    private ConfigurationFlags flags;
 
     @Inject
     private RevisionViewRepository resources;
@@ -55,14 +52,7 @@ public class RevisionLimits implements RevisionLimit {
     @Inject
     private HttpServletRequest servlet;
 
-    @Override
-    public boolean isOf(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
-    }
-
-    @Override
+    /** How many revisions a configuration keeps of each file; null for all. */
     public @Nullable Integer most(Target configuration) {
         return ConfigurationPath.configuration(configuration.path())
                 .flatMap(configurations::find)
@@ -70,7 +60,7 @@ public class RevisionLimits implements RevisionLimit {
                 .orElse(null);
     }
 
-    @Override
+    /** Whether the current request is about a configuration. */
     public boolean isRequested() {
         return requested().isPresent();
     }
@@ -80,7 +70,12 @@ public class RevisionLimits implements RevisionLimit {
         return path.segments().size() == 2 ? ConfigurationPath.configuration(path) : Optional.empty();
     }
 
-    @Override
+    /**
+     * Lets the caller through, who changes that of the configuration which the current request is about.
+     *
+     * @return what is to be done when all of the request has been let through
+     * @throws DavException 403 {@code owner-or-administrator}, or for what makes no revisions
+     */
     public Runnable keep(@Nullable Integer most) {
         Configuration configuration = requested().flatMap(configurations::find).orElseThrow(DavException::notFound);
         if (!configuration.isWorkspace()) {
@@ -94,7 +89,7 @@ public class RevisionLimits implements RevisionLimit {
 
     /** A configuration shows another revision: if it is the newest of all, it may have been made there. */
     void moved(@Observes @Priority(AFTER_INHERITANCE) ShownRevisionChanged changed) {
-        if (!concerns.isAnyLimited()) {
+        if (!flags.isAnyLimited()) {
             return;
         }
         UUID resource = changed.resource();

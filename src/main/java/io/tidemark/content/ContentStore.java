@@ -15,6 +15,9 @@ public interface ContentStore {
     /** A new, empty file to receive a body, on the same file system as the store. The caller deletes or puts it. */
     Path stage() throws IOException;
 
+    /** Where the parts of uploads are kept that come in several requests: for all nodes, and until whoever put them there deletes them. */
+    Path parts();
+
     /** Makes a staged file, already synchronised to the disk, the body of that hash; one that is there stays. */
     void put(ContentHash hash, Path staged) throws IOException;
 

@@ -25,6 +25,7 @@ public class FileContentStore implements ContentStore {
 
     private final Path bodies;
     private final Path staging;
+    private final Path parts;
 
     /** The store in the directory that {@code tidemark.content} names, by default {@code content} in the data directory. */
     @Inject
@@ -42,6 +43,7 @@ public class FileContentStore implements ContentStore {
     public FileContentStore(Path directory) {
         this.bodies = directory.resolve("bodies");
         this.staging = directory.resolve("staging");
+        this.parts = directory.resolve("parts");
     }
 
     /** For the container's proxies. */
@@ -53,6 +55,11 @@ public class FileContentStore implements ContentStore {
     public Path stage() throws IOException {
         Files.createDirectories(staging);
         return Files.createFile(staging.resolve(UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public Path parts() {
+        return parts;
     }
 
     @Override

@@ -11,12 +11,13 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -25,7 +26,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,7 +44,7 @@ public class BindingService {
     private ConfiguredTrees trees;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private ReplacementCheck replacements;
@@ -63,7 +63,7 @@ public class BindingService {
      */
     @Write
     public Outcome bind(Binding binding, Preconditions preconditions) {
-        if (targets.of(binding.path()) instanceof FilesTarget found && found.isConfigured()) {
+        if (targets.of(binding.path()) instanceof ConfiguredTarget) {
             return bring(binding, preconditions);
         }
         boolean collection = isCollection(binding.source());
@@ -105,7 +105,7 @@ public class BindingService {
         if (!source.isMapped() || source.isRoot()) {
             throw DavException.of(409, Conditions.REBIND_SOURCE_EXISTS);
         }
-        if (source.isConfigured() || target.isConfigured()) {
+        if (source instanceof ConfiguredTarget || target instanceof ConfiguredTarget) {
             throw DavException.of(403, "What a configuration shows is moved by MOVE.");
         }
         if (source.mapped().collection() != collection) {
@@ -116,7 +116,7 @@ public class BindingService {
         }
         requireSameConfiguration(source, target);
         replacements.check(source, target);
-        mappings.unmap(source.existingParent(), Objects.requireNonNull(source.memberId()), Ending.MOVED);
+        mappings.unmap(source.existingParent(), source.rowId(), Ending.MOVED);
         removed.fire(new Removed(source));
         return map(source.mapped().id(), target, binding);
     }
@@ -125,10 +125,12 @@ public class BindingService {
     private Outcome bring(Binding binding, Preconditions preconditions) {
         List<FilesTarget> admitted = admission.admit(
                 preconditions, Set.of(), List.of(WriteIntent.read(binding.path()), source(binding.source())));
-        FilesTarget target = admitted.get(0);
         FilesTarget source = admitted.get(1);
-        if (!source.isMapped() || source.isConfigured()) {
+        if (!source.isMapped() || source instanceof ConfiguredTarget) {
             throw DavException.of(409, Conditions.BIND_SOURCE_EXISTS);
+        }
+        if (!(admitted.get(0) instanceof ConfiguredTarget target)) {
+            throw new Collision();
         }
         replacements.check(source, target);
         if (target.isMapped() && !binding.overwrite()) {
@@ -155,7 +157,7 @@ public class BindingService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (finder.isInFiles(resource.id())) {
+        if (ancestors.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
     }
@@ -178,7 +180,7 @@ public class BindingService {
         if (target.parent() == null) {
             throw DavException.of(409, Conditions.BIND_INTO_COLLECTION);
         }
-        if (finder.isWithin(target.existingParent().id(), resource)) {
+        if (ancestors.isWithin(target.existingParent().id(), resource)) {
             throw DavException.of(409, Conditions.CYCLE_ALLOWED);
         }
         if (target.isMapped()) {
@@ -188,7 +190,7 @@ public class BindingService {
             if (target.mapped().id().equals(resource)) {
                 return Outcome.of(false);
             }
-            mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), Ending.DELETED);
+            mappings.unmap(target.existingParent(), target.rowId(), Ending.DELETED);
             removed.fire(new Removed(target));
         }
         mappings.map(target.existingParent(), target.path().name(), resource);

@@ -10,6 +10,7 @@ import io.tidemark.kernel.http.method.COPY;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ public class CopyEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && !files.isWorking();
+        return target instanceof FilesTarget && target.isMapped() && !(target instanceof WorkingTarget);
     }
 
     /** Answers 201, or 204 when something was replaced; to another configuration, what {@link Transfer} answers. */

@@ -13,6 +13,7 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.Namespace;
@@ -20,17 +21,17 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
 import io.tidemark.namespace.VersionControlRepository;
 import io.tidemark.namespace.Versioning;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,7 +48,7 @@ public class CopyMoveService {
     private Targets targets;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Namespace namespace;
@@ -99,7 +100,7 @@ public class CopyMoveService {
         FilesTarget source = admitted.get(0);
         FilesTarget target = admitted.get(1);
         confirm(source, collection);
-        if (source.isWorking()) {
+        if (source instanceof WorkingTarget) {
             throw DavException.methodNotAllowed();
         }
         boolean deep = collection && depth == Depth.INFINITY;
@@ -144,7 +145,7 @@ public class CopyMoveService {
             throw DavException.methodNotAllowed();
         }
         confirm(source, collection);
-        if (source.isMerged()) {
+        if (source instanceof ConfiguredTarget in && in.isMerged()) {
             throw DavException.of(403, Conditions.INHERITED_MEMBERS);
         }
         if (collection && depth != Depth.INFINITY) {
@@ -156,7 +157,8 @@ public class CopyMoveService {
         }
         // The lineage knows the URL's collections only; what is moved may be above them by another of its bindings.
         if (collection
-                && finder.isWithin(target.existingParent().id(), source.mapped().id())) {
+                && ancestors.isWithin(
+                        target.existingParent().id(), source.mapped().id())) {
             throw DavException.of(403, "The destination is inside the source.");
         }
         if (saves.isSave(source, wish) != save) {
@@ -198,7 +200,7 @@ public class CopyMoveService {
     }
 
     private void take(FilesTarget target, Ending ending) {
-        mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
+        mappings.unmap(target.existingParent(), target.rowId(), ending);
         removed.fire(new Removed(target));
     }
 

@@ -3,7 +3,6 @@ package io.tidemark.files;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TreeCopy;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import java.util.List;
 
@@ -27,10 +26,10 @@ record CopySource(Targets targets, FilesTarget target, CopyCount count) implemen
 
     @Override
     public List<CopySource> members(String after, int limit) {
-        List<Target> page = targets.members(target, after, limit);
+        List<FilesTarget> page = targets.stored(target, after, limit);
         count.add(page.size());
         return page.stream()
-                .map(member -> new CopySource(targets, (FilesTarget) member, count))
+                .map(member -> new CopySource(targets, member, count))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesSubtree;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
@@ -41,8 +40,7 @@ public class DeleteEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        boolean mapping =
-                target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
+        boolean mapping = target.isAtName() && target.isMapped() && !target.isRoot();
         return mapping || disposal(target).isPresent();
     }
 

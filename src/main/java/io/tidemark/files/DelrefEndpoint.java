@@ -4,7 +4,6 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.method.DELREF;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,7 @@ public class DelrefEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
+        return target.isAtName() && target.isMapped() && !target.isRoot();
     }
 
     /** Answers 204. */

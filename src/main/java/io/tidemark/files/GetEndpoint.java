@@ -6,19 +6,16 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Accept;
 import io.tidemark.kernel.http.ByteRanges;
 import io.tidemark.kernel.http.ByteRanges.Slice;
-import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.ContentType;
-import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
-import io.tidemark.kernel.http.Digest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.UnknownLength;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.kernel.xml.Spelling;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,30 +25,19 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** GET and HEAD (RFC 7231, RFC 7233): a file's content, whole or in parts; a collection's members, for people. */
 @Path("{path: .*}")
 @ApplicationScoped
 public class GetEndpoint implements DavMethod {
-
-    /** The headers that choose a revision: a cache must not answer one with another (RFC 3253, section 8.3). */
-    private static final String CHOOSING = "Revision-Id, Branch-Id, Revision-Path, Label, Configuration-Id";
-
-    /** Nobody else's cache keeps it, and the user's own asks each time whether it is still the same. */
-    private static final String CHANGING = "private, no-cache";
-
-    private static final String UNCHANGING = "private, max-age=31536000, immutable";
-    private static final String CACHING = "Cache-Control";
 
     @EJB
     private ReadService service;
@@ -61,6 +47,12 @@ public class GetEndpoint implements DavMethod {
 
     @Inject
     private ServedType types;
+
+    @Inject
+    private FileAnswers answers;
+
+    @Inject
+    private MethodHandlers handlers;
 
     @Any
     @Inject
@@ -80,7 +72,8 @@ public class GetEndpoint implements DavMethod {
     /** Answers what GET would, without the body: nothing of it is read. */
     @HEAD
     public Response head(@Context HttpServletRequest servlet) {
-        return answer(DavRequest.of(servlet), false);
+        DavRequest request = DavRequest.of(servlet);
+        return handlers.take(HttpMethod.HEAD, request).orElseGet(() -> answer(request, false));
     }
 
     private Response answer(DavRequest request, boolean withBody) {
@@ -89,22 +82,20 @@ public class GetEndpoint implements DavMethod {
         boolean notModified = guard.evaluate(Preconditions.of(request), target) == Guard.Verdict.NOT_MODIFIED;
         if (!target.isFile() || target.resource() == null) {
             return notModified
-                    ? Response.notModified().header(CACHING, CHANGING).build()
+                    ? Response.notModified()
+                            .header(FileAnswers.CACHING, FileAnswers.CHANGING)
+                            .build()
                     : listing(target, request, withBody);
         }
         ResourceView file = target.resource();
         if (notModified) {
-            return describe(Response.notModified(), target, file).build();
+            return FileAnswers.describe(Response.notModified(), target, file).build();
         }
         Optional<List<Slice>> slices = rangeApplies(request, file)
                 ? ByteRanges.parse(request.header("Range"), file.length())
                 : Optional.empty();
         if (slices.isEmpty()) {
-            return ContentType.setStored(described(Response.ok(), target, file, request), types.of(file, read.body()))
-                    .header("Content-Length", file.length())
-                    .header(Checksum.HEADER, sha1(read, file))
-                    .entity(withBody ? whole(read, file) : null)
-                    .build();
+            return answers.whole(Response.ok(), read, request, withBody).build();
         }
         return partial(read, file, slices.get(), request, withBody);
     }
@@ -115,7 +106,7 @@ public class GetEndpoint implements DavMethod {
                     .header("Content-Range", "bytes */" + file.length())
                     .build();
         }
-        Response.ResponseBuilder response = described(Response.status(206), read.target(), file, request);
+        Response.ResponseBuilder response = FileAnswers.described(Response.status(206), read.target(), file, request);
         String type = types.of(file, read.body());
         if (slices.size() == 1) {
             Slice slice = slices.get(0);
@@ -132,20 +123,8 @@ public class GetEndpoint implements DavMethod {
                 .build();
     }
 
-    private @Nullable String sha1(Read read, ResourceView file) {
-        return service.sha1(Objects.requireNonNull(file.hash()), read.body())
-                .map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1))
-                .orElse(null);
-    }
-
-    private Object whole(Read read, ResourceView file) {
-        return read.body() != null ? read.body() : new FileBody(service.open(Objects.requireNonNull(file.hash())));
-    }
-
     private BodySlice slice(Read read, ResourceView file, Slice slice) {
-        return read.body() != null
-                ? BodySlice.of(read.body(), slice)
-                : BodySlice.of(service.open(Objects.requireNonNull(file.hash())), slice);
+        return read.body() != null ? BodySlice.of(read.body(), slice) : BodySlice.of(service.open(file.body()), slice);
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
@@ -156,7 +135,7 @@ public class GetEndpoint implements DavMethod {
                 .findFirst()
                 .orElseGet(() -> page(target, withBody));
         if (target.isCollection() && !request.path().slash()) {
-            response.header("Content-Location", target.href());
+            response.header("Content-Location", Spelling.asked(target.href()));
         }
         if (target.resource() != null) {
             response.header(
@@ -165,7 +144,7 @@ public class GetEndpoint implements DavMethod {
         if (!withBody) {
             UnknownLength.set();
         }
-        return response.header(CACHING, CHANGING).build();
+        return response.header(FileAnswers.CACHING, FileAnswers.CHANGING).build();
     }
 
     private Response.ResponseBuilder page(Target target, boolean withBody) {
@@ -173,35 +152,6 @@ public class GetEndpoint implements DavMethod {
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .header("Vary", "Accept")
                 .entity(withBody ? new HtmlListing(target, service) : null);
-    }
-
-    /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
-    private static Response.ResponseBuilder described(
-            Response.ResponseBuilder response, Target target, ResourceView file, DavRequest request) {
-        byte[] sha256 = Objects.requireNonNull(file.hash()).bytes();
-        return describe(response, target, file)
-                .header(
-                        Digest.REPRESENTATION,
-                        Digest.isWanted(request.header(Digest.WANTED)) ? Digest.of(sha256) : null);
-    }
-
-    private static Response.ResponseBuilder describe(
-            Response.ResponseBuilder response, Target target, ResourceView file) {
-        return response.header(
-                        "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
-                .header("Last-Modified", HttpDate.format(file.modifiedAt()))
-                .header(CACHING, isForEver(target.path(), file) ? UNCHANGING : CHANGING)
-                .header("Accept-Ranges", "bytes")
-                .header("Content-Language", file.language())
-                .header(RevisionId.HEADER, RevisionId.header(file.shownRevision()))
-                .header("Vary", file.versioning().enabled() ? CHOOSING : null);
-    }
-
-    /** A revision's own URL shows one content for ever, but while the revision is thawed. */
-    private static boolean isForEver(DavPath path, ResourceView file) {
-        return path.subtree().equals(RevisionsSubtree.NAME)
-                && RevisionsSubtree.revision(path).isPresent()
-                && !file.thawed();
     }
 
     /** {@code If-Range}: a range of what the client has, or the whole of what it has not (RFC 7233, section 3.2). */
@@ -213,7 +163,7 @@ public class GetEndpoint implements DavMethod {
         if (ifRange.contains("\"")) {
             return EntityTags.parse(ifRange)
                     .orElseThrow(() -> DavException.badRequest("If-Range is malformed."))
-                    .matchStrongly(Objects.requireNonNull(file.hash()).entityTag());
+                    .matchStrongly(file.body().entityTag());
         }
         Instant modified = file.modifiedAt().truncatedTo(ChronoUnit.SECONDS);
         return HttpDate.parse(ifRange).map(modified::equals).orElse(false);

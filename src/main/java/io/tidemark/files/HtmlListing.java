@@ -1,5 +1,6 @@
 package io.tidemark.files;
 
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.target.Target;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -38,13 +39,13 @@ final class HtmlListing implements StreamingOutput {
                     .append("\">../</a></li>\n");
         }
         if (collection.isCollection()) {
-            List<Target> page = service.members(collection, "", PAGE);
-            while (!page.isEmpty()) {
+            for (List<Target> page : Pages.<Target>of(
+                    PAGE,
+                    last -> service.members(
+                            collection, last == null ? "" : last.path().name(), PAGE))) {
                 page.forEach(member -> item(member, html));
                 out.write(html.toString().getBytes(StandardCharsets.UTF_8));
                 html.setLength(0);
-                String last = page.get(page.size() - 1).path().name();
-                page = page.size() < PAGE ? List.of() : service.members(collection, last, PAGE);
             }
         }
         html.append("</ul></body>\n</html>\n");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The entries that an import commits together, and how many those are. */
 final class ImportBatch implements AutoCloseable {
@@ -25,11 +26,21 @@ final class ImportBatch implements AutoCloseable {
     /** A slow client's entries do not wait longer for those that are still to come: their files would be cleaned away. */
     private static final long MAX_AGE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    private final LongSupplier nanoTime;
     private final Map<DavPath, ImportEntry> entries = new LinkedHashMap<>();
     private final Set<DavPath> collections = new HashSet<>();
     private long bytes;
     private long stagedBytes;
     private long begun;
+
+    ImportBatch() {
+        this(System::nanoTime);
+    }
+
+    /** A batch that is told the time, in nanoseconds since whenever. */
+    ImportBatch(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /** Whether all before an entry must be committed first: the batch is full, or the entry builds on what it does. */
     boolean endsBefore(DavPath path, boolean collection) {
@@ -38,7 +49,7 @@ final class ImportBatch implements AutoCloseable {
                 || collections.size() >= MAX_COLLECTIONS
                 || bytes >= MAX_BYTES
                 || stagedBytes >= MAX_STAGED_BYTES
-                || (size > 0 && System.nanoTime() - begun > MAX_AGE_NANOS)
+                || (size > 0 && nanoTime.getAsLong() - begun > MAX_AGE_NANOS)
                 || (collection && size >= WORTH_A_TRANSACTION)
                 || meets(path, collection);
     }
@@ -65,7 +76,7 @@ final class ImportBatch implements AutoCloseable {
 
     void add(ImportEntry entry) {
         if (entries.isEmpty()) {
-            begun = System.nanoTime();
+            begun = nanoTime.getAsLong();
         }
         entries.put(entry.path(), entry);
         DavPath collection = entry.isFile() ? entry.path().parent().asCollection(false) : entry.path();

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -40,6 +41,9 @@ public class ImportEndpoint implements DavMethod {
     @Inject
     private Targets targets;
 
+    @Inject
+    private MethodHandlers handlers;
+
     @Any
     @Inject
     private Instance<PostHandler> postings;
@@ -54,6 +58,10 @@ public class ImportEndpoint implements DavMethod {
     @POST
     public Response post(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = handlers.take(HttpMethod.POST, request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         if (!request.path().subtree().equals(FilesSubtree.NAME)) {
             Optional<PostHandler> posting = posting(targets.of(request.path()));
             if (posting.isPresent()) {

@@ -12,7 +12,6 @@ import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.property.PropertyStatuses;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,15 +37,22 @@ public class MkcolEndpoint implements DavMethod {
     @EJB
     private MkcolService service;
 
+    @Inject
+    private MethodHandlers handlers;
+
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && !files.isMapped();
+        return (target.isAtName() && !target.isMapped()) || handlers.answers("MKCOL", target);
     }
 
     /** Answers 201. */
     @MKCOL
     public Response mkcol(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = handlers.take("MKCOL", request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Optional<XmlElement> body = body(request);
         Preconditions preconditions = Preconditions.of(request);
         MkcolService.Made made = service.mkcol(request.path(), preconditions, body);

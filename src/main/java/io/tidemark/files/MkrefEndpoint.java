@@ -9,7 +9,6 @@ import io.tidemark.kernel.http.Overwrite;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.MKREF;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +33,7 @@ public class MkrefEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && !files.isRoot();
+        return target.isAtName() && !target.isRoot();
     }
 
     /** Answers 201, or 204 when something was replaced. */

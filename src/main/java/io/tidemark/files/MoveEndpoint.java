@@ -9,7 +9,6 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.MOVE;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** MOVE (RFC 4918, section 9.9). */
 @Path("{path: .*}")
@@ -30,15 +30,23 @@ public class MoveEndpoint implements DavMethod {
     @EJB
     private CopyMoveService service;
 
+    @Inject
+    private MethodHandlers handlers;
+
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isMapped() && !files.isRoot();
+        boolean mapping = target.isAtName() && target.isMapped() && !target.isRoot();
+        return mapping || handlers.answers("MOVE", target);
     }
 
     /** Answers 201, or 204 when something was replaced. */
     @MOVE
     public Response move(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = handlers.take("MOVE", request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Depth depth = request.depth(Depth.INFINITY);
         if (!VersionHeaders.of(request).isNone()) {
             throw DavException.badRequest("A resource is moved with its whole history.");

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public class OptionsEndpoint implements DavMethod {
 
     private static final String COMPLIANCE =
-            "1, 2, 3, access-control, extended-mkcol, bind, version-control, checkout-in-place, label";
+            "1, 2, 3, access-control, extended-mkcol, bind, version-control, checkout-in-place, update, label";
     private static final String BASICS = "DAV:basicversioning";
 
     @Inject
@@ -49,6 +49,10 @@ public class OptionsEndpoint implements DavMethod {
     @Any
     @Inject
     private Instance<VersioningFeature> features;
+
+    @Any
+    @Inject
+    private Instance<OptionsHeaders> headers;
 
     @Override
     public boolean answers(Target target) {
@@ -66,7 +70,8 @@ public class OptionsEndpoint implements DavMethod {
         List<VersioningFeature> known = features.stream()
                 .sorted(Comparator.comparing(VersioningFeature::name))
                 .toList();
-        String allow = String.join(", ", methods.at(targets.of(request.path())));
+        Target target = targets.of(request.path());
+        String allow = String.join(", ", methods.at(target));
         Response.ResponseBuilder response = Response.ok()
                 .header("DAV", COMPLIANCE)
                 .header(
@@ -76,6 +81,7 @@ public class OptionsEndpoint implements DavMethod {
                 .header("MS-Author-Via", "DAV")
                 .header("Allow", allow)
                 .header("Public", allow);
+        headers.forEach(more -> more.of(target).forEach(response::header));
         asked.ifPresent(body -> ContentType.set(response, ContentType.XML).entity(new OptionsAnswer(known, body)));
         return response.build();
     }

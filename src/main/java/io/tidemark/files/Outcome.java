@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the entity tag of a file that was written; null for anything else
  * @param revision the number of the revision that was made or changed; 0 when there is none to name
  */
-record Outcome(boolean created, @Nullable EntityTag tag, int revision) {
+public record Outcome(boolean created, @Nullable EntityTag tag, int revision) {
 
     /** Without a body, and without versions. */
     static Outcome of(boolean created) {
@@ -20,7 +20,7 @@ record Outcome(boolean created, @Nullable EntityTag tag, int revision) {
     }
 
     /** 201 for what was created, 204 for what was replaced. */
-    Response.ResponseBuilder response() {
+    public Response.ResponseBuilder response() {
         return Response.status(created ? 201 : 204)
                 .header("ETag", tag == null ? null : tag.toString())
                 .header(RevisionId.HEADER, RevisionId.header(revision));

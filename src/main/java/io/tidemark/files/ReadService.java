@@ -10,6 +10,7 @@ import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Resource;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -50,7 +51,8 @@ public class ReadService {
      * @throws DavException 404 when it names nothing
      */
     public Read read(DavPath path, VersionHeaders revision) {
-        Optional<PathRepository.Read> read = revision.isNone() && !path.isRoot() ? withBody(path) : Optional.empty();
+        Optional<? extends PathRepository.Read<?>> read =
+                revision.isNone() && !path.isRoot() ? withBody(path) : Optional.empty();
         if (read.isPresent() && !read.get().restricted()) {
             read.get().target().mapped();
             return new Read(read.get().target(), read.get().body());
@@ -60,12 +62,12 @@ public class ReadService {
     }
 
     /** What is found with its body: in the files, and in what configurations show. */
-    private Optional<PathRepository.Read> withBody(DavPath path) {
+    private Optional<? extends PathRepository.Read<?>> withBody(DavPath path) {
         if (!path.subtree().equals(FilesSubtree.NAME)
                 || configurations.requested().isPresent()) {
             return configurations.read(path);
         }
-        PathRepository.Read read = paths.resolveWithBody(path);
+        PathRepository.Read<NamedTarget> read = paths.resolveWithBody(path);
         return read.configuration().equals(Resource.FILES)
                 ? Optional.of(read)
                 : configurations.read(read.configuration(), path);

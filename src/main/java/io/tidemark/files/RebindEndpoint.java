@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.method.REBIND;
 import io.tidemark.kernel.xml.Rfc5842;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +32,7 @@ public class RebindEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isCollection();
+        return target.isAtName() && target.isCollection();
     }
 
     /** Answers 201, or 200 when something was replaced. */

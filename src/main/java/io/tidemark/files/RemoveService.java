@@ -13,6 +13,7 @@ import io.tidemark.kernel.http.SafeSave;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.Mappings;
 import io.tidemark.namespace.MemberRepository;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
@@ -24,7 +25,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Takes mappings away, each in one transaction; at the same cost, however much is below. */
@@ -99,7 +99,7 @@ public class RemoveService {
                         .filter(collection -> collection.subtree().equals(FilesSubtree.NAME))
                         .isPresent())
                 .count();
-        if (references <= 1 && !target.isConfigured()) {
+        if (references <= 1 && !(target instanceof ConfiguredTarget)) {
             throw DavException.of(409, Conditions.LAST_REFERENCE);
         }
         remove(target, Ending.DEREFERENCED);
@@ -110,7 +110,7 @@ public class RemoveService {
         if (target.isRoot()) {
             throw DavException.methodNotAllowed();
         }
-        mappings.unmap(target.existingParent(), Objects.requireNonNull(target.memberId()), ending);
+        mappings.unmap(target.existingParent(), target.rowId(), ending);
         removed.fire(new Removed(target));
     }
 }

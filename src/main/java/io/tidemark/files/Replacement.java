@@ -8,7 +8,6 @@ import io.tidemark.target.DefaultRevisionTracker;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 
 /** Gives files that are there new content. */
 @ApplicationScoped
@@ -35,6 +34,6 @@ class Replacement {
         int number = namespace.setAll(target.mapped(), position, source);
         tracker.made(target, position, number);
         boolean versioned = target.mapped().versioning().enabled();
-        return new Outcome(false, Objects.requireNonNull(source.hash()).entityTag(), versioned ? number : 0);
+        return new Outcome(false, source.body().entityTag(), versioned ? number : 0);
     }
 }

@@ -2,9 +2,9 @@ package io.tidemark.files;
 
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 class ReplacementCheck {
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private MemberRepository members;
@@ -47,7 +47,7 @@ class ReplacementCheck {
         }
         UUID from = source.mapped().id();
         UUID to = target.mapped().id();
-        if (from.equals(to) || (deep && finder.isWithin(to, from))) {
+        if (from.equals(to) || (deep && ancestors.isWithin(to, from))) {
             throw DavException.of(403, "The destination is the source by another name, or inside it.");
         }
     }
@@ -66,7 +66,7 @@ class ReplacementCheck {
     private boolean contains(FilesTarget collection, FilesTarget source) {
         return isBelowByName(source, collection)
                 || (!source.mapped().id().equals(collection.mapped().id())
-                        && finder.isWithin(
+                        && ancestors.isWithin(
                                 source.mapped().id(), collection.mapped().id()));
     }
 

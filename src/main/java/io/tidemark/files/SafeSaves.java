@@ -4,11 +4,13 @@ import io.tidemark.guard.Admission;
 import io.tidemark.guard.Succeeded;
 import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.http.SafeSave;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.SafeSaveMerge;
 import io.tidemark.namespace.SaveRepository;
 import io.tidemark.namespace.SaveRepository.Successor;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;
@@ -38,6 +40,9 @@ class SafeSaves {
 
     @Inject
     private PathFinder finder;
+
+    @Inject
+    private Ancestors ancestors;
 
     @Inject
     private RevisionViewRepository views;
@@ -89,7 +94,7 @@ class SafeSaves {
         if (position == null || successor == null || !isStill(name, successor, find(deleted, wish))) {
             return false;
         }
-        merge.mergeBack(file, position, successor, Objects.requireNonNull(name.memberId()), deleted.href());
+        merge.mergeBack(file, position, successor, name.rowId(), deleted.href());
         succeeded.fire(new Succeeded(name, file.id()));
         return true;
     }
@@ -97,12 +102,12 @@ class SafeSaves {
     /** What the caller has just deleted at a name, where a PUT is to carry its history on. */
     Optional<ResourceView> deletedAt(FilesTarget name, SafeSave wish) {
         boolean wanted = wish == SafeSave.YES || (afterDelete && wish == SafeSave.AS_CONFIGURED);
-        if (!wanted || name.memberId() == null || name.isConfigured()) {
+        if (!wanted || name.memberId() == null || name instanceof ConfiguredTarget) {
             return Optional.empty();
         }
         return saves.deleted(name.memberId(), caller.getName(), begin())
                 .flatMap(views::locked)
-                .filter(file -> file.line() != null && !finder.isInFiles(file.id()));
+                .filter(file -> file.line() != null && !ancestors.isInFiles(file.id()));
     }
 
     private boolean isStill(FilesTarget name, ResourceView successor, Optional<Successor> found) {
@@ -115,7 +120,7 @@ class SafeSaves {
 
     private Optional<Successor> find(Target deleted, SafeSave wish) {
         ResourceView file = deleted.resource();
-        boolean plain = deleted instanceof FilesTarget files && !files.isConfigured();
+        boolean plain = deleted instanceof FilesTarget && !(deleted instanceof ConfiguredTarget);
         if (wish == SafeSave.NO || !plain || file == null || file.collection() || file.line() == null) {
             return Optional.empty();
         }

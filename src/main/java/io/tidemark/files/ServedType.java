@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ public class ServedType {
         if (!MediaTypes.isTextWithoutCharset(type) || file.length() == 0 || file.length() > LONGEST) {
             return type;
         }
-        boolean utf8 = body != null ? Utf8.isWhole(body) : isStoredUtf8(Objects.requireNonNull(file.hash()));
+        boolean utf8 = body != null ? Utf8.isWhole(body) : isStoredUtf8(file.body());
         return utf8 ? withoutTrailingSemicolon(type) + UTF_8 : type;
     }
 

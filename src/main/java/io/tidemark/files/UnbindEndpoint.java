@@ -7,7 +7,6 @@ import io.tidemark.kernel.http.method.UNBIND;
 import io.tidemark.kernel.xml.Rfc5842;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ public class UnbindEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isCollection();
+        return target.isAtName() && target.isCollection();
     }
 
     /** Answers 200. */

@@ -5,8 +5,10 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.StorageCollections;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
@@ -169,8 +171,8 @@ public class Admission {
         Set<UUID> shared = new HashSet<>();
         found.forEach(target -> shared.addAll(target.lineage()));
         obstacles.enter(shared, Set.of());
-        if (admitted.isConfigured()) {
-            return lock(found.stream().map(trees::prepare).toList()).stream()
+        if (admitted instanceof ConfiguredTarget) {
+            return lock(found.stream().map(this::prepare).toList()).stream()
                     .map(this::complete)
                     .toList();
         }
@@ -231,7 +233,7 @@ public class Admission {
         }
         // What is there, and only that, is changed elsewhere, too; nothing new is put there.
         boolean creates = !intent.effects()
-                .apply(new FilesTarget(intent.path(), List.of(), null, null, null))
+                .apply(NamedTarget.missing(intent.path(), List.of()))
                 .isEmpty();
         throw creates ? DavException.of(403, "Nothing can be written here.") : DavException.notFound();
     }
@@ -241,15 +243,19 @@ public class Admission {
         List<FilesTarget> prepared = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             FilesTarget target = found.get(i);
-            boolean writes = target.isConfigured()
+            boolean writes = target instanceof ConfiguredTarget
                     && !claims.get(i).effects().apply(target).isEmpty();
-            prepared.add(writes ? trees.prepare(target) : target);
+            prepared.add(writes ? prepare(target) : target);
         }
         return prepared;
     }
 
+    private FilesTarget prepare(FilesTarget target) {
+        return target instanceof ConfiguredTarget in ? trees.prepare(in) : target;
+    }
+
     private FilesTarget complete(FilesTarget target) {
-        return target.isConfigured() && target.isMapped() ? trees.complete(target) : target;
+        return target instanceof ConfiguredTarget in && in.isMapped() ? trees.complete(in) : target;
     }
 
     /** Whoever needs a scope alone may have waited for somebody who moved it. */

@@ -35,7 +35,7 @@ class HighWaterMarks {
         Set<Long> unmarked = new HashSet<>(changeSet.members().keySet());
         unmarked.removeAll(members.keySet());
         members.putAll(marks(repository.unmarked(unmarked)));
-        List<EndedMapping> ended = new ArrayList<>();
+        List<NumberedMappingHistory> ended = new ArrayList<>();
         Map<UUID, List<MappedMember>> meanwhile = new HashMap<>();
         for (ChangeSet.Event event : changeSet.events()) {
             MemberMark member = members.get(event.memberId());

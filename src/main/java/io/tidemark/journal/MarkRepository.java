@@ -138,7 +138,7 @@ class MarkRepository {
     }
 
     /** Notes mappings that have ended. */
-    void end(List<EndedMapping> mappings) {
+    void end(List<NumberedMappingHistory> mappings) {
         sql.insert(
                 "ended_mapping (member_id, ended, mapped, resource_id)",
                 mappings.stream()

@@ -30,10 +30,10 @@ final class MemberMark {
      *
      * @return the mapping that the change ended; empty when there was none, or when the same change had made it
      */
-    Optional<EndedMapping> map(@Nullable UUID resource, long change) {
-        Optional<EndedMapping> former = Optional.ofNullable(resourceId)
+    Optional<NumberedMappingHistory> map(@Nullable UUID resource, long change) {
+        Optional<NumberedMappingHistory> former = Optional.ofNullable(resourceId)
                 .filter(id -> mapped != change)
-                .map(id -> new EndedMapping(memberId, change, mapped, id));
+                .map(id -> new NumberedMappingHistory(memberId, change, mapped, id));
         resourceId = resource;
         if (resource != null) {
             mapped = change;

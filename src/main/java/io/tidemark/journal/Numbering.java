@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Numbering {
 
-    private static final int BATCH = 5_000;
-
     @Inject
     private NumberingRepository journal;
 
@@ -27,16 +25,17 @@ public class Numbering {
     private HighWaterMarks marks;
 
     /**
-     * Numbers the first unnumbered changes in line, as many whole ones as a batch holds.
+     * Numbers the first unnumbered changes in line, as many whole ones as a batch holds; the first, however many rows it has.
      *
+     * @param batch of how many rows
      * @return whether the batch was full, so that some may be left that were committed before the call
      */
-    public boolean numberNext() {
+    public boolean numberNext(int batch) {
         long drawn = journal.lastPlace();
         JournalHead head = journal.lockHead();
         Optional<Horizon> horizon = journal.horizon(drawn);
-        List<UnnumberedRow> waiting = journal.unnumbered(head.watermark(), BATCH);
-        boolean full = waiting.size() == BATCH;
+        List<UnnumberedRow> waiting = journal.unnumbered(head.watermark(), batch);
+        boolean full = waiting.size() == batch;
         NumberedWatermark watermark =
                 horizon.filter(seen -> !full).map(head.watermark()::seen).orElse(head.watermark());
         ChangeLink last = new ChangeLink(head.number(), head.incarnation(), Instant.EPOCH, head.hash());
@@ -45,7 +44,7 @@ public class Numbering {
             return false;
         }
         Map<Long, List<UnnumberedRow>> changes = new LinkedHashMap<>();
-        wholeChanges(waiting)
+        wholeChanges(waiting, full)
                 .forEach(row -> changes.computeIfAbsent(row.place(), place -> new ArrayList<>())
                         .add(row));
         List<ChangeLink> links = new ArrayList<>();
@@ -65,8 +64,8 @@ public class Numbering {
     }
 
     /** A change is numbered whole or not yet: the last of a full batch may go on beyond it. */
-    private List<UnnumberedRow> wholeChanges(List<UnnumberedRow> rows) {
-        if (rows.size() < BATCH) {
+    private List<UnnumberedRow> wholeChanges(List<UnnumberedRow> rows, boolean full) {
+        if (!full) {
             return rows;
         }
         long last = rows.get(rows.size() - 1).place();

@@ -16,6 +16,9 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sequencer {
 
+    /** Of how many rows a transaction numbers the changes. */
+    private static final int BATCH = 5_000;
+
     @Inject
     private NumberingRepository journal;
 
@@ -31,7 +34,7 @@ public class Sequencer {
     public long sequence() {
         boolean more = journal.hasUnnumbered();
         while (more) {
-            more = Retry.transaction(() -> numbering.numberNext());
+            more = Retry.transaction(() -> numbering.numberNext(BATCH));
         }
         return journal.headNumber();
     }
@@ -39,7 +42,7 @@ public class Sequencer {
     /** Settles what can be settled of the line of changes, though none waits: so that who looks for such finds none soon. */
     public void settle() {
         if (journal.hasUnsettled()) {
-            Retry.transaction(() -> numbering.numberNext());
+            Retry.transaction(() -> numbering.numberNext(BATCH));
         }
     }
 }

@@ -10,8 +10,8 @@ import io.tidemark.kernel.http.method.LOCK;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class LockEndpoint implements DavMethod {
 
     /** Whether it is in the users' namespace, be something mapped there or not, or a working resource. */
     static boolean isLockable(Target target) {
-        return target instanceof FilesTarget files && (files.isAtName() || files.isWorking());
+        return target.isAtName() || target instanceof WorkingTarget;
     }
 
     /** Answers 200, or 201 when nothing was mapped and an empty resource was made. */

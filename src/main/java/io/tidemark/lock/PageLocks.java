@@ -42,9 +42,7 @@ final class PageLocks {
             return new PageLocks(few, repository);
         }
         Set<UUID> resources = new LinkedHashSet<>();
-        page.stream()
-                .filter(FilesTarget.class::isInstance)
-                .forEach(target -> resources.addAll(((FilesTarget) target).lineage()));
+        page.forEach(target -> resources.addAll(target.lineage()));
         List<UUID> ids = new ArrayList<>(resources);
         List<ActiveLock> locks = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += FEW) {

@@ -1,7 +1,6 @@
 package io.tidemark.map;
 
 import io.tidemark.access.Roles;
-import io.tidemark.configuration.Configuration;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
@@ -10,6 +9,7 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;

@@ -1,13 +1,14 @@
 package io.tidemark.map;
 
-import io.tidemark.configuration.ConfigurationsSubtree;
-import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.map.VersionMap.OfConfiguration;
 import io.tidemark.map.VersionMap.OfRevisions;
+import io.tidemark.target.ConfigurationsSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Nothing;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.target.Subtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
@@ -78,7 +79,7 @@ public class MapsSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         DavPath path = collection.path();
         if (path.segments().size() < MAP_DEPTH) {
             return maps(after, limit);
@@ -102,14 +103,15 @@ public class MapsSubtree implements Subtree {
                     : 0;
         }
         int count = 0;
-        String last = "";
-        List<Target> page = members(collection, last, PAGE);
-        while (!page.isEmpty() && count <= limit) {
+        for (List<Target> page : Pages.<Target>of(
+                PAGE,
+                last -> members(collection, last == null ? "" : last.path().name(), PAGE))) {
             for (Target map : page) {
                 count += 1 + (count <= limit ? countBelow(map, limit) : 0);
             }
-            last = page.get(page.size() - 1).path().name();
-            page = page.size() < PAGE ? List.of() : members(collection, last, PAGE);
+            if (count > limit) {
+                break;
+            }
         }
         return count;
     }

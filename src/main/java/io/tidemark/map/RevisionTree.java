@@ -3,9 +3,9 @@ package io.tidemark.map;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.map.VersionMap.OfRevisions;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.FixedCollection;
 import io.tidemark.target.Nothing;
+import io.tidemark.target.RevisionTarget;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Selection;
 import io.tidemark.target.Target;
@@ -47,7 +47,7 @@ class RevisionTree {
     }
 
     private static Target file(DavPath path, ResourceView view) {
-        return new FilesTarget(path.asCollection(false), List.of(), null, null, view, Selection.REVISION);
+        return new RevisionTarget(path.asCollection(false), List.of(), view, Selection.REVISION);
     }
 
     /** A page of the members of a folder. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +136,7 @@ public class CheckoutRepository {
         return sql.list(
                 (principal == null ? WORKING : WORKING + " and c.principal = ?") + " order by c.working_id"
                         + Sql.firstRows(limit),
-                row -> Objects.requireNonNull(ResourceView.read(row, 1)),
+                row -> ResourceView.existing(row, 1),
                 parameters.toArray());
     }
 

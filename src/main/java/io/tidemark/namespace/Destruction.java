@@ -22,9 +22,6 @@ public class Destruction {
     private MemberRepository members;
 
     @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private Mappings mappings;
 
     @Inject

@@ -23,6 +23,9 @@ class History {
     private RevisionPruning pruning;
 
     @Inject
+    private Event<Successor> following;
+
+    @Inject
     private RevisionNoteRepository notes;
 
     @Inject
@@ -50,13 +53,23 @@ class History {
         return next(resource, position, change.at());
     }
 
+    /** A new revision on a line, and whether it may be a further one that follows the line's newest. */
+    Revision next(UUID resource, BranchPosition position, boolean fork) {
+        return next(resource, position, change.at(), fork);
+    }
+
     /** A new revision on a line, made at a time; or just after the line's newest. */
     Revision next(UUID resource, BranchPosition position, Instant at) {
+        return next(resource, position, at, false);
+    }
+
+    private Revision next(UUID resource, BranchPosition position, Instant at, boolean fork) {
         Resource of = revisions.find(resource);
         Revision tip = revisions.find(resource, position.tip());
         if (position.opening() != null) {
             return opened(of, tip, position.opening());
         }
+        announce(tip, fork);
         Branch branch = position.isPrimary() ? null : revisions.findBranch(resource, position.branch());
         // A workspace's branch may go on from a revision of another.
         Revision last = branch == null ? tip : revisions.find(resource, branch.tip());
@@ -122,7 +135,17 @@ class History {
         return first;
     }
 
+    /** Says that a revision gets a successor, if it has a say in that. */
+    void announce(Revision base, boolean fork) {
+        Fork rule = base.checkinFork();
+        if (rule != null) {
+            following.fire(new Successor(base.resourceId(), base.number(), rule, fork));
+        }
+    }
+
+    /** Whoever makes a branch wants one: that is only refused where it is forbidden. */
     private Revision opened(Resource of, Revision base, String id) {
+        announce(base, true);
         int number = revisions.newestBranch(of.id()) + 1;
         Revision first = new Revision(
                 base,

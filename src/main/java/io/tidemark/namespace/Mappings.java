@@ -147,7 +147,7 @@ public class Mappings {
         if (resource == null) {
             throw new Collision();
         }
-        members.persist(new FormerMember(member, resource, change, history.memberTime(collection), ending));
+        members.persist(new MappingHistory(member, resource, change, history.memberTime(collection), ending));
         member.unmap();
         if (collection.own()) {
             member.hide(change.at());

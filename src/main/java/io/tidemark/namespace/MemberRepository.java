@@ -41,8 +41,7 @@ public class MemberRepository {
             + " from (select id, collection_id, name, resource_id, default_number from member"
             + " where collection_id = ? and name > ? and resource_id is not null"
             + " order by collection_id, name%s) m"
-            + " join resource r on r.id = m.resource_id"
-            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
+            + " join resource r on r.id = m.resource_id" + ShownRevision.JOIN_NOW
             + " order by m.collection_id, m.name";
 
     private long nextId;
@@ -160,7 +159,7 @@ public class MemberRepository {
     }
 
     /** Stores that a mapping has ended. */
-    void persist(FormerMember former) {
+    void persist(MappingHistory former) {
         work.add(former);
     }
 
@@ -168,8 +167,7 @@ public class MemberRepository {
     public List<MemberView> list(UUID collection, String after, int limit) {
         return sql.list(
                 LISTING.formatted(Sql.firstRows(limit)),
-                row -> new MemberView(
-                        row.getLong(1), row.getString(2), Objects.requireNonNull(ResourceView.read(row, 3))),
+                row -> new MemberView(row.getLong(1), row.getString(2), ResourceView.existing(row, 3)),
                 collection,
                 after);
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Overrides {
 
-    private static final Versioning VERSIONED = new Versioning(true, true);
-
     @Inject
     private OverrideRepository repository;
 
@@ -51,7 +49,8 @@ public class Overrides {
     public void collection(Parent parent, String name, @Nullable ResourceView like) {
         UUID collection = like == null
                 ? namespace.createCollection(null, false, Versioning.NONE)
-                : namespace.createCollection(propertySets.copy(like.propertySetId()), like, false, VERSIONED);
+                : namespace.createCollection(
+                        propertySets.copy(like.propertySetId()), like, false, Versioning.AUTOMATIC);
         if (like != null) {
             // What it is brought with is in the revision that it is brought at.
             membership.made(collection, change.at());
@@ -65,7 +64,7 @@ public class Overrides {
      */
     public void materialise(Parent parent, String name, ResourceView shown) {
         Long properties = propertySets.copy(shown.propertySetId());
-        UUID collection = namespace.createCollection(properties, shown, shown.syncBoundary(), VERSIONED);
+        UUID collection = namespace.createCollection(properties, shown, shown.syncBoundary(), Versioning.AUTOMATIC);
         mappings.mapWithoutEvent(parent, name, collection);
     }
 
@@ -99,7 +98,7 @@ public class Overrides {
     /** Puts a collection that only showed what is in it under version control, as all others of the workspace are. */
     public void bringIn(UUID collection) {
         if (!revisions.find(collection).isVersioned()) {
-            versionControl.set(collection, VERSIONED);
+            versionControl.set(collection, Versioning.AUTOMATIC);
         }
     }
 

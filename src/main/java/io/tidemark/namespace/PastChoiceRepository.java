@@ -36,7 +36,7 @@ class PastChoiceRepository {
     private Sql sql;
 
     @Inject
-    private RootRepository roots;
+    private Ancestors ancestors;
 
     /**
      * A choice.
@@ -68,7 +68,7 @@ class PastChoiceRepository {
                         parameters.toArray())
                 .forEach(choice -> {
                     boolean forgettable = choice.past()
-                            && known.computeIfAbsent(choice.collection(), roots::of)
+                            && known.computeIfAbsent(choice.collection(), ancestors::rootOf)
                                     .filter(root -> !root.equals(Resource.FILES) && !isShown(root, choice))
                                     .isPresent();
                     if (forgettable) {

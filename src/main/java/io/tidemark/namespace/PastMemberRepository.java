@@ -18,22 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PastMemberRepository {
 
-    /** The revision of a resource {@code r} that a member {@code m} showed at a time, which stands there twice. */
-    private static final String SHOWN = "coalesce((select d.number from default_choice d where d.member_id = m.id"
-            + " and d.chosen_at <= ? and d.chosen_at >= coalesce(f.mapped_at, m.mapped_at)"
-            + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
-            + " (select l.number from revision_line l where l.resource_id = r.id and l.branch_number = 0"
-            + " and l.made_at <= ? order by l.resource_id, l.branch_number, l.made_at desc"
-            + " fetch first 1 rows only), case when r.versioned then (select o.number from revision_line o"
-            + " where o.resource_id = r.id and o.branch_number = 0"
-            + " order by o.resource_id, o.branch_number, o.made_at fetch first 1 rows only)"
-            + " else r.revision_number end)";
-
     private static final String MAPPED = " left join former_member f on f.member_id = m.id and f.mapped_at <= ?"
             + " and f.unmapped_at > ? left join resource r on r.id ="
             + " case when m.mapped_at <= ? and m.resource_id is not null then m.resource_id else f.resource_id end"
             + " and r.newest_number > 0"
-            + " left join revision v on v.resource_id = r.id and v.number = " + SHOWN;
+            + " left join revision v on v.resource_id = r.id and v.number = "
+            + ShownRevision.at("", "?");
 
     private static final String PAGE = "select m.id, m.name, " + ResourceView.COLUMNS
             + " from (select id, collection_id, name, resource_id, mapped_at from member where collection_id = ?"

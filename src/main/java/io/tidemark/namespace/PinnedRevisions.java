@@ -18,9 +18,6 @@ public class PinnedRevisions {
     private MemberRepository members;
 
     @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private DefaultRevisions defaults;
 
     @Inject

@@ -23,7 +23,7 @@ class PurgeRepository {
     private Sql sql;
 
     @Inject
-    private RootRepository roots;
+    private Ancestors ancestors;
 
     /** A name in a dead collection. */
     record DeadMember(long id, @Nullable UUID resourceId) {}
@@ -83,7 +83,7 @@ class PurgeRepository {
                         row -> row.getObject(1, UUID.class),
                         candidate.resourceId(),
                         candidate.memberId())
-                .flatMap(roots::of)
+                .flatMap(ancestors::rootOf)
                 .flatMap(root -> sql.first(
                         "select 1 from former_member f join configuration_layer y on y.root_id = ?"
                                 + " and f.mapped_at <= y.as_of and (f.unmapped_at > y.as_of or f.unmapped_at > y.kept_from)"

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ public record ResourceView(
                 new Versioning(row.getBoolean(first + 12), row.getBoolean(first + 13)),
                 row.getInt(first + 14),
                 row.getBoolean(first + 15));
+    }
+
+    /** {@link #read} where there is a resource. */
+    public static ResourceView existing(ResultSet row, int first) throws SQLException {
+        return Objects.requireNonNull(read(row, first));
+    }
+
+    /** The hash of a file's body. */
+    public ContentHash body() {
+        return Objects.requireNonNull(hash);
     }
 
     /** Where a plain write puts a new revision; null when it changes the one that is shown. */

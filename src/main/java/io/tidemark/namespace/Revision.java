@@ -5,6 +5,8 @@ import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,6 +77,14 @@ public class Revision {
     @Column(name = "ever_thawed", nullable = false)
     private boolean everThawed;
 
+    @Column(name = "checkout_fork")
+    @Enumerated(EnumType.STRING)
+    private @Nullable Fork checkoutFork;
+
+    @Column(name = "checkin_fork")
+    @Enumerated(EnumType.STRING)
+    private @Nullable Fork checkinFork;
+
     /** A revision that follows another on a branch, and shows the same until it is changed. */
     Revision(Revision tip, int number, BranchPosition position, String author, Instant createdAt) {
         this.key = new RevisionKey(tip.key.resourceId(), number);
@@ -85,6 +95,8 @@ public class Revision {
         this.contentLanguage = tip.contentLanguage;
         this.modifiedAt = tip.modifiedAt;
         this.propertySetId = tip.propertySetId;
+        this.checkoutFork = tip.checkoutFork;
+        this.checkinFork = tip.checkinFork;
         this.branchNumber = position.branch();
         this.predecessor = tip.number();
         this.author = author;
@@ -132,6 +144,8 @@ public class Revision {
                 .value("can_thaw", canThaw)
                 .value("thawed", thawed)
                 .value("ever_thawed", everThawed)
+                .value("checkout_fork", checkoutFork == null ? null : checkoutFork.name())
+                .value("checkin_fork", checkinFork == null ? null : checkinFork.name())
                 .end();
     }
 
@@ -227,6 +241,26 @@ public class Revision {
     void setThawed(boolean thawed) {
         this.thawed = thawed;
         this.everThawed |= thawed;
+    }
+
+    /** What it says of being checked out a second time; null for nothing. */
+    @Nullable
+    Fork checkoutFork() {
+        return checkoutFork;
+    }
+
+    void setCheckoutFork(@Nullable Fork rule) {
+        this.checkoutFork = rule;
+    }
+
+    /** What it says of a second successor; null for nothing. */
+    @Nullable
+    Fork checkinFork() {
+        return checkinFork;
+    }
+
+    void setCheckinFork(@Nullable Fork rule) {
+        this.checkinFork = rule;
     }
 
     /** Says why the revision was made. */

@@ -121,7 +121,7 @@ public class RevisionNoteRepository {
     }
 
     /** It is news to those who synchronise if a member's URL shows the revision. */
-    private void noted(ResourceView revision) {
+    void noted(ResourceView revision) {
         boolean shown = sql.first(
                         SHOWN, row -> true, revision.id(), revision.revision(), revision.revision(), revision.tip())
                 .isPresent();

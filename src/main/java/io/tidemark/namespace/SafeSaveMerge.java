@@ -24,9 +24,6 @@ public class SafeSaveMerge {
     private PropertySetRepository propertySets;
 
     @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private History history;
 
     @Inject
@@ -57,7 +54,7 @@ public class SafeSaveMerge {
             next.setPropertySetId(propertySets.store(merged(file, successor)));
         }
         // As short as a mapping can be: no time finds it, but by it the new file is found when its time has come.
-        members.persist(new FormerMember(member, successor.id(), change, since, Ending.ABSORBED));
+        members.persist(new MappingHistory(member, successor.id(), change, since, Ending.ABSORBED));
         member.map(file.id(), since);
         change.mapped(memberId, file.id());
         namespace.made(position, file.id());

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -59,7 +58,7 @@ public class TombstoneRepository {
                 ? List.of()
                 : sql.list(
                         DELETED.formatted(Sql.placeholders(members.size())),
-                        row -> new Deleted(row.getLong(1), Objects.requireNonNull(ResourceView.read(row, 2))),
+                        row -> new Deleted(row.getLong(1), ResourceView.existing(row, 2)),
                         new ArrayList<Object>(members).toArray());
     }
 }

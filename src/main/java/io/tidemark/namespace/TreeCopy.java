@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.content.ContentHash;
+import io.tidemark.kernel.memory.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -82,8 +83,8 @@ public class TreeCopy {
      * @param known what has been copied so far; as long as the count of what is copied allows
      */
     private void copyMembers(Source source, UUID copy, Versioning versioning, Map<Shown, UUID> known) {
-        List<? extends Source> page = source.members("", PAGE);
-        while (!page.isEmpty()) {
+        for (List<Source> page :
+                Pages.<Source>of(PAGE, last -> source.members(last == null ? "" : last.name(), PAGE))) {
             Map<String, UUID> copies = new LinkedHashMap<>();
             List<Source> collections = new ArrayList<>();
             for (Source member : page) {
@@ -98,8 +99,6 @@ public class TreeCopy {
             for (Source member : collections) {
                 copyMembers(member, Objects.requireNonNull(copies.get(member.name())), versioning, known);
             }
-            String last = page.get(page.size() - 1).name();
-            page = page.size() < PAGE ? List.of() : source.members(last, PAGE);
         }
     }
 
@@ -107,7 +106,7 @@ public class TreeCopy {
     public static Body bodyOf(ResourceView file) {
         Optional<Instant> modified = Optional.of(file.modifiedAt());
         return new Body(
-                Objects.requireNonNull(file.hash()),
+                file.body(),
                 Objects.requireNonNull(file.storedAt()),
                 file.length(),
                 Objects.requireNonNullElse(file.type(), "application/octet-stream"),

@@ -155,7 +155,7 @@ public class VersionControlRepository {
                                 + " fetch first 1 rows only",
                         row -> true,
                         Resource.FILES,
-                        Sheet.NOW.atOffset(ZoneOffset.UTC))
+                        Layer.NOW.atOffset(ZoneOffset.UTC))
                 .isPresent();
         if (followed) {
             sql.list(

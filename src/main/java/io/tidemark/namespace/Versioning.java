@@ -11,6 +11,9 @@ public record Versioning(boolean enabled, boolean auto) {
     /** Not under version control. */
     public static final Versioning NONE = new Versioning(false, false);
 
+    /** Each change makes a revision by itself; so it is with all that is new in a workspace. */
+    public static final Versioning AUTOMATIC = new Versioning(true, true);
+
     /** Whether a write makes a new revision. */
     public boolean makesRevisions() {
         return enabled && auto;

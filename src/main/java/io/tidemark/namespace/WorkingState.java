@@ -73,13 +73,18 @@ public class WorkingState {
      *
      * @param position the branch, with the revision that the new one follows
      * @param comment why; null for what was said of the work already
+     * @param fork whether a revision that it follows may have another successor, though that is discouraged
      * @return the revision's number
      */
-    public int checkIn(Checkout checkout, BranchPosition position, @Nullable String comment) {
+    public int checkIn(Checkout checkout, BranchPosition position, @Nullable String comment, boolean fork) {
         UUID resource = checkout.resourceId();
         Revision state = state(checkout);
         Revision former = revisions.find(resource, position.tip());
-        Revision next = history.next(resource, position);
+        boolean further = position.tip() != checkout.line().tip();
+        if (further) {
+            history.announce(revisions.find(resource, checkout.line().tip()), fork);
+        }
+        Revision next = history.next(resource, position, fork);
         boolean same = Objects.equals(state.contentHash(), next.contentHash());
         next.show(state, modified(checkout, state, former, next));
         if (!same) {
@@ -87,7 +92,9 @@ public class WorkingState {
         }
         next.setPropertySetId(properties(checkout, state, former));
         next.setComment(comment == null ? state.comment() : comment);
-        if (position.tip() != checkout.line().tip()) {
+        next.setCheckoutFork(state.checkoutFork());
+        next.setCheckinFork(state.checkinFork());
+        if (further) {
             notes.addPredecessor(next, resource, checkout.line().tip());
         }
         namespace.made(position, resource);

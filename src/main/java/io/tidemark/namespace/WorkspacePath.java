@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param restricted whether there may be something that the caller is not to see; only a walk that asks for bodies says so
  */
 public record WorkspacePath(
-        Sheet root, List<Step> steps, @Nullable ResourceView shown, byte @Nullable [] body, boolean restricted) {
+        Layer root, List<Step> steps, @Nullable ResourceView shown, byte @Nullable [] body, boolean restricted) {
 
     /**
      * What a tree has at a name.

@@ -52,7 +52,7 @@ public class WorkspacePathRepository {
     private static Optional<WorkspacePath> path(ResultSet row, int length, boolean withBody) throws SQLException {
         Instant asOf = row.getObject(3, OffsetDateTime.class).toInstant();
         Instant keptFrom = instant(row, 4);
-        Sheet root = new Sheet(row.getObject(1, UUID.class), row.getInt(2), asOf, keptFrom);
+        Layer root = new Layer(row.getObject(1, UUID.class), row.getInt(2), asOf, keptFrom);
         List<WorkspacePath.Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             int first = HEAD + 1 + i * WIDTH;
@@ -95,15 +95,15 @@ public class WorkspacePathRepository {
                                 .formatted(suffix));
                 joins.append(" left join member m%1$s on m%1$s.collection_id = %2$s and m%1$s.name = ?"
                                 .formatted(suffix, above))
-                        .append(SheetSql.joinFormer(suffix))
+                        .append(LayerSql.joinFormer(suffix))
                         .append(" left join resource g%1$s on g%1$s.id = ".formatted(suffix))
-                        .append(SheetSql.resource(suffix))
+                        .append(LayerSql.resource(suffix))
                         .append(" and g%1$s.newest_number > 0 and (g%1$s.collection or g%1$s.versioned)"
                                 .formatted(suffix));
                 above = "g" + suffix + ".id";
             }
             columns.append(", ").append(ResourceView.COLUMNS);
-            joins.append(SheetSql.joinShown(Integer.toString(length)));
+            joins.append(LayerSql.joinShown(Integer.toString(length)));
             if (withBody) {
                 columns.append(", c.body, exists (select 1 from access_list)");
                 joins.append(" left join content c on c.hash = v.content_hash");

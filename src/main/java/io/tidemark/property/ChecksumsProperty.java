@@ -41,8 +41,7 @@ public class ChecksumsProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ContentHash hash =
-                Objects.requireNonNull(Objects.requireNonNull(target.resource()).hash());
+        ContentHash hash = target.mapped().body();
         Sums sums = context.shared(Known.class, this::read).sums().get(hash);
         HexFormat hex = HexFormat.of();
         String others =

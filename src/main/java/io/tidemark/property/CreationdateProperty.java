@@ -5,7 +5,6 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:creationdate} (RFC 4918, section 15.1). */
@@ -31,9 +30,6 @@ public class CreationdateProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.element(
                 name(),
-                Objects.requireNonNull(target.resource())
-                        .createdAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+                target.mapped().createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

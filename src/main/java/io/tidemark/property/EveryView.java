@@ -7,6 +7,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.xml.MultistatusWriter;
+import io.tidemark.target.ConfigurationViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -35,7 +35,7 @@ public class GetcontentlanguageProperty implements SettableProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView resource = Objects.requireNonNull(target.resource());
+        ResourceView resource = target.mapped();
         xml.element(name(), Objects.requireNonNull(resource.language()));
     }
 

@@ -4,7 +4,6 @@ import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:getcontentlength}: bytes (RFC 4918, section 15.4). */
@@ -23,12 +22,11 @@ public class GetcontentlengthProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.resource() != null && !target.resource().collection();
+        return target.length().isPresent();
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(), Long.toString(Objects.requireNonNull(target.resource()).length()));
+        xml.element(name(), Long.toString(target.length().orElseThrow()));
     }
 }

@@ -28,8 +28,6 @@ public class GetcontenttypeProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                Objects.requireNonNull(Objects.requireNonNull(target.resource()).type()));
+        xml.element(name(), Objects.requireNonNull(target.mapped().type()));
     }
 }

@@ -4,7 +4,6 @@ import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:getetag}: a strong tag, made of the content alone (RFC 4918, section 15.6). */
@@ -28,10 +27,6 @@ public class GetetagProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                Objects.requireNonNull(Objects.requireNonNull(target.resource()).hash())
-                        .entityTag()
-                        .toString());
+        xml.element(name(), target.mapped().body().entityTag().toString());
     }
 }

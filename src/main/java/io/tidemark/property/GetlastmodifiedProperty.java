@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 
@@ -44,7 +43,7 @@ public class GetlastmodifiedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView resource = Objects.requireNonNull(target.resource());
+        ResourceView resource = target.mapped();
         Instant modified = resource.collection()
                 ? context.shared(Times.class, this::read)
                         .ofCollections()

@@ -42,7 +42,7 @@ public class ParentSetProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView resource = Objects.requireNonNull(target.resource());
+        ResourceView resource = target.mapped();
         PageMappings mappings = context.shared(PageMappings.class, this::read);
         xml.start(name());
         for (MemberRepository.Mapping mapping : mappings.ofResources().getOrDefault(resource.id(), List.of())) {

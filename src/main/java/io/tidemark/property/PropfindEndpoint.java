@@ -11,10 +11,10 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.ShowDeleted;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.PROPFIND;
+import io.tidemark.kernel.xml.Spelling;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,7 +112,7 @@ public class PropfindEndpoint implements DavMethod {
             response.header("Preference-Applied", prefer.applied());
         }
         if (target.isCollection() && !request.path().slash()) {
-            response.header("Content-Location", target.href());
+            response.header("Content-Location", Spelling.asked(target.href()));
         }
         if (target.resource() != null && !revision.all()) {
             response.header(
@@ -122,6 +122,6 @@ public class PropfindEndpoint implements DavMethod {
     }
 
     private static boolean isCollectionOfNow(Target target) {
-        return target.isCollection() && !(target instanceof FilesTarget files && files.selection() != null);
+        return target.isCollection() && target.selection() == null;
     }
 }

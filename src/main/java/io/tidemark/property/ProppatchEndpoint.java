@@ -46,7 +46,7 @@ public class ProppatchEndpoint implements DavMethod {
         PropertyStatuses statuses = patched.statuses();
         boolean brief = request.prefer().minimal() && statuses.allSucceeded();
         Response.ResponseBuilder response = brief
-                ? Response.ok().header("Preference-Applied", new Prefer(true, false).applied())
+                ? Response.ok().header("Preference-Applied", Prefer.MINIMAL)
                 : MultistatusResponse.of(statuses::writeTo);
         return response.header(RevisionId.HEADER, RevisionId.header(patched.revision()))
                 .build();

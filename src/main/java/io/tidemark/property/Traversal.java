@@ -3,6 +3,7 @@ package io.tidemark.property;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.ShowDeleted;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.target.Target;
 import io.tidemark.target.Tombstones;
@@ -58,16 +59,19 @@ final class Traversal implements MultistatusResponse.Body {
                 writeTombstones(collection, multistatus);
             }
             // Without what is there, only collections below matter: there may be something deleted in them.
-            List<Target> page = show.living() || depth == Depth.INFINITY ? listing.members(collection, "") : List.of();
-            while (!page.isEmpty()) {
+            if (!show.living() && depth != Depth.INFINITY) {
+                continue;
+            }
+            for (List<Target> page : Pages.<Target>of(
+                    Listing.PAGE,
+                    last -> listing.members(
+                            collection, last == null ? "" : last.path().name()))) {
                 if (show.living()) {
                     write(page, multistatus);
                 }
                 if (depth == Depth.INFINITY) {
                     page.stream().filter(Target::isCollection).forEach(pending::push);
                 }
-                String last = page.get(page.size() - 1).path().name();
-                page = page.size() < Listing.PAGE ? List.of() : listing.members(collection, last);
             }
         }
     }

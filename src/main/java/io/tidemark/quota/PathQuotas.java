@@ -1,6 +1,7 @@
 package io.tidemark.quota;
 
 import io.tidemark.property.PropertyContext;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ class PathQuotas {
     }
 
     private static List<UUID> lineage(Target target) {
-        if (!(target instanceof FilesTarget files) || files.isConfigured()) {
+        if (!(target instanceof FilesTarget files) || files instanceof ConfiguredTarget) {
             return List.of();
         }
         return files.isCollection() ? files.lineage() : files.ancestors();

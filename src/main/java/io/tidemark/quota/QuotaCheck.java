@@ -16,8 +16,10 @@ public final class QuotaCheck {
                     + " group by q.collection_id, q.used_bytes having q.used_bytes <> coalesce(sum(c.bytes), 0)";
     private static final String LOOSE = "select count(*) from quota_charge c"
             + " left join revision r on r.resource_id = c.resource_id and r.number = c.number"
+            + " left join upload u on u.id = c.resource_id and c.number = 0"
             + " left join quota q on q.collection_id = c.collection_id"
-            + " where r.number is null or q.collection_id is null or r.content_length <> c.bytes";
+            + " where (r.number is null and u.id is null) or q.collection_id is null or r.content_length <> c.bytes"
+            + " or u.staged_bytes < c.bytes";
 
     private final Connection connection;
 
@@ -39,8 +41,8 @@ public final class QuotaCheck {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             if (row.getLong(1) > 0) {
-                findings.accept(
-                        "%d revisions count in a quota without being there, or wrongly.".formatted(row.getLong(1)));
+                findings.accept("%d revisions or uploads count in a quota without being there, or wrongly."
+                        .formatted(row.getLong(1)));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.tidemark.quota;
 
 import io.tidemark.namespace.ContentGone;
 import io.tidemark.namespace.ContentStored;
-import io.tidemark.namespace.RevisionRepository;
 import io.tidemark.namespace.StorageCollections;
 import io.tidemark.namespace.Unmapped;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +26,6 @@ public class QuotaKeeper {
 
     @Inject
     private QuotaLedger ledger;
-
-    @Inject
-    private RevisionRepository revisions;
 
     @Inject
     private StorageCollections path;

@@ -11,11 +11,11 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.property.SettableProperty;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -49,12 +49,12 @@ public class QuotaLimitBytesProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget files && files.isCollection() && !files.isConfigured();
+        return target instanceof FilesTarget && target.isCollection() && !(target instanceof ConfiguredTarget);
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        UUID collection = Objects.requireNonNull(target.resource()).id();
+        UUID collection = target.mapped().id();
         String limit = paths.above(target, context).stream()
                 .filter(quota -> quota.collection().equals(collection))
                 .map(quota -> Long.toString(quota.limit()))

@@ -25,6 +25,9 @@ class QuotaRepository {
     private static final String QUOTAS =
             "select collection_id, limit_bytes, used_bytes from quota where collection_id in (";
 
+    /** The number of what is no revision. */
+    private static final int NO_REVISION = 0;
+
     @Inject
     private Sql sql;
 
@@ -103,6 +106,19 @@ class QuotaRepository {
                 revision,
                 collection,
                 bytes);
+    }
+
+    /** Notes that more counts in a quota, or less, of what is no revision yet. */
+    void hold(UUID holder, UUID collection, long bytes) {
+        int known = sql.update(
+                "update quota_charge set bytes = bytes + ? where resource_id = ? and number = ? and collection_id = ?",
+                bytes,
+                holder,
+                NO_REVISION,
+                collection);
+        if (known == 0) {
+            charge(holder, NO_REVISION, collection, bytes);
+        }
     }
 
     /**

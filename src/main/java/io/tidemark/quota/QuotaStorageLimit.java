@@ -41,6 +41,23 @@ public class QuotaStorageLimit implements StorageLimit {
     }
 
     @Override
+    public void hold(UUID holder, FilesTarget target, long bytes) {
+        for (Quota quota : ledger.of(paths.through(target))) {
+            quotas.hold(holder, quota.collection(), bytes);
+            ledger.add(quota.collection(), bytes);
+        }
+    }
+
+    @Override
+    public void release(UUID holder) {
+        Map<UUID, Long> held = quotas.charges(holder, null);
+        if (!held.isEmpty()) {
+            quotas.release(holder, null);
+            held.forEach((collection, bytes) -> ledger.add(collection, -bytes));
+        }
+    }
+
+    @Override
     public void settle() {
         ledger.settle();
     }

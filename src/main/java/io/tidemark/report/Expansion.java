@@ -12,8 +12,6 @@ import io.tidemark.property.PropertyContext;
 import io.tidemark.property.PropertyRegistry;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -117,17 +115,8 @@ final class Expansion {
             value.accept(xml);
             return;
         }
-        Links expanded = new Links(hrefs(value), wanted.nested());
+        Links expanded = new Links(PropertyLinks.hrefs(value), wanted.nested());
         xml.replacingHrefs(href -> expanded.write(), () -> value.accept(xml));
-    }
-
-    /** The URLs in a property's value: it is written once into nothing. */
-    private static List<String> hrefs(Consumer<XmlWriter> value) {
-        List<String> hrefs = new ArrayList<>();
-        try (XmlWriter nowhere = new XmlWriter(OutputStream.nullOutputStream())) {
-            nowhere.replacingHrefs(href -> hrefs.add(href.toString()), () -> value.accept(nowhere));
-        }
-        return hrefs;
     }
 
     /** The URLs of one value, which are written one after the other. */

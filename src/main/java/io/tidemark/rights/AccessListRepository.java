@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +43,9 @@ class AccessListRepository {
     private static final String FORGET = "delete from access_list where collection_id = ? and not in_force"
             + " and id < (select max(b.id) from access_list b where b.collection_id = ? and b.at <"
             + " (select c.at from change_link c order by c.number fetch first 1 rows only))";
+
+    private static final String MADE_SINCE = "select r.id from resource r where r.id in (%s) and r.created_at >"
+            + " (select c.at from change_link c where c.number <= ? order by c.number desc fetch first 1 rows only)";
 
     @Inject
     private Sql sql;
@@ -130,5 +134,24 @@ class AccessListRepository {
     private static Grant grant(ResultSet row) throws SQLException {
         Grantee grantee = new Grantee(Grantee.Kind.valueOf(row.getString(2)), row.getString(3));
         return new Grant(grantee, Privilege.of(row.getInt(4)));
+    }
+
+    /** Who created a resource. */
+    Optional<String> owner(UUID resource) {
+        return sql.first("select owner from resource where id = ?", row -> row.getString(1), resource);
+    }
+
+    /** Those of some collections that have been made after a change. */
+    Set<UUID> madeSince(Collection<UUID> collections, long change) {
+        Set<UUID> made = new HashSet<>();
+        for (List<UUID> some : Sql.pages(List.copyOf(collections), IN_LIST)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(change);
+            made.addAll(sql.list(
+                    MADE_SINCE.formatted(Sql.placeholders(some.size())),
+                    row -> row.getObject(1, UUID.class),
+                    parameters.toArray()));
+        }
+        return made;
     }
 }

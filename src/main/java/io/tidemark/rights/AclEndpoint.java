@@ -5,6 +5,7 @@ import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.method.ACL;
 import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
@@ -41,7 +42,7 @@ public class AclEndpoint implements DavMethod {
         return target.isCollection()
                 && target.isAtName()
                 && target.selection() == null
-                && (!target.isConfigured() || target.isRoot());
+                && (!(target instanceof ConfiguredTarget) || target.isRoot());
     }
 
     /** Answers 200. */

@@ -1,20 +1,27 @@
 package io.tidemark.rights;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestors;
+import io.tidemark.namespace.Ancestors.Way;
+import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.Resource;
-import io.tidemark.namespace.Sheet;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
+import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +33,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ConfiguredLevels {
 
-    /** The subtree of the checkin sets. */
-    static final String CHECKINSETS = "checkinsets";
-
     /** What the collection of the built-in workspace's sets is called. */
     private static final String BUILT_IN = "default";
 
@@ -38,14 +42,60 @@ class ConfiguredLevels {
     @Inject
     private ConfiguredTrees trees;
 
+    @Inject
+    private Ancestors ancestors;
+
     /** The levels of a target's path, outermost first. */
-    List<Set<UUID>> levels(FilesTarget target) {
+    List<Set<UUID>> levels(ConfiguredTarget target) {
         DavPath path = target.path();
         int depth = path.subtree().equals(FilesSubtree.NAME) ? 1 : DEPTH;
         List<String> names = path.segments().subList(depth, path.segments().size());
         List<String> collections =
                 target.isCollection() || names.isEmpty() ? names : names.subList(0, names.size() - 1);
-        return levels(Objects.requireNonNull(target.configured()).configuration(), collections);
+        return levels(target.configuration(), collections);
+    }
+
+    /**
+     * Whether the collections above a resource, itself included, satisfy a condition along one of its names. Names at which
+     * nothing shows any more, because a collection above has gone, count only for what has no others.
+     *
+     * @param forgotten what holds for a resource of which nobody knows where it was
+     */
+    boolean any(UUID resource, Predicate<List<Set<UUID>>> decide, BooleanSupplier forgotten) {
+        AtomicBoolean known = new AtomicBoolean();
+        if (any(resource, false, decide, known)) {
+            return true;
+        }
+        return !known.get() && (any(resource, true, decide, known) || (!known.get() && forgotten.getAsBoolean()));
+    }
+
+    private boolean any(UUID resource, boolean deleted, Predicate<List<Set<UUID>>> decide, AtomicBoolean known) {
+        return ancestors.anyWay(resource, deleted, way -> {
+            Optional<List<Set<UUID>>> levels = levels(way, resource, deleted);
+            known.compareAndSet(false, levels.isPresent());
+            return levels.filter(decide).isPresent();
+        });
+    }
+
+    /** The path along one of a resource's names at which the collections above it, itself included, satisfy a condition. */
+    Optional<DavPath> path(UUID resource, Predicate<List<Set<UUID>>> decide) {
+        List<DavPath> found = new ArrayList<>();
+        ancestors.anyWay(
+                resource,
+                false,
+                way -> levels(way, resource, false).filter(decide).isPresent() && found.add(PathFinder.path(way)));
+        return found.stream().findFirst();
+    }
+
+    /** The levels of a way; empty when a configuration shows something else there. */
+    private Optional<List<Set<UUID>>> levels(Way way, UUID resource, boolean deleted) {
+        List<Set<UUID>> stored = way.collections().stream().map(Set::of).toList();
+        if (way.top().equals(Resource.FILES)) {
+            return Optional.of(stored);
+        }
+        return way.top().equals(Resource.CHECKINSETS)
+                ? Optional.of(ofCheckinSets(way.names(), stored))
+                : leading(way.top(), way.names(), resource, deleted);
     }
 
     /**
@@ -54,7 +104,7 @@ class ConfiguredLevels {
      *
      * @param deleted whether it is enough that the resource could be there: the collection that its name was in shows
      */
-    Optional<List<Set<UUID>>> leading(UUID configuration, List<String> names, UUID resource, boolean deleted) {
+    private Optional<List<Set<UUID>>> leading(UUID configuration, List<String> names, UUID resource, boolean deleted) {
         FilesTarget end = trees.resolve(configuration, path(configuration, names), names);
         boolean leads = end.isMapped()
                 && (end.mapped().id().equals(resource) || collections(end).contains(resource));
@@ -69,7 +119,7 @@ class ConfiguredLevels {
      * @param names the names below the subtree's root, of which the first is the configuration's
      * @param stored the collections that they lead through, each a level
      */
-    List<Set<UUID>> ofCheckinSets(List<String> names, List<Set<UUID>> stored) {
+    private List<Set<UUID>> ofCheckinSets(List<String> names, List<Set<UUID>> stored) {
         return names.isEmpty()
                 ? stored
                 : Stream.concat(root(names.get(0)).stream(), stored.stream().skip(1))
@@ -104,26 +154,20 @@ class ConfiguredLevels {
     }
 
     private static DavPath path(UUID configuration, List<String> names) {
-        List<String> segments = new ArrayList<>(List.of(FilesTarget.CONFIGURATIONS, configuration.toString()));
+        List<String> segments = new ArrayList<>(List.of(ConfigurationPath.NAME, configuration.toString()));
         segments.addAll(names);
         return DavPath.of(segments, true);
     }
 
     /** The collections that a target is made of, if it is one: only these can have lists. */
-    static Set<UUID> collections(FilesTarget at) {
-        Configured configured = at.configured();
-        if (!at.isCollection()) {
+    static Set<UUID> collections(Target target) {
+        if (!(target instanceof FilesTarget at)) {
             return Set.of();
         }
-        if (configured == null) {
-            return Set.of(at.mapped().id());
-        }
-        if (configured.sheets().isEmpty()) {
+        if (at.isSelected()) {
             UUID collection = at.mapped().id();
-            return collection.equals(configured.configuration())
-                    ? Set.of(collection, Resource.FILES)
-                    : Set.of(collection);
+            return collection.equals(at.configuration()) ? Set.of(collection, Resource.FILES) : Set.of(collection);
         }
-        return configured.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+        return at.layers().stream().map(Layer::collection).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.rights;
 
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import java.util.List;
@@ -29,14 +30,14 @@ public final class PageRights {
         if (!(target instanceof FilesTarget files)) {
             return privilege == Privilege.READ;
         }
-        if (files.isConfigured() || !files.isAtName()) {
+        if (files instanceof ConfiguredTarget || !files.isAtName()) {
             return rights.may(files, privilege);
         }
         return rights.may(files, governing(files).map(Governing::list), privilege);
     }
 
     /** The list that holds for a target in the files; empty when it is the roles that do. */
-    public Optional<Governing> governing(FilesTarget target) {
+    public Optional<Governing> governing(Target target) {
         List<UUID> lineage = target.lineage();
         for (int i = lineage.size() - 1; i >= 0; i--) {
             AccessList list = lists.get(lineage.get(i));

@@ -5,8 +5,11 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -36,9 +39,6 @@ public class Rights {
     private ConfiguredLevels configured;
 
     @Inject
-    private ResourceAncestors ancestors;
-
-    @Inject
     private Caller caller;
 
     /** Whether nobody has ever granted anything: then there is nothing to ask. */
@@ -52,10 +52,10 @@ public class Rights {
             return true;
         }
         ResourceView resource = target.resource();
-        if (target.isWorking() || lists.isEmpty()) {
+        if (target instanceof WorkingTarget || lists.isEmpty()) {
             return isOtherwise(target, privilege);
         }
-        if (target.isConfigured() || target.isAtName()) {
+        if (target instanceof ConfiguredTarget || target.isAtName()) {
             return decide(levels(target), privilege, isOtherwise(target, privilege));
         }
         return resource == null || may(resource.id(), privilege);
@@ -88,8 +88,8 @@ public class Rights {
                 lists.isEmpty()
                         ? Map.of()
                         : lists.of(page.stream()
-                                .filter(target -> target instanceof FilesTarget files && !files.isConfigured())
-                                .flatMap(target -> ((FilesTarget) target).lineage().stream())
+                                .filter(target -> !(target instanceof ConfiguredTarget))
+                                .flatMap(target -> target.lineage().stream())
                                 .toList()));
     }
 
@@ -116,16 +116,16 @@ public class Rights {
     /** Whether the caller has a privilege at a name of a resource, or at the last one that it had. */
     boolean may(UUID resource, Privilege privilege) {
         return areUnused()
-                || ancestors.anyLevels(
+                || configured.any(
                         resource,
                         levels -> decide(levels, privilege, privilege != Privilege.WRITE_ACL),
-                        forgotten -> ancestors.isOwner(forgotten, caller.name()));
+                        () -> isOwner(resource));
     }
 
     /** A path of a resource along which the caller has a privilege. */
     Optional<DavPath> path(UUID resource, Privilege privilege) {
         boolean all = areUnused();
-        return ancestors.path(resource, levels -> all || decide(levels, privilege, true));
+        return configured.path(resource, levels -> all || decide(levels, privilege, true));
     }
 
     /**
@@ -134,7 +134,7 @@ public class Rights {
      */
     Set<UUID> changed(Privilege privilege, long change) {
         Set<UUID> changed = lists.changedSince(change);
-        Set<UUID> younger = ancestors.madeSince(changed, change);
+        Set<UUID> younger = lists.madeSince(changed, change);
         return changed.stream()
                 .filter(collection -> may(collection, privilege)
                         == (younger.contains(collection) || !might(collection, privilege, change)))
@@ -143,10 +143,14 @@ public class Rights {
 
     /** Whether the caller had a privilege in a collection when a change was the newest, had its names been what they are now. */
     private boolean might(UUID collection, Privilege privilege, long change) {
-        return ancestors.anyLevels(
+        return configured.any(
                 collection,
                 levels -> decide(levels, lists.at(all(levels), change), privilege, true),
-                forgotten -> ancestors.isOwner(forgotten, caller.name()));
+                () -> isOwner(collection));
+    }
+
+    private boolean isOwner(UUID resource) {
+        return lists.owner(resource).filter(caller.name()::equals).isPresent();
     }
 
     /** Of some collections, those that have lists of their own: whether these let the caller see and change what is there. */
@@ -191,15 +195,15 @@ public class Rights {
 
     /** The collections of a path, outermost first; where a configuration lays several on top of each other, all of them. */
     private List<Set<UUID>> levels(FilesTarget target) {
-        if (target.isConfigured()) {
-            List<Set<UUID>> levels = configured.levels(target);
+        if (target instanceof ConfiguredTarget in) {
+            List<Set<UUID>> levels = configured.levels(in);
             // What is hidden has its levels as if it were missing.
             boolean missing = !target.isMapped() && target.parent() == null;
             return missing && target.ancestors().size() < levels.size()
                     ? levels.subList(0, target.ancestors().size())
                     : levels;
         }
-        if (target.path().subtree().equals(ConfiguredLevels.CHECKINSETS)) {
+        if (target.path().subtree().equals(PathFinder.CHECKINSETS)) {
             return configured.ofCheckinSets(target);
         }
         List<UUID> path = target.isCollection() ? target.lineage() : target.ancestors();
@@ -218,8 +222,8 @@ public class Rights {
         return levels.stream().flatMap(Set::stream).toList();
     }
 
-    private boolean decide(
-            List<Set<UUID>> levels, Map<UUID, AccessList> found, Privilege privilege, boolean otherwise) {
+    /** The same by lists that have been found already; those of other collections do not count. */
+    boolean decide(List<Set<UUID>> levels, Map<UUID, AccessList> found, Privilege privilege, boolean otherwise) {
         if (found.isEmpty()) {
             return otherwise;
         }

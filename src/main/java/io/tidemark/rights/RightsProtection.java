@@ -4,6 +4,8 @@ import io.tidemark.guard.Effect;
 import io.tidemark.guard.Protection;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.namespace.Ancestors;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,7 @@ class RightsProtection implements Protection {
     private AccessListRepository lists;
 
     @Inject
-    private ResourceAncestors ancestors;
+    private Ancestors ancestors;
 
     /** What a caller may not do at all says nothing of locks that it would meet besides. */
     @Override
@@ -47,11 +49,13 @@ class RightsProtection implements Protection {
     /** What goes from a URL goes with everything below it. */
     private boolean mayBelow(FilesTarget target) {
         // Of what a configuration as a whole shows, nothing goes with it.
-        boolean shown = target.isConfigured() && target.isRoot();
+        boolean shown = target instanceof ConfiguredTarget && target.isRoot();
         if (!target.isCollection() || shown || rights.areUnused()) {
             return true;
         }
         Set<UUID> refusing = rights.without(lists.listed(), Privilege.WRITE);
-        return !ancestors.anyIsBelow(refusing, ConfiguredLevels.collections(target), true);
+        return ancestors
+                .below(refusing, ConfiguredLevels.collections(target), true)
+                .isEmpty();
     }
 }

@@ -1,20 +1,22 @@
 package io.tidemark.rights;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Nothing;
 import io.tidemark.target.Selection;
 import io.tidemark.target.Target;
 import io.tidemark.target.Visibility;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ class RightsVisibility implements Visibility {
     private AccessListRepository lists;
 
     @Inject
-    private ResourceAncestors ancestors;
+    private Ancestors ancestors;
 
     @Inject
     private ConfiguredTrees trees;
@@ -57,33 +59,41 @@ class RightsVisibility implements Visibility {
 
     /** What was at a name, and may have gone where it is kept from the caller. */
     private static boolean isPast(Target target) {
-        Selection selection = target instanceof FilesTarget files && files.isAtName() ? files.selection() : null;
+        Selection selection = target.isAtName() ? target.selection() : null;
         return selection != null && selection.moment() != null;
     }
 
     /** What is hidden looks like what is missing: in a configuration that shows, and in one that does not show either. */
     private Target missing(FilesTarget target, DavPath asked) {
-        Configured in = target.configured();
-        if (in != null && !shows(in.configuration()) && trees.requested().isPresent()) {
-            trees.requireRequested();
+        if (target instanceof ConfiguredTarget in) {
+            boolean there = shows(in.configuration());
+            if (!there && trees.requested().isPresent()) {
+                trees.requireRequested();
+            }
+            return there ? ConfiguredTarget.missing(asked, shown(target), in.configuration()) : new Nothing(asked);
         }
-        boolean there = in == null ? target.isAtName() : shows(in.configuration());
-        return there ? target.missing(asked, rights.depth(target, Privilege.READ)) : new Nothing(asked);
+        return target.isAtName() ? NamedTarget.missing(asked, shown(target)) : new Nothing(asked);
+    }
+
+    /** The collections on the way to a target that show. */
+    private List<UUID> shown(FilesTarget target) {
+        int depth = rights.depth(target, Privilege.READ);
+        return target.ancestors().subList(0, Math.min(depth, target.ancestors().size()));
     }
 
     @Override
-    public List<Target> shown(List<Target> members) {
+    public <T extends Target> List<T> shown(List<T> members) {
         if (members.isEmpty() || rights.areUnused()) {
             return members;
         }
         Set<UUID> hidden = hidden(members.stream()
                 .filter(RightsVisibility::isNamed)
-                .flatMap(member -> ConfiguredLevels.collections((FilesTarget) member).stream())
+                .flatMap(member -> ConfiguredLevels.collections(member).stream())
                 .toList());
         Map<UUID, Boolean> elsewhere = new HashMap<>();
         return members.stream()
                 .filter(member -> isNamed(member)
-                        ? Collections.disjoint(ConfiguredLevels.collections((FilesTarget) member), hidden)
+                        ? Collections.disjoint(ConfiguredLevels.collections(member), hidden)
                                 && (!isPast(member) || isShown(member.resource(), elsewhere))
                         : isWorking(member) || isShown(member.resource(), elsewhere))
                 .toList();
@@ -95,11 +105,11 @@ class RightsVisibility implements Visibility {
 
     /** A working resource is for whoever made it, whatever becomes of what it was made from. */
     private static boolean isWorking(Target member) {
-        return member instanceof FilesTarget files && files.isWorking();
+        return member instanceof WorkingTarget;
     }
 
     private static boolean isNamed(Target member) {
-        return member instanceof FilesTarget files && (files.isConfigured() || files.isAtName());
+        return member instanceof ConfiguredTarget || member.isAtName();
     }
 
     @Override
@@ -127,8 +137,7 @@ class RightsVisibility implements Visibility {
         return rights.areUnused()
                 ? Set.of()
                 : ancestors.below(
-                        rights.without(lists.listed(), Privilege.READ),
-                        new HashSet<>(ConfiguredLevels.collections(collection)));
+                        rights.without(lists.listed(), Privilege.READ), ConfiguredLevels.collections(collection), true);
     }
 
     @Override
@@ -148,7 +157,9 @@ class RightsVisibility implements Visibility {
 
     @Override
     public boolean wasSeen(FilesTarget collection, long change) {
-        return rights.areUnused() || collection.isConfigured() || rights.had(collection, Privilege.READ, change);
+        return rights.areUnused()
+                || collection instanceof ConfiguredTarget
+                || rights.had(collection, Privilege.READ, change);
     }
 
     @Override
@@ -157,7 +168,8 @@ class RightsVisibility implements Visibility {
             return false;
         }
         Set<UUID> changed = rights.changed(Privilege.READ, change);
-        return !Collections.disjoint(changed, collections) || ancestors.anyIsBelow(changed, collections, false);
+        return !Collections.disjoint(changed, collections)
+                || !ancestors.below(changed, collections, false).isEmpty();
     }
 
     @Override

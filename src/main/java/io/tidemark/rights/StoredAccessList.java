@@ -50,8 +50,8 @@ public class StoredAccessList {
         this.collectionId = list.collection();
         this.changeId = changeId;
         this.at = at;
-        this.inForce = !list.grants().isEmpty();
         this.grants = list.grants().stream().map(StoredGrant::new).toList();
+        this.inForce = !grants.isEmpty();
     }
 
     /** For the persistence provider. */

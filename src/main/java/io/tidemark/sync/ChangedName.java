@@ -3,6 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.journal.Mapping;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.ResourceView;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record ChangedName(
         @Nullable ResourceView now,
         @Nullable Mapping before,
         @Nullable Mapping atBound,
-        VisibilitySnapshot sight) {
+        VisibilitySnapshot sight)
+        implements WalkFrame.Name {
 
     /**
      * A member's marks.
@@ -79,6 +81,11 @@ record ChangedName(
                 now,
                 null,
                 sameAtBound ? new Mapping(now.id(), now.collection(), 0) : null);
+    }
+
+    @Override
+    public List<Long> marked() {
+        return List.of(id);
     }
 
     /** The same slot with what it mapped at the ends of the span. */

@@ -1,12 +1,13 @@
 package io.tidemark.sync;
 
+import io.tidemark.journal.Step;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.journal.SyncTokens;
 import io.tidemark.journal.SyncTokens.Scope;
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.sync.PathInWorkspace.Way;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The sync tokens of collections. Where a workspace shows several collections as one, a token is about all of them that
@@ -66,8 +68,8 @@ class CollectionTokens {
         if (!FilesTarget.isAtName(collection.path())) {
             return withRights(tokens.current(collection.mapped().id()));
         }
-        return collection.isConfigured()
-                ? tokens.current(List.of(new Scope(configured(collection).configuration(), live(collection))))
+        return collection instanceof ConfiguredTarget
+                ? tokens.current(List.of(new Scope(collection.configuration(), live(collection))))
                         .get(0)
                 : tokens.current(collection.mapped().id());
     }
@@ -82,11 +84,13 @@ class CollectionTokens {
         if (collections.size() == 1) {
             return List.of(begin(collections.get(0)).end());
         }
-        Map<DavPath, Way> ways =
-                paths.to(collections.stream().filter(FilesTarget::isConfigured).toList());
+        Map<DavPath, Way> ways = paths.to(collections.stream()
+                .filter(ConfiguredTarget.class::isInstance)
+                .map(ConfiguredTarget.class::cast)
+                .toList());
         List<SyncToken> current = tokens.current(collections.stream()
-                .map(collection -> collection.isConfigured()
-                        ? scope(collection, Objects.requireNonNull(ways.get(PathInWorkspace.key(collection))))
+                .map(collection -> collection instanceof ConfiguredTarget in
+                        ? scope(in, Objects.requireNonNull(ways.get(PathInWorkspace.key(in))))
                         : Scope.of(collection.mapped().id()))
                 .toList());
         return FilesTarget.isAtName(collections.get(0).path())
@@ -96,9 +100,18 @@ class CollectionTokens {
 
     /** Reads a token that a client brings for a collection; see {@link SyncTokens#recognise}. */
     Optional<SyncToken> recognise(String uri, Present present) {
-        return present.asked().isConfigured()
+        return present.asked() instanceof ConfiguredTarget
                 ? tokens.recognise(uri, present.scope())
-                : tokens.recognise(uri, present.scope().name(), TokenPath.to(present.asked()));
+                : tokens.recognise(uri, present.scope().name(), steps(present.asked()));
+    }
+
+    /** The way by which a URL leads to a collection, from {@code /files/} down, which is mapped nowhere itself. */
+    private static List<Step> steps(FilesTarget collection) {
+        List<UUID> lineage = collection.lineage();
+        List<String> names = collection.path().segments();
+        return IntStream.range(1, lineage.size())
+                .mapToObj(i -> new Step(lineage.get(i - 1), names.get(i), lineage.get(i)))
+                .toList();
     }
 
     /** Whether the journal still has all that has changed in a collection since a change. */
@@ -108,39 +121,32 @@ class CollectionTokens {
 
     /** A collection as it is now; one of a workspace is looked for from the root down. */
     Present present(FilesTarget collection) {
-        if (!collection.isConfigured()) {
+        if (!(collection instanceof ConfiguredTarget in)) {
             return new Present(
                     collection, collection, Scope.of(collection.mapped().id()));
         }
-        Way way = paths.to(collection);
-        return new Present(collection, way.collection(), scope(collection, way));
+        Way way = paths.to(in);
+        return new Present(collection, way.collection(), scope(in, way));
     }
 
-    private static Scope scope(FilesTarget collection, Way way) {
-        String name =
-                configured(collection).configuration() + collection.href() + way.composition() + frozen(collection);
+    private static Scope scope(ConfiguredTarget collection, Way way) {
+        String name = collection.configuration() + collection.href() + way.composition() + frozen(collection);
         return new Scope(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), live(collection));
     }
 
     /** The collections that a collection is made of and that can change. */
     static List<UUID> live(FilesTarget collection) {
-        return collection.isConfigured()
-                ? configured(collection).sheets().stream()
-                        .filter(Sheet::isLive)
-                        .map(Sheet::collection)
-                        .toList()
-                : List.of(collection.mapped().id());
-    }
-
-    /** What is shown as it was. Should something come to be so, earlier tokens do not cover what happened to it before. */
-    private static List<UUID> frozen(FilesTarget collection) {
-        return configured(collection).sheets().stream()
-                .filter(sheet -> !sheet.isLive())
-                .map(Sheet::collection)
+        return collection.layers().stream()
+                .filter(Layer::isLive)
+                .map(Layer::collection)
                 .toList();
     }
 
-    private static Configured configured(FilesTarget collection) {
-        return Objects.requireNonNull(collection.configured());
+    /** What is shown as it was. Should something come to be so, earlier tokens do not cover what happened to it before. */
+    private static List<UUID> frozen(ConfiguredTarget collection) {
+        return collection.layers().stream()
+                .filter(layer -> !layer.isLive())
+                .map(Layer::collection)
+                .toList();
     }
 }

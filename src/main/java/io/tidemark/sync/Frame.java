@@ -3,6 +3,7 @@ package io.tidemark.sync;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.sync.Position.Mode;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The part of a walk that is in one collection: where it is, and the members that it has read ahead. The collection is the
  * one that was there at the walk's bound, whatever is there now.
  */
-final class Frame {
+final class Frame extends WalkFrame<ChangedName> {
 
     private final DavPath path;
     private final List<UUID> lineage;
     private final @Nullable UUID collection;
     private final @Nullable UUID former;
-    private final ReadAhead<ChangedName> ahead = new ReadAhead<>();
-    private final PassedMembers passed = new PassedMembers();
-    private Position position;
 
     private Frame(
             DavPath path, List<UUID> lineage, @Nullable UUID collection, @Nullable UUID former, Position position) {
+        super(position);
         this.path = path;
         this.lineage = lineage;
         this.collection = collection;
         this.former = former;
-        this.position = position;
     }
 
     /** Where its collection is. */
@@ -58,17 +56,17 @@ final class Frame {
 
     /** Takes a walk up again that was below the member that this frame is behind: it is on its way through that one. */
     void resume() {
-        ahead.enter();
+        enter(position());
         if (mode() == Mode.CHANGED) {
-            pass(position.member());
+            pass(position().member());
         }
     }
 
-    /** What a member's URL names now; nothing for a slot of a former collection. */
+    /** What a member's URL names now; nothing for a name of a former collection. */
     FilesTarget target(ChangedName changed) {
         return changed.now() == null
                 ? gone(changed)
-                : new FilesTarget(
+                : new NamedTarget(
                         path.child(changed.name(), changed.now().collection()),
                         lineage,
                         null,
@@ -79,7 +77,7 @@ final class Frame {
     /** A member's URL as that of what was there and is no more. */
     FilesTarget gone(ChangedName changed) {
         boolean collection = changed.before() == null ? changed.isCollection() : changed.wasCollection();
-        return new FilesTarget(path.child(changed.name(), collection), lineage, null, changed.id(), null);
+        return new NamedTarget(path.child(changed.name(), collection), lineage, null, changed.id(), null);
     }
 
     /** The collections of the path that were there at the bound, outermost first. */
@@ -97,54 +95,5 @@ final class Frame {
     @Nullable
     UUID former() {
         return former;
-    }
-
-    Mode mode() {
-        return position.mode();
-    }
-
-    Position position() {
-        return position;
-    }
-
-    /** What was read ahead of its members. */
-    ReadAhead<ChangedName> ahead() {
-        return ahead;
-    }
-
-    /** The next member, which the frame is behind from now on; null when there is none. */
-    @Nullable
-    ChangedName next() {
-        ChangedName changed = ahead.next();
-        if (changed != null) {
-            position = position.behind(changed.order(), changed.id());
-        }
-        return changed;
-    }
-
-    /** Goes on with the members whose marks have risen past the bound. */
-    void turnToLater() {
-        passed.turn();
-        turn(Mode.LATER);
-    }
-
-    /** Begins with the members of the collection, after those of the former one. */
-    void turnToWhole() {
-        turn(Mode.WHOLE);
-    }
-
-    private void turn(Mode mode) {
-        position = Position.beginning(mode);
-        ahead.restart();
-    }
-
-    /** Notes that a member was visited by its mark; should the mark rise, {@link #hasPassed} will know it again. */
-    void pass(long member) {
-        passed.add(member);
-    }
-
-    /** Whether a member was visited by its mark, in this answer at least. */
-    boolean hasPassed(long member) {
-        return passed.has(member);
     }
 }

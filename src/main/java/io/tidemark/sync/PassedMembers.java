@@ -24,6 +24,11 @@ final class PassedMembers {
         sorted = count;
     }
 
+    /** Whether {@link #has} knows of any. */
+    boolean isKnowing() {
+        return sorted > 0;
+    }
+
     boolean has(long member) {
         return Arrays.binarySearch(ids, 0, sorted, member) >= 0;
     }

@@ -1,7 +1,7 @@
 package io.tidemark.sync;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Shown;
@@ -37,15 +37,17 @@ class PathInWorkspace {
      *     be made of something else; but not when the workspace only gets a collection of its own for what it has shown all
      *     the time.
      */
-    record Way(FilesTarget collection, String composition) {
+    record Way(ConfiguredTarget collection, String composition) {
 
-        Way next(DavPath path, @Nullable Shown shown, List<SheetRow> rows) {
+        Way next(DavPath path, @Nullable Shown shown, List<LayerRow> rows) {
             return new Way(
-                    shown == null ? new FilesTarget(path, List.of(), null, null, null) : shown.target(),
+                    shown == null
+                            ? ConfiguredTarget.missing(path, List.of(), collection.configuration())
+                            : shown.target(),
                     composition + rows.stream().map(Way::part).collect(Collectors.joining()));
         }
 
-        private static String part(SheetRow row) {
+        private static String part(LayerRow row) {
             boolean mapped = row.resource() != null;
             long since = mapped ? row.marks().mapped() : row.marks().number();
             return mapped && since == 0 ? "" : row.id() + "" + row.resource() + since + '/';
@@ -53,16 +55,15 @@ class PathInWorkspace {
     }
 
     /** The way to a collection, from the workspace's root down. */
-    Way to(FilesTarget collection) {
+    Way to(ConfiguredTarget collection) {
         return Objects.requireNonNull(to(List.of(collection)).get(key(collection)));
     }
 
     /** The ways to several collections: some statements for each collection that any of them is in. */
-    Map<DavPath, Way> to(Collection<FilesTarget> collections) {
+    Map<DavPath, Way> to(Collection<ConfiguredTarget> collections) {
         Map<DavPath, Way> ways = new HashMap<>();
         SortedMap<Integer, Map<DavPath, Set<String>>> levels = new TreeMap<>();
-        for (FilesTarget collection : collections) {
-            Configured configured = Objects.requireNonNull(collection.configured());
+        for (ConfiguredTarget collection : collections) {
             DavPath path = key(collection);
             while (!FilesTarget.isRoot(path)) {
                 levels.computeIfAbsent(path.segments().size(), depth -> new HashMap<>())
@@ -70,14 +71,14 @@ class PathInWorkspace {
                         .add(path.name());
                 path = path.parent();
             }
-            ways.computeIfAbsent(path, root -> new Way(trees.resolve(configured.configuration(), root, List.of()), ""));
+            ways.computeIfAbsent(path, root -> new Way(trees.resolve(collection.configuration(), root, List.of()), ""));
         }
         levels.values().forEach(level -> level.forEach((parent, names) -> descend(parent, names, ways)));
         return ways;
     }
 
     /** What the ways to collections are kept by. */
-    static DavPath key(FilesTarget collection) {
+    static DavPath key(ConfiguredTarget collection) {
         return collection.path().asCollection(true);
     }
 
@@ -85,7 +86,7 @@ class PathInWorkspace {
         Way above = Objects.requireNonNull(ways.get(parent));
         boolean leads = above.collection().isCollection();
         Map<String, Shown> shown = leads ? trees.shown(above.collection(), names) : Map.of();
-        Map<String, List<SheetRow>> rows = leads ? reader.rows(above.collection(), shown.values()) : Map.of();
+        Map<String, List<LayerRow>> rows = leads ? reader.rows(shown.values()) : Map.of();
         for (String name : names) {
             DavPath path = parent.child(name, true);
             ways.put(path, above.next(path, shown.get(name), rows.getOrDefault(name, List.of())));

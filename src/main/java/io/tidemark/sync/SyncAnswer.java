@@ -92,7 +92,7 @@ final class SyncAnswer implements MultistatusResponse.Body {
     }
 
     /** The token, and before it, if this was not all, the 507 that says so (RFC 6578, section 3.6). */
-    private void end(Walk walk, boolean full, MultistatusWriter multistatus) {
+    private void end(TreeWalk<?, ?> walk, boolean full, MultistatusWriter multistatus) {
         if (walk.isBroken()) {
             multistatus.response(collection.href(), 507, Conditions.NUMBER_OF_MATCHES_WITHIN_LIMITS);
             multistatus

@@ -11,7 +11,6 @@ import io.tidemark.property.PropertyContext;
 import io.tidemark.property.SettableProperty;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code T:sync-boundary}: whether an infinite report on a collection above stops here (protocol, section 3). */
@@ -31,7 +30,7 @@ public class SyncBoundaryProperty implements SettableProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(name(), Objects.requireNonNull(target.resource()).syncBoundary() ? "1" : "0");
+        xml.element(name(), target.mapped().syncBoundary() ? "1" : "0");
     }
 
     @Override

@@ -75,7 +75,7 @@ public class SyncCollectionReport implements Report {
     private static Response answered(MultistatusResponse.Body body, boolean minimal) {
         Response.ResponseBuilder response = MultistatusResponse.of(body);
         if (minimal) {
-            response.header("Preference-Applied", new Prefer(true, false).applied());
+            response.header("Preference-Applied", Prefer.MINIMAL);
         }
         return response.build();
     }

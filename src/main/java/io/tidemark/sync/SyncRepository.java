@@ -2,6 +2,7 @@ package io.tidemark.sync;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.ShownRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -20,8 +21,7 @@ class SyncRepository {
 
     private static final String COLUMNS =
             "m.id, m.name, k.number, k.mapped, k.below, k.resource_id, " + ResourceView.COLUMNS;
-    private static final String NOW = " left join resource r on r.id = m.resource_id left join revision v"
-            + " on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)";
+    private static final String NOW = " left join resource r on r.id = m.resource_id left" + ShownRevision.JOIN_NOW;
 
     // Cut from the marks before anything is joined, as listings are (MemberRepository).
     private static final String BY_MARK = "select " + COLUMNS + ", k.ordered from (select member_id, number, mapped,"

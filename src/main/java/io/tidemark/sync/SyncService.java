@@ -5,6 +5,7 @@ import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.sync.CollectionTokens.Beginning;
 import io.tidemark.sync.CollectionTokens.Present;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
@@ -38,7 +39,7 @@ public class SyncService {
      * @param end the token that stands for everything that the walk reports
      * @param resumed whether an earlier answer was truncated and this one goes on with it
      */
-    record Synchronisation(Walk walk, SyncToken end, boolean resumed) {}
+    record Synchronisation(TreeWalk<?, ?> walk, SyncToken end, boolean resumed) {}
 
     /**
      * Begins a report, or goes on with one.
@@ -51,7 +52,7 @@ public class SyncService {
         if (request.token().isEmpty()) {
             return fresh(beginning, request.level(), Resume.NOTHING);
         }
-        if (!collection.isConfigured() && request.token().get().equals(end.toString())) {
+        if (!(collection instanceof ConfiguredTarget) && request.token().get().equals(end.toString())) {
             // Most reports ask while nothing is new: the token itself says all of it. That of a workspace does not
             // say where its path led.
             Span none = new Span(request.level(), end.number(), end.number());
@@ -59,7 +60,7 @@ public class SyncService {
         }
         SyncToken token =
                 tokens.recognise(request.token().get(), beginning.present()).orElseThrow(SyncService::invalid);
-        if (collection.isConfigured()
+        if (collection instanceof ConfiguredTarget
                 && visibility.hasChangedWithin(Set.copyOf(CollectionTokens.live(collection)), token.number())) {
             // No tree of a workspace knows alone what the rights on the others hid, or hide by now.
             throw invalid();
@@ -97,8 +98,8 @@ public class SyncService {
         }
     }
 
-    /** The next member URLs of a walk; see {@link Walk#next}. */
-    public List<SyncItem> next(Walk walk, int limit) {
+    /** The next member URLs of a walk; see {@link TreeWalk#next}. */
+    public List<SyncItem> next(TreeWalk<?, ?> walk, int limit) {
         return walk.next(limit);
     }
 
@@ -108,7 +109,7 @@ public class SyncService {
     }
 
     /** Whether the journal still has what a walk needed; one over no changes needed none of it. */
-    public boolean isKept(FilesTarget collection, Walk walk) {
+    public boolean isKept(FilesTarget collection, TreeWalk<?, ?> walk) {
         return walk.span().isEmpty() || isKept(collection, walk.span().since());
     }
 
@@ -120,15 +121,15 @@ public class SyncService {
     private Synchronisation fresh(Beginning beginning, SyncLevel level, long since) {
         Span span = new Span(level, since, beginning.end().number());
         FilesTarget collection = shown(beginning.present());
-        Walk walk = collection.isConfigured()
-                ? WorkspaceWalk.begin(workspaces, span, collection)
+        TreeWalk<?, ?> walk = collection instanceof ConfiguredTarget in
+                ? WorkspaceWalk.begin(workspaces, span, in)
                 : SyncWalk.begin(reader, span, collection);
         return new Synchronisation(walk, beginning.end(), false);
     }
 
-    private Walk resume(Span span, FilesTarget collection, List<Position> positions) {
-        if (collection.isConfigured()) {
-            return WorkspaceWalk.resume(workspaces, span, collection, positions);
+    private TreeWalk<?, ?> resume(Span span, FilesTarget collection, List<Position> positions) {
+        if (collection instanceof ConfiguredTarget in) {
+            return WorkspaceWalk.resume(workspaces, span, in, positions);
         }
         SyncWalk walk = SyncWalk.resume(reader, span, collection, positions);
         if (!visibility.hidden(walk.collections()).isEmpty()) {
@@ -140,7 +141,7 @@ public class SyncService {
 
     /** A collection of a workspace is what it is after the bound was fixed: with all that it is made of up to the bound. */
     private FilesTarget shown(Present present) {
-        if (!present.asked().isConfigured()) {
+        if (!(present.asked() instanceof ConfiguredTarget)) {
             return present.asked();
         }
         FilesTarget collection = present.collection();

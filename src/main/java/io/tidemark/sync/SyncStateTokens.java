@@ -2,6 +2,7 @@ package io.tidemark.sync;
 
 import io.tidemark.guard.StateTokens;
 import io.tidemark.journal.SyncToken;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +38,9 @@ public class SyncStateTokens implements StateTokens {
     public Optional<UUID> exclusiveScope(String token, Target target) {
         // Whoever writes in a workspace enters at its root, whatever collections it shows as one further down.
         return collection(target)
-                .map(collection -> collection.configured() == null
-                        ? collection.mapped().id()
-                        : collection.configured().configuration());
+                .map(collection -> collection instanceof ConfiguredTarget
+                        ? collection.configuration()
+                        : collection.mapped().id());
     }
 
     private static Optional<FilesTarget> collection(Target target) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param item what to tell; null for nothing
  * @param below where to go on; null for nowhere
  */
-record Visit(@Nullable SyncItem item, @Nullable Frame below) {
+record Visit(@Nullable SyncItem item, @Nullable Frame below) implements TreeWalk.Visited<Frame> {
 
     private static final Visit NOTHING = new Visit(null, null);
 

@@ -1,33 +1,28 @@
 package io.tidemark.sync;
 
-import io.tidemark.namespace.Sheet;
+import io.tidemark.namespace.Layer;
 import io.tidemark.sync.Position.Mode;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a walk through a workspace that is in one collection. */
-final class WorkspaceFrame {
+final class WorkspaceFrame extends WalkFrame<LayeredName> {
 
-    private final FilesTarget collection;
+    private final ConfiguredTarget collection;
     private final Set<UUID> former;
-    private final List<Sheet> live;
-    private final ReadAhead<LaidName> ahead = new ReadAhead<>();
-    private final PassedMembers passed = new PassedMembers();
-    private int sheet;
-    private Position position;
-    private String last;
+    private final List<Layer> live;
+    private int layer;
+    private String last = "";
 
-    private WorkspaceFrame(FilesTarget collection, Set<UUID> former, Position position, String last) {
+    private WorkspaceFrame(ConfiguredTarget collection, Set<UUID> former, Position position) {
+        super(position);
         this.collection = collection;
         this.former = former;
-        this.position = position;
-        this.last = last;
-        this.live = sheets(collection).stream().filter(Sheet::isLive).toList();
+        this.live = collection.layers().stream().filter(Layer::isLive).toList();
     }
 
     /**
@@ -36,9 +31,9 @@ final class WorkspaceFrame {
      * @param collection the collection; in {@link Mode#GONE}, what is at its URL instead
      * @param former collections whose members the client may know by this URL
      */
-    static WorkspaceFrame beginning(FilesTarget collection, Mode mode, Set<UUID> former, Span span) {
+    static WorkspaceFrame beginning(ConfiguredTarget collection, Mode mode, Set<UUID> former, Span span) {
         return new WorkspaceFrame(
-                collection, former, mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode), "");
+                collection, former, mode == Mode.CHANGED ? Position.after(span.since()) : Position.beginning(mode));
     }
 
     /**
@@ -46,37 +41,22 @@ final class WorkspaceFrame {
      *
      * @param row null when it is gone for ever: then the walk begins anew here
      */
-    WorkspaceFrame behind(@Nullable SheetRow row, Position stopped) {
+    WorkspaceFrame behind(@Nullable LayerRow row, Position stopped) {
         int of =
-                row == null ? -1 : live.stream().map(Sheet::collection).toList().indexOf(row.in());
+                row == null ? -1 : live.stream().map(Layer::collection).toList().indexOf(row.in());
         boolean marked = stopped.mode() == Mode.CHANGED || stopped.mode() == Mode.LATER;
         if (row == null || (marked && of < 0)) {
             return this;
         }
-        sheet = marked ? of : 0;
+        layer = marked ? of : 0;
         last = row.name();
-        position = stopped;
-        ahead.enter();
+        enter(stopped);
         return this;
     }
 
-    private static List<Sheet> sheets(FilesTarget collection) {
-        return collection.isCollection()
-                ? Objects.requireNonNull(collection.configured()).sheets()
-                : List.of();
-    }
-
     /** What the workspace shows as one collection. */
-    FilesTarget collection() {
+    ConfiguredTarget collection() {
         return collection;
-    }
-
-    Mode mode() {
-        return position.mode();
-    }
-
-    Position position() {
-        return position;
     }
 
     /** The name that the walk is behind. */
@@ -87,39 +67,24 @@ final class WorkspaceFrame {
     /** The one of them whose marks the walk goes by now; null after the last. */
     @Nullable
     UUID current() {
-        return sheet < live.size() ? live.get(sheet).collection() : null;
+        return layer < live.size() ? live.get(layer).collection() : null;
     }
 
     /** The collections that are compared: those that show, and those whose members the client may know. */
     Set<UUID> compared() {
         Set<UUID> all = new LinkedHashSet<>(former);
-        sheets(collection).forEach(one -> all.add(one.collection()));
+        collection.layers().forEach(one -> all.add(one.collection()));
         return all;
     }
 
-    ReadAhead<LaidName> ahead() {
-        return ahead;
-    }
-
-    /** The next name, which the frame is behind from now on; null when there is none. */
+    @Override
     @Nullable
-    LaidName next() {
-        LaidName next = ahead.next();
+    LayeredName next() {
+        LayeredName next = super.next();
         if (next != null) {
             last = next.name();
-            position = position.behind(next.order(), next.id());
         }
         return next;
-    }
-
-    /** Whether a name was visited by its marks, in this answer at least. */
-    boolean hasPassed(LaidName name) {
-        return name.rows().stream().anyMatch(row -> passed.has(row.id()));
-    }
-
-    /** Notes that a name was visited, to know it again should another tree have marks of it, or should these rise. */
-    void pass(LaidName name) {
-        name.rows().forEach(row -> passed.add(row.id()));
     }
 
     /**
@@ -128,17 +93,13 @@ final class WorkspaceFrame {
      * @return false at the end
      */
     boolean turn(Span span) {
-        passed.turn();
-        if (mode() == Mode.CHANGED && span.isDeep()) {
-            position = Position.beginning(Mode.LATER);
-        } else if ((mode() == Mode.CHANGED || mode() == Mode.LATER) && sheet + 1 < live.size()) {
-            sheet++;
-            position = Position.after(span.since());
-        } else {
+        boolean later = mode() == Mode.CHANGED && span.isDeep();
+        if (!later && !(isByMarks() && layer + 1 < live.size())) {
             return false;
         }
+        layer += later ? 0 : 1;
         last = "";
-        ahead.restart();
+        turn(later ? Position.beginning(Mode.LATER) : Position.after(span.since()));
         return true;
     }
 }

@@ -2,10 +2,10 @@ package io.tidemark.sync;
 
 import io.tidemark.journal.Mapping;
 import io.tidemark.journal.NumberedTree;
+import io.tidemark.namespace.LayerEntry;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.namespace.SheetMember;
-import io.tidemark.sync.LaidName.Past;
-import io.tidemark.sync.SheetRowRepository.Former;
+import io.tidemark.sync.LayerRowRepository.Former;
+import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.target.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class WorkspacePast {
 
     @Inject
-    private SheetRowRepository rows;
+    private LayerRowRepository rows;
 
     @Inject
     private NumberedTree tree;
@@ -35,8 +35,8 @@ class WorkspacePast {
      * @param shown what shows at the names now
      * @param laid the rows that the trees have of them
      */
-    Map<String, Past> before(Span span, Map<String, Shown> shown, Map<String, List<SheetRow>> laid) {
-        List<SheetRow> changed = laid.values().stream()
+    Map<String, Past> before(Span span, Map<String, Shown> shown, Map<String, List<LayerRow>> laid) {
+        List<LayerRow> changed = laid.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> !row.isAsAt(span.since()))
                 .toList();
@@ -44,20 +44,20 @@ class WorkspacePast {
             return Map.of();
         }
         Map<Long, Mapping> mapped =
-                tree.mappedAt(changed.stream().map(SheetRow::id).toList(), span.since());
+                tree.mappedAt(changed.stream().map(LayerRow::id).toList(), span.since());
         // Where nothing was mapped, a workspace that follows the tree may have kept what had been.
         Map<Long, List<Former>> former = rows.former(changed.stream()
-                .map(SheetRow::id)
+                .map(LayerRow::id)
                 .filter(id -> !mapped.containsKey(id))
                 .toList());
-        Set<Long> ids = changed.stream().map(SheetRow::id).collect(Collectors.toSet());
+        Set<Long> ids = changed.stream().map(LayerRow::id).collect(Collectors.toSet());
         Map<String, Past> pasts = new HashMap<>();
-        changed.stream().collect(Collectors.groupingBy(SheetRow::name)).forEach((name, there) -> {
+        changed.stream().collect(Collectors.groupingBy(LayerRow::name)).forEach((name, there) -> {
             Found found = new Found();
             there.forEach(row -> found.add(mapped.get(row.id()), former.getOrDefault(row.id(), List.of())));
             Shown now = shown.get(name);
             // The other trees have at the name what they had.
-            (now == null ? List.<SheetMember>of() : now.members())
+            (now == null ? List.<LayerEntry>of() : now.members())
                     .stream().filter(member -> !ids.contains(member.id())).forEach(found::add);
             pasts.put(name, found.past());
         });
@@ -65,11 +65,11 @@ class WorkspacePast {
     }
 
     /** Where a collection has been made of something else: all that was ever at its names. */
-    Map<String, Past> ever(List<SheetRow> compared) {
+    Map<String, Past> ever(List<LayerRow> compared) {
         Map<Long, List<Former>> former =
-                rows.former(compared.stream().map(SheetRow::id).toList());
+                rows.former(compared.stream().map(LayerRow::id).toList());
         Map<String, Set<UUID>> collections = new HashMap<>();
-        for (SheetRow row : compared) {
+        for (LayerRow row : compared) {
             Set<UUID> here = collections.computeIfAbsent(row.name(), name -> new HashSet<>());
             former.getOrDefault(row.id(), List.of()).stream()
                     .filter(Former::collection)
@@ -97,7 +97,7 @@ class WorkspacePast {
             former.stream().filter(Former::collection).forEach(one -> collections.add(one.resource()));
         }
 
-        void add(SheetMember member) {
+        void add(LayerEntry member) {
             ResourceView resource = member.resource();
             something |= resource != null;
             if (resource != null && resource.collection()) {

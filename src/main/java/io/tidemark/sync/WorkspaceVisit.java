@@ -1,8 +1,9 @@
 package io.tidemark.sync;
 
-import io.tidemark.sync.LaidName.Past;
+import io.tidemark.sync.LayeredName.Past;
 import io.tidemark.sync.Position.Mode;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
+import io.tidemark.target.NamedTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param item what to tell; null for nothing
  * @param below where to go on; null for nowhere
  */
-record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
+record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below)
+        implements TreeWalk.Visited<WorkspaceFrame> {
 
     private static final WorkspaceVisit NOTHING = new WorkspaceVisit(null, null);
 
     /** Visits a name that a frame has come to. */
-    static WorkspaceVisit of(Span span, WorkspaceFrame frame, LaidName name) {
+    static WorkspaceVisit of(Span span, WorkspaceFrame frame, LayeredName name) {
         return switch (frame.mode()) {
             case WHOLE -> name.now().isMapped() ? entered(span, name, true, Mode.WHOLE) : NOTHING;
             case CHANGED, LATER -> changed(span, frame, name);
@@ -36,7 +38,7 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
     }
 
     /** In a collection that is made of what it was, at a name to which or below which something changed. */
-    private static WorkspaceVisit changed(Span span, WorkspaceFrame frame, LaidName name) {
+    private static WorkspaceVisit changed(Span span, WorkspaceFrame frame, LayeredName name) {
         boolean news = name.isTouched(span.since(), frame.mode() == Mode.LATER ? span.bound() : Long.MAX_VALUE);
         if (name.isAsAt(span.since())) {
             return name.now().isMapped()
@@ -53,12 +55,12 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
      * Where the next report tells what is here now, but knows nothing of what was here at the beginning of this one: that is
      * gone until then.
      */
-    private static WorkspaceVisit owed(LaidName name) {
+    private static WorkspaceVisit owed(LayeredName name) {
         return name.past().collections().isEmpty() ? NOTHING : new WorkspaceVisit(gone(name), null);
     }
 
     /** At a name that is made of something else than it was. */
-    private static WorkspaceVisit compared(Span span, LaidName name, boolean known) {
+    private static WorkspaceVisit compared(Span span, LayeredName name, boolean known) {
         Past past = name.past();
         boolean collections = !past.collections().isEmpty();
         if (!name.now().isMapped()) {
@@ -70,13 +72,13 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
         return entered(span, name, true, collections ? Mode.REPLACED : Mode.WHOLE);
     }
 
-    private static SyncItem gone(LaidName name) {
+    private static SyncItem gone(LayeredName name) {
         boolean collection = !name.past().collections().isEmpty();
-        return SyncItem.of(new FilesTarget(name.now().path().asCollection(collection), List.of(), null, null, null));
+        return SyncItem.of(NamedTarget.missing(name.now().path().asCollection(collection), List.of()));
     }
 
-    private static WorkspaceVisit entered(Span span, LaidName name, boolean news, @Nullable Mode mode) {
-        FilesTarget now = name.now();
+    private static WorkspaceVisit entered(Span span, LayeredName name, boolean news, @Nullable Mode mode) {
+        ConfiguredTarget now = name.now();
         boolean boundary = span.isDeep() && now.isCollection() && now.mapped().syncBoundary();
         SyncItem item = news ? (boundary ? SyncItem.boundary(now) : SyncItem.of(now)) : null;
         WorkspaceFrame below = mode == null
@@ -87,8 +89,8 @@ record WorkspaceVisit(@Nullable SyncItem item, @Nullable WorkspaceFrame below) {
     }
 
     /** The frame below a name in which a walk goes in one way; empty where it must not, or not any more. */
-    static Optional<WorkspaceFrame> below(Span span, LaidName name, Mode mode) {
-        FilesTarget now = name.now();
+    static Optional<WorkspaceFrame> below(Span span, LayeredName name, Mode mode) {
+        ConfiguredTarget now = name.now();
         boolean compares = mode == Mode.REPLACED || mode == Mode.GONE;
         boolean leads = mode == Mode.GONE
                 ? now.isMapped() && !now.isCollection()

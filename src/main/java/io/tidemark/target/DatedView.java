@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A resource as one of its revisions shows it.
@@ -22,7 +21,7 @@ public record DatedView(ResourceView view, Instant made) {
     /** Reads a view from the columns that begin at {@code first}. */
     public static DatedView read(ResultSet row, int first) throws SQLException {
         return new DatedView(
-                Objects.requireNonNull(ResourceView.read(row, first)),
+                ResourceView.existing(row, first),
                 row.getObject(first + ResourceView.WIDTH, OffsetDateTime.class).toInstant());
     }
 
@@ -32,8 +31,8 @@ public record DatedView(ResourceView view, Instant made) {
     }
 
     /** The revision at its own URL. */
-    public FilesTarget target() {
+    public RevisionTarget target() {
         DavPath path = RevisionsSubtree.revisionPath(view.id(), view.revision(), view.collection());
-        return new FilesTarget(path, List.of(), null, null, view, selection());
+        return new RevisionTarget(path, List.of(), view, selection());
     }
 }

@@ -4,7 +4,6 @@ import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.DefaultRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a URL shows after a write made a revision through it (protocol, sections 4.6 and 5.3). */
@@ -23,9 +22,8 @@ public class DefaultRevisionTracker {
         if (position == null) {
             return;
         }
-        if (target.isConfigured() && target.isFile()) {
-            defaults.choose(
-                    Objects.requireNonNull(target.memberId()), target.mapped().id(), number);
+        if (target instanceof ConfiguredTarget && target.isFile()) {
+            defaults.choose(target.rowId(), target.mapped().id(), number);
         } else if (position.isPrimary()) {
             defaults.end(target.memberId());
         }

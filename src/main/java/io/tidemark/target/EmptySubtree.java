@@ -12,7 +12,7 @@ public abstract class EmptySubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         return List.of();
     }
 

@@ -26,9 +26,6 @@ public class FilesSubtree implements Subtree {
     private Visibility visibility;
 
     @Inject
-    private StoredMembers stored;
-
-    @Inject
     private ConfiguredTrees configurations;
 
     @Override
@@ -46,11 +43,11 @@ public class FilesSubtree implements Subtree {
             }
             return target;
         }
-        PathRepository.Read found = paths.look(path);
+        PathRepository.Read<NamedTarget> found = paths.look(path);
         if (!found.configuration().equals(Resource.FILES)) {
             return inConfiguration(found.configuration(), path);
         }
-        return found.restricted() ? found.target() : found.target().shownToAll();
+        return found.target();
     }
 
     private FilesTarget inConfiguration(UUID configuration, DavPath path) {
@@ -63,13 +60,12 @@ public class FilesSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
-        FilesTarget files = (FilesTarget) collection;
-        return files.isConfigured() ? configurations.members(files, after, limit) : stored.members(files, after, limit);
+    public List<? extends Target> members(Target collection, String after, int limit) {
+        return configurations.members((FilesTarget) collection, after, limit);
     }
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return members.countBelow(((FilesTarget) collection).mapped().id(), limit, visibility::hidden);
+        return members.countBelow(collection.mapped().id(), limit, visibility::hidden);
     }
 }

@@ -7,6 +7,7 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.ShownRevision;
 import io.tidemark.namespace.Versioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,7 @@ public class PathRepository {
             + REVISION.formatted("r.revision_number") + " where r.id = ?";
     private static final String LOCKED = "select " + ResourceView.COLUMNS + " from member m"
             + " join resource r on r.id = m.resource_id"
-            + " join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)"
-            + " where m.id = ? and r.id = ? for update";
+            + ShownRevision.JOIN_NOW + " where m.id = ? and r.id = ? for update";
 
     @Inject
     private Sql sql;
@@ -60,15 +59,16 @@ public class PathRepository {
      * @param configuration the configuration that a request sees which names none
      * @param restricted whether there may be something that the caller is not to see
      */
-    public record Read(FilesTarget target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
+    public record Read<T extends FilesTarget>(
+            T target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
 
     /** What a path below {@code /files/} names. */
-    public FilesTarget resolve(DavPath path) {
+    public NamedTarget resolve(DavPath path) {
         return walk(path, LAST_STRIDE).target();
     }
 
     /** What a path below {@code /files/} names, and the configuration that a request sees which names none. */
-    Read look(DavPath path) {
+    Read<NamedTarget> look(DavPath path) {
         return walk(path, LAST_STRIDE);
     }
 
@@ -77,14 +77,14 @@ public class PathRepository {
      * configuration those of the same names in the files, and none where nothing is mapped by names.
      */
     public List<UUID> through(FilesTarget target) {
-        if (!target.isConfigured()) {
+        if (!(target instanceof ConfiguredTarget)) {
             return target.ancestors();
         }
         return target.isAtName() ? resolve(target.pathInFiles()).ancestors() : List.of();
     }
 
     /** What a path below {@code /files/} names, with its body if the body's row holds it. */
-    public Read resolveWithBody(DavPath path) {
+    public Read<NamedTarget> resolveWithBody(DavPath path) {
         return walk(path, LAST_STRIDE_WITH_BODY);
     }
 
@@ -100,7 +100,7 @@ public class PathRepository {
             return target;
         }
         ResourceView locked = locked(target, resource).orElseThrow(Collision::new);
-        return target.showing(locked);
+        return target.select(locked, target.selection());
     }
 
     private Optional<ResourceView> locked(FilesTarget target, ResourceView resource) {
@@ -109,12 +109,14 @@ public class PathRepository {
             // Twice, as RevisionViewRepository says.
             return lockAtName(member, resource).or(() -> lockAtName(member, resource));
         }
-        Integer number = target.selection() == null && !target.isConfigured() ? null : (Integer) resource.revision();
+        Integer number = target.selection() == null && !(target instanceof ConfiguredTarget)
+                ? null
+                : (Integer) resource.revision();
         return revisions.locked(resource.id(), number);
     }
 
     private Optional<ResourceView> lockAtName(long member, ResourceView resource) {
-        return sql.first(LOCKED, PathRepository::view, member, resource.id());
+        return sql.first(LOCKED, row -> ResourceView.existing(row, 1), member, resource.id());
     }
 
     /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */
@@ -134,13 +136,13 @@ public class PathRepository {
                 .findFirst();
     }
 
-    private Read walk(DavPath path, String[] lastStride) {
+    private Read<NamedTarget> walk(DavPath path, String[] lastStride) {
         List<String> names = path.segments().subList(1, path.segments().size());
         if (names.isEmpty()) {
-            ResourceView root =
-                    sql.first(ROOT, PathRepository::view, Resource.FILES).orElseThrow();
-            return new Read(
-                    new FilesTarget(path.asCollection(true), List.of(), null, null, root),
+            ResourceView root = sql.first(ROOT, row -> ResourceView.existing(row, 1), Resource.FILES)
+                    .orElseThrow();
+            return new Read<>(
+                    new NamedTarget(path.asCollection(true), List.of(), null, null, root),
                     null,
                     defaultConfiguration(),
                     true);
@@ -151,7 +153,7 @@ public class PathRepository {
             List<UUID> passed = stride(LAST_STRIDE[STRIDE], names.subList(0, STRIDE), from, PathRepository::passed);
             ancestors.addAll(passed);
             if (passed.size() < STRIDE) {
-                return new Read(new FilesTarget(path, ancestors, null, null, null), null, defaultConfiguration(), true);
+                return new Read<>(NamedTarget.missing(path, ancestors), null, defaultConfiguration(), true);
             }
             from = passed.get(STRIDE - 1);
             names = names.subList(STRIDE, names.size());
@@ -164,10 +166,6 @@ public class PathRepository {
     private UUID defaultConfiguration() {
         return sql.first("select configuration_id from default_configuration", row -> row.getObject(1, UUID.class))
                 .orElseThrow();
-    }
-
-    private static ResourceView view(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(ResourceView.read(row, 1));
     }
 
     private <T> T stride(String statement, List<String> names, UUID from, Sql.Row<T> row) {
@@ -189,7 +187,7 @@ public class PathRepository {
         return passed;
     }
 
-    private static Read read(ResultSet row, int length, DavPath path, List<UUID> before, boolean withBody)
+    private static Read<NamedTarget> read(ResultSet row, int length, DavPath path, List<UUID> before, boolean withBody)
             throws SQLException {
         long member = row.getLong(1);
         Long memberId = row.wasNull() ? null : member;
@@ -206,8 +204,8 @@ public class PathRepository {
         Parent parent = parentFound ? new Parent(ancestors.get(ancestors.size() - 1), parentVersioning) : null;
         ResourceView view = ResourceView.read(row, length + HEAD + 1);
         DavPath canonical = path.asCollection(view == null ? path.slash() : view.collection());
-        return new Read(
-                new FilesTarget(canonical, ancestors, parent, memberId, view),
+        return new Read<>(
+                new NamedTarget(canonical, ancestors, parent, memberId, view, null, !row.getBoolean(HEAD)),
                 withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null,
                 row.getObject(HEAD - 1, UUID.class),
                 row.getBoolean(HEAD));

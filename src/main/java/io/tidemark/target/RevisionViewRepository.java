@@ -5,7 +5,6 @@ import io.tidemark.namespace.ResourceView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public class RevisionViewRepository {
 
     /** A resource as one of its revisions shows it; as a plain request sees it when no number is given. */
     public Optional<ResourceView> view(UUID resource, @Nullable Integer number) {
-        return sql.first(ONE, row -> Objects.requireNonNull(ResourceView.read(row, 1)), number, resource);
+        return sql.first(ONE, row -> ResourceView.existing(row, 1), number, resource);
     }
 
     /** A resource as a plain request sees it, its row locked until the transaction ends. */
@@ -48,8 +47,7 @@ public class RevisionViewRepository {
     }
 
     private Optional<ResourceView> lock(@Nullable Integer number, UUID resource) {
-        return sql.first(
-                ONE + " for update", row -> Objects.requireNonNull(ResourceView.read(row, 1)), number, resource);
+        return sql.first(ONE + " for update", row -> ResourceView.existing(row, 1), number, resource);
     }
 
     /** A page of a resource's revisions in the order of their numbers, after that of {@code after}. */

@@ -78,7 +78,7 @@ public class RevisionsSubtree implements Subtree {
         return revision(path, resource).map(target -> below(target, path)).orElseGet(() -> new Nothing(path));
     }
 
-    private Optional<FilesTarget> revision(DavPath path, UUID resource) {
+    private Optional<RevisionTarget> revision(DavPath path, UUID resource) {
         OptionalInt number = RevisionId.number(path.segments().get(2));
         return number.isEmpty()
                 ? Optional.empty()
@@ -87,7 +87,7 @@ public class RevisionsSubtree implements Subtree {
                         .map(DatedView::target);
     }
 
-    private Target below(FilesTarget revision, DavPath path) {
+    private Target below(RevisionTarget revision, DavPath path) {
         FilesTarget at = revision;
         for (String name :
                 path.segments().subList(REVISION_DEPTH, path.segments().size())) {
@@ -107,7 +107,7 @@ public class RevisionsSubtree implements Subtree {
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         if (collection instanceof FilesTarget revision) {
             return stored.members(revision, after, limit);
         }

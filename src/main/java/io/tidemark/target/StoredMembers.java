@@ -19,9 +19,9 @@ public class StoredMembers {
     private PastMemberRepository past;
 
     /** A page of members; see {@link Subtree#members}. */
-    public List<Target> members(FilesTarget collection, String after, int limit) {
+    public List<FilesTarget> members(FilesTarget collection, String after, int limit) {
         return list(collection, after, limit).stream()
-                .<Target>map(member -> collection.member(member.id(), member.name(), member.resource()))
+                .map(member -> collection.member(member.id(), member.name(), member.resource()))
                 .toList();
     }
 

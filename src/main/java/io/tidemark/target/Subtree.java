@@ -9,6 +9,11 @@ public interface Subtree {
     /** The first segment of every path in it. */
     String name();
 
+    /** Whether the context root lists it. */
+    default boolean isListed() {
+        return true;
+    }
+
     /** What a path names whose first segment is {@link #name}. */
     Target resolve(DavPath path);
 
@@ -17,7 +22,7 @@ public interface Subtree {
      *
      * @param after the name of the last member that the caller has, or the empty string
      */
-    List<Target> members(Target collection, String after, int limit);
+    List<? extends Target> members(Target collection, String after, int limit);
 
     /**
      * Which members a collection has that the server itself provides: another text whenever they are others. What is always

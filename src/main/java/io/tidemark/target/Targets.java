@@ -3,6 +3,7 @@ package io.tidemark.target;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.kernel.memory.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -92,6 +93,7 @@ public class Targets {
     public List<Target> members(Target collection, String after, int limit) {
         if (collection.path().isRoot()) {
             return subtrees.stream()
+                    .filter(Subtree::isListed)
                     .map(Subtree::name)
                     .filter(name -> name.compareTo(after) > 0)
                     .limit(limit)
@@ -103,13 +105,26 @@ public class Targets {
                 .orElse(List.of());
     }
 
+    /** {@link #members} of a collection of stored ones. */
+    public List<FilesTarget> stored(FilesTarget collection, String after, int limit) {
+        return members(collection, after, limit).stream()
+                .map(FilesTarget.class::cast)
+                .toList();
+    }
+
+    /** All {@link #stored} members of a collection, page by page. */
+    public Iterable<List<FilesTarget>> pages(FilesTarget collection, int size) {
+        return Pages.of(
+                size, last -> stored(collection, last == null ? "" : last.path().name(), size));
+    }
+
     /** What does not show leaves no gap in a page: one that is not full is the last. */
     private List<Target> visible(Subtree subtree, Target collection, String after, int limit) {
         List<Target> visible = new ArrayList<>();
         String last = after;
         while (true) {
             int wanted = limit - visible.size();
-            List<Target> page = subtree.members(collection, last, wanted);
+            List<? extends Target> page = subtree.members(collection, last, wanted);
             visible.addAll(visibility.shown(page));
             if (page.size() < wanted || visible.size() == limit) {
                 return visible;
@@ -122,7 +137,7 @@ public class Targets {
     public int countBelow(Target collection, int limit) {
         if (collection.path().isRoot()) {
             int count = 0;
-            for (Subtree subtree : subtrees) {
+            for (Subtree subtree : subtrees.stream().filter(Subtree::isListed).toList()) {
                 count += 1 + subtree.countBelow(of(DavPath.ROOT.child(subtree.name(), true)), limit);
             }
             return count;

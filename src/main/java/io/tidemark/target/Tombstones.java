@@ -1,5 +1,6 @@
 package io.tidemark.target;
 
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.TombstoneRepository;
 import io.tidemark.namespace.TombstoneRepository.Deleted;
@@ -24,7 +25,7 @@ public class Tombstones {
     private TombstoneRepository repository;
 
     @Inject
-    private PathFinder paths;
+    private Ancestors ancestors;
 
     @Inject
     private Visibility visibility;
@@ -69,7 +70,7 @@ public class Tombstones {
     /** What was deleted at some names and is nowhere in the users' namespace, each once, where it was deleted last. */
     private Map<Long, List<ResourceView>> deleted(List<Long> members) {
         List<Deleted> found = repository.deleted(members);
-        Set<UUID> present = paths.inFiles(
+        Set<UUID> present = ancestors.inFiles(
                 found.stream().map(deleted -> deleted.resource().id()).collect(Collectors.toSet()));
         Map<Long, List<ResourceView>> byName = new LinkedHashMap<>();
         for (Deleted deleted : found) {

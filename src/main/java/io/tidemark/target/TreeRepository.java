@@ -4,6 +4,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.ShownRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public class TreeRepository {
             + " from (values %s) w (collection_id, name)"
             + " join member m on m.collection_id = w.collection_id and m.name = w.name"
             + " left join resource r on r.id = m.resource_id"
-            + " left join revision v on v.resource_id = r.id and v.number = coalesce(m.default_number, r.revision_number)";
+            + " left" + ShownRevision.JOIN_NOW;
     private static final String FIND_ALL = statement(NAMES);
 
     @Inject
@@ -85,12 +86,12 @@ public class TreeRepository {
 
     private static FilesTarget target(DavPath path, FilesTarget parent, Map<Place, Found> found) {
         if (!parent.isCollection()) {
-            return new FilesTarget(path, parent.lineage(), null, null, null);
+            return NamedTarget.missing(path, parent.lineage());
         }
-        Parent collection = new Parent(parent.mapped().id(), parent.mapped().versioning());
+        Parent collection = parent.asParent();
         Found member = found.get(new Place(collection.id(), path.name()));
         ResourceView resource = member == null ? null : member.resource();
-        return new FilesTarget(
+        return new NamedTarget(
                 path.asCollection(resource != null && resource.collection()),
                 parent.lineage(),
                 collection,

@@ -28,7 +28,7 @@ public interface Visibility {
     Target seen(FilesTarget target, DavPath asked);
 
     /** Those of the members of a collection that show; the collection itself does. */
-    List<Target> shown(List<Target> members);
+    <T extends Target> List<T> shown(List<T> members);
 
     /** Whether a resource shows at any of its names, or did at the last one if it was deleted. */
     boolean shows(UUID resource);

@@ -1,5 +1,6 @@
 package io.tidemark.target;
 
+import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.CheckoutRepository;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /working/}: the working resources, each for whoever made it and for administrators (protocol, section 4.7): it lists
@@ -20,6 +22,9 @@ public class WorkingSubtree extends EmptySubtree {
     /** The subtree's name. */
     public static final String NAME = "working";
 
+    /** The role of those who end what was forgotten (protocol, section 6). */
+    private static final String ADMIN = "admin";
+
     @Inject
     private CheckoutRepository checkouts;
 
@@ -27,7 +32,7 @@ public class WorkingSubtree extends EmptySubtree {
     private RevisionViewRepository views;
 
     @Inject
-    private WorkingAccess access;
+    private Caller caller;
 
     @Inject
     private Visibility visibility;
@@ -54,7 +59,7 @@ public class WorkingSubtree extends EmptySubtree {
         if (principal.isEmpty()) {
             return super.resolve(path);
         }
-        if (!access.may(principal.get())) {
+        if (!caller.name().equals(principal.get()) && !caller.isIn(ADMIN)) {
             if (!shows(id.get())) {
                 return super.resolve(path);
             }
@@ -66,22 +71,25 @@ public class WorkingSubtree extends EmptySubtree {
     }
 
     private static Target target(ResourceView working) {
-        return new FilesTarget(path(working.id()), List.of(), null, null, working);
+        return new WorkingTarget(path(working.id()), working);
     }
 
     @Override
-    public List<Target> members(Target collection, String after, int limit) {
+    public List<? extends Target> members(Target collection, String after, int limit) {
         UUID last = RevisionsSubtree.id(collection.path().child(after, false)).orElse(CheckoutRepository.FIRST);
-        return checkouts.working(access.whose(), last, limit).stream()
+        return checkouts.working(whose(), last, limit).stream()
                 .map(WorkingSubtree::target)
                 .toList();
     }
 
     @Override
     public int countBelow(Target collection, int limit) {
-        return checkouts
-                .working(access.whose(), CheckoutRepository.FIRST, limit + 1)
-                .size();
+        return checkouts.working(whose(), CheckoutRepository.FIRST, limit + 1).size();
+    }
+
+    /** Whose working resources the caller may use; null for everybody's. */
+    private @Nullable String whose() {
+        return caller.isIn(ADMIN) ? null : caller.name();
     }
 
     /** Whether the caller may see what a working resource was checked out from. */

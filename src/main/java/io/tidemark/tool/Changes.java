@@ -2,12 +2,16 @@ package io.tidemark.tool;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Changes the directory and records it: first the one, then the other, so that the record never tells of what is not
@@ -20,6 +24,7 @@ final class Changes {
     private final NameClaims names;
     private final Progress progress;
     private final Map<String, Fetcher.Source> takenOut = new HashMap<>();
+    private final Map<String, Aside> asides = new HashMap<>();
 
     Changes(LocalTree tree, MirrorState state, NameClaims names, Progress progress) {
         this.tree = tree;
@@ -30,15 +35,21 @@ final class Changes {
 
     /** Takes out what is at a path, with everything below. */
     void remove(String path) throws IOException {
-        List<Entry> lost = state.within(path);
+        NavigableMap<String, Entry> lost = new TreeMap<>();
+        state.within(path).forEach(entry -> lost.put(entry.path(), entry));
         Optional<Path> kept = tree.remove(path);
-        for (Entry entry : lost) {
+        for (Entry entry : lost.values()) {
             names.release(entry.path());
-            if (kept.isPresent() && !entry.directory() && !entry.resourceId().isEmpty()) {
-                Path file = entry.path().equals(path)
-                        ? kept.get()
-                        : kept.get().resolve(entry.path().substring(path.length() + 1));
-                takenOut.put(entry.resourceId(), new Fetcher.Source(file, entry));
+            if (kept.isEmpty() || entry.resourceId().isEmpty()) {
+                continue;
+            }
+            Path place = entry.path().equals(path)
+                    ? kept.get()
+                    : kept.get().resolve(entry.path().substring(path.length() + 1));
+            if (entry.directory()) {
+                asides.put(entry.resourceId(), new Aside(place, entry.path(), lost));
+            } else {
+                takenOut.put(entry.resourceId(), new Fetcher.Source(place, entry, true));
             }
         }
         state.gone(path);
@@ -47,9 +58,20 @@ final class Changes {
         }
     }
 
+    /** Takes out those directories in whose places a page has others: they may be those of each other. */
+    void displace(Map<String, String> directories) throws IOException {
+        for (var directory : directories.entrySet()) {
+            Entry former = state.entry(directory.getKey());
+            if (former != null && former.directory() && isOther(former.resourceId(), directory.getValue())) {
+                remove(directory.getKey());
+            }
+        }
+    }
+
     /**
      * Has a directory at a path; what cannot be is a trouble. When another collection was there, what it had goes: the
-     * server lists every member of one that it has newly mapped, and it may not name those of the former one.
+     * server lists every member of one that it has newly mapped, and it may not name those of the former one. One that was
+     * here under another name comes back as it was; of what is in it, that counts which the server lists.
      */
     void directory(String path, String resourceId) throws IOException {
         String key = path + '/';
@@ -63,7 +85,9 @@ final class Changes {
             if (former != null && former.directory() && isOther(former.resourceId(), resourceId)) {
                 remove(path);
             }
-            makeDirectory(path);
+            if (!comesBack(path, resourceId)) {
+                makeDirectory(path);
+            }
             if (!resourceId.isEmpty() && (former == null || !former.resourceId().equals(resourceId))) {
                 state.put(Entry.directory(path, resourceId));
             }
@@ -71,6 +95,32 @@ final class Changes {
         } catch (FileSystemException e) {
             state.trouble(key, reason(e));
         }
+    }
+
+    private boolean comesBack(String path, String resourceId) throws IOException {
+        Aside aside = state.entry(path) == null ? asides.get(resourceId) : null;
+        if (aside == null) {
+            return false;
+        }
+        int end = path.lastIndexOf('/');
+        if (end > 0) {
+            makeDirectory(path.substring(0, end));
+        }
+        if (!tree.putBack(aside.place(), path)) {
+            return false;
+        }
+        asides.remove(resourceId);
+        for (Entry entry : aside.takeTo(path)) {
+            names.claim(entry.path());
+            if (entry.directory()) {
+                asides.remove(entry.resourceId());
+            } else {
+                takenOut.remove(entry.resourceId());
+            }
+            state.putInDoubt(entry);
+        }
+        progress.moved(path);
+        return true;
     }
 
     private void makeDirectory(String path) throws IOException {
@@ -149,20 +199,54 @@ final class Changes {
         }
     }
 
-    /** A content that is here under another name: the same resource with the same strong tag. */
-    Optional<Fetcher.Source> source(Wanted wanted) {
+    /** Whether what is at a path, since a directory came back with it, is just what a report tells of. */
+    boolean isHere(Wanted wanted) {
+        Entry entry = state.entry(wanted.path());
+        return entry != null && entry.hasContentOf(wanted.etag()) && tree.isIntact(entry);
+    }
+
+    /** Keeps the files that others of the same page replace, while they are wanted elsewhere: two may change places. */
+    void keepReplaced(List<Wanted> files) throws IOException {
+        Map<String, Wanted> byResource = new HashMap<>();
+        files.forEach(file -> byResource.put(file.resourceId(), file));
+        for (Wanted file : files) {
+            Entry replaced = state.entry(file.path());
+            if (replaced == null
+                    || replaced.resourceId().isEmpty()
+                    || replaced.resourceId().equals(file.resourceId())) {
+                continue;
+            }
+            Wanted elsewhere = byResource.get(replaced.resourceId());
+            if (elsewhere != null && replaced.hasContentOf(elsewhere.etag())) {
+                tree.link(file.path())
+                        .ifPresent(
+                                link -> takenOut.put(replaced.resourceId(), new Fetcher.Source(link, replaced, false)));
+            }
+        }
+    }
+
+    /**
+     * A content that is here under another name: the same resource with the same strong tag.
+     *
+     * @param once whether nothing else wants it
+     */
+    Optional<Fetcher.Source> source(Wanted wanted, boolean once) {
         if (wanted.resourceId().isEmpty()) {
             return Optional.empty();
         }
         return Optional.ofNullable(takenOut.get(wanted.resourceId()))
+                .filter(source -> Files.exists(source.file(), LinkOption.NOFOLLOW_LINKS))
+                .map(source -> new Fetcher.Source(
+                        source.file(), source.entry(), source.spare() && once && tree.isKept(source.file())))
                 .or(() -> state.byResource(wanted.resourceId())
-                        .map(entry -> new Fetcher.Source(tree.at(entry.path()), entry)))
+                        .map(entry -> new Fetcher.Source(tree.at(entry.path()), entry, false)))
                 .filter(source -> source.entry().hasContentOf(wanted.etag()));
     }
 
     /** Lets go of what was taken out. */
     void finish() throws IOException {
         takenOut.clear();
+        asides.clear();
         tree.emptyAttic();
     }
 

@@ -61,6 +61,11 @@ record Entry(String path, boolean directory, String etag, long size, long modifi
         return new Entry(path, directory, etag, size, millis, sha256, resourceId);
     }
 
+    /** The same at another path. */
+    Entry at(String other) {
+        return new Entry(other, directory, etag, size, modified, sha256, resourceId);
+    }
+
     /** The same, to be fetched again when next looked at. */
     Entry forgotten() {
         return new Entry(path, directory, "", size, modified, sha256, resourceId);

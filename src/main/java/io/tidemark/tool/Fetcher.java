@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -40,8 +41,9 @@ final class Fetcher {
      *
      * @param file where
      * @param entry what was recorded of it
+     * @param spare whether nothing else needs the file, so that it can be moved
      */
-    record Source(Path file, Entry entry) {}
+    record Source(Path file, Entry entry, boolean spare) {}
 
     /**
      * Fetches a file.
@@ -96,7 +98,7 @@ final class Fetcher {
         }
         Stored stored;
         try (InputStream in = Files.newInputStream(source.file(), LinkOption.NOFOLLOW_LINKS)) {
-            stored = store(in, file, wanted.modified(), false);
+            stored = source.spare() ? read(in, source) : store(in, file, wanted.modified(), false);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -104,7 +106,27 @@ final class Fetcher {
             // Somebody changed it here.
             return Optional.empty();
         }
-        return Optional.of(Fetched.of(file, stored.entry(wanted, wanted.etag()), true));
+        if (!source.spare()) {
+            return Optional.of(Fetched.of(file, stored.entry(wanted, wanted.etag()), true));
+        }
+        Files.move(source.file(), file, StandardCopyOption.ATOMIC_MOVE);
+        if (wanted.modified().isPresent()) {
+            Files.setLastModifiedTime(file, FileTime.from(wanted.modified().get()));
+        }
+        Stored moved = new Stored(stored.size(), Files.getLastModifiedTime(file).toMillis(), stored.sha256());
+        return Optional.of(Fetched.of(file, moved.entry(wanted, wanted.etag()), true));
+    }
+
+    /** What a file is that stays as it is. */
+    private static Stored read(InputStream in, Source source) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            size += n;
+        }
+        return new Stored(size, source.entry().modified(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private record Stored(long size, long modified, String sha256) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -178,6 +179,46 @@ final class LocalTree implements AutoCloseable {
         }
         changed(target);
         return Optional.of(kept);
+    }
+
+    /**
+     * Puts a directory that was taken out to a path, whatever file is there. The directory above it must be there.
+     *
+     * @return whether it is there; it is not where somebody else has put a directory, or has taken this one away or a link in its place
+     */
+    boolean putBack(Path kept, String path) throws IOException {
+        if (isDirectory(path) || !isKept(kept) || !Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        remove(path);
+        try {
+            Files.move(kept, at(path), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        changed(at(path));
+        return true;
+    }
+
+    /** Whether something that was taken out is ours: no symbolic link leads to it. */
+    boolean isKept(Path kept) {
+        Path above = kept.getParent();
+        while (above != null && !above.equals(attic) && !Files.isSymbolicLink(above)) {
+            above = above.getParent();
+        }
+        return above != null && above.equals(attic) && !Files.isSymbolicLink(kept);
+    }
+
+    /** A second name for a file, until {@link #emptyAttic}; empty where the file system has no such names, or there is no file. */
+    Optional<Path> link(String path) throws IOException {
+        Path link = attic.resolve(Long.toString(counter.incrementAndGet()));
+        try {
+            return attributes(at(path)).isRegularFile()
+                    ? Optional.of(Files.createLink(link, at(path)))
+                    : Optional.empty();
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return Optional.empty();
+        }
     }
 
     void emptyAttic() throws IOException {

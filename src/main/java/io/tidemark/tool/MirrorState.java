@@ -98,6 +98,13 @@ final class MirrorState implements AutoCloseable {
         journal.add(entry.line().toArray(String[]::new));
     }
 
+    /** Notes what is at a path now, though the server has not told of it yet: it goes when it never does. */
+    void putInDoubt(Entry entry) throws IOException {
+        put(entry);
+        doubt(entry.path());
+        journal.add("doubt", entry.path());
+    }
+
     /** Notes that nothing is at or below a path any more. */
     void gone(String path) throws IOException {
         forget(path);
@@ -204,6 +211,11 @@ final class MirrorState implements AutoCloseable {
         pageOpen = false;
     }
 
+    private void doubt(String path) {
+        inPage.remove(path);
+        unconfirmed.add(path);
+    }
+
     private void keep(Entry entry) {
         unconfirmed.remove(entry.path());
         if (pageOpen) {
@@ -238,6 +250,7 @@ final class MirrorState implements AutoCloseable {
             case "trouble" -> troubles.put(line.get(1), line.get(2));
             case "page" -> openPage();
             case "done" -> closePage();
+            case "doubt" -> doubt(line.get(1));
             case "seen" -> {
                 unconfirmed.remove(line.get(1));
                 inPage.add(line.get(1));

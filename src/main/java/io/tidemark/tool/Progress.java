@@ -15,6 +15,7 @@ final class Progress {
     private final LongAdder bytes = new LongAdder();
     private long fetched;
     private long reused;
+    private long moved;
     private long removed;
     private long directories;
     private long started = System.nanoTime();
@@ -31,6 +32,7 @@ final class Progress {
         bytes.reset();
         fetched = 0;
         reused = 0;
+        moved = 0;
         removed = 0;
         directories = 0;
         started = System.nanoTime();
@@ -52,6 +54,11 @@ final class Progress {
         detail("reuse  ", path);
     }
 
+    synchronized void moved(String path) {
+        moved++;
+        detail("move   ", path + '/');
+    }
+
     synchronized void removed(String path) {
         removed++;
         detail("remove ", path);
@@ -64,7 +71,7 @@ final class Progress {
 
     /** Whether something was done since the start. */
     synchronized boolean isAny() {
-        return fetched + reused + removed + directories > 0;
+        return fetched + reused + moved + removed + directories > 0;
     }
 
     /** A message for which the user need not do anything. */
@@ -95,10 +102,11 @@ final class Progress {
     private String counts() {
         return String.format(
                 Locale.ROOT,
-                "%,d fetched (%,d bytes), %,d reused, %,d removed, %,d directories made, %.1f s",
+                "%,d fetched (%,d bytes), %,d reused, %,d directories moved, %,d removed, %,d directories made, %.1f s",
                 fetched,
                 bytes.sum(),
                 reused,
+                moved,
                 removed,
                 directories,
                 (System.nanoTime() - started) / 1e9);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One run: asks for what changed, page by page, and does it (RFC 6578, appendix B). A page's token is kept only when
@@ -121,6 +124,8 @@ final class Synchroniser {
         for (String key : plan.settled()) {
             state.settled(key);
         }
+        // First, and whole: the report names what went with them, too.
+        changes.displace(plan.directories());
         for (String path : plan.removals()) {
             changes.remove(path);
         }
@@ -141,15 +146,33 @@ final class Synchroniser {
         for (Wanted wanted : plan.kept()) {
             changes.keep(wanted);
         }
-        fetch(plan.fetches());
+        fetchMissing(plan.fetches());
         for (var trouble : plan.troubles().entrySet()) {
             state.trouble(trouble.getKey(), trouble.getValue());
         }
         return uncovered;
     }
 
+    /** Fetches what did not come back with a directory that was moved. */
+    private void fetchMissing(List<Wanted> wanted) throws IOException, InterruptedException {
+        List<Wanted> missing = new ArrayList<>();
+        for (Wanted file : wanted) {
+            if (changes.isHere(file)) {
+                changes.keep(file);
+            } else {
+                missing.add(file);
+            }
+        }
+        changes.keepReplaced(missing);
+        fetch(missing);
+    }
+
     private void fetch(List<Wanted> wanted) throws IOException, InterruptedException {
-        downloads.run(wanted, changes::source, group -> {
+        Map<String, Long> byResource =
+                wanted.stream().collect(Collectors.groupingBy(Wanted::resourceId, Collectors.counting()));
+        Function<Wanted, Optional<Fetcher.Source>> source =
+                file -> changes.source(file, byResource.getOrDefault(file.resourceId(), 0L) == 1);
+        downloads.run(wanted, source, group -> {
             changes.install(group);
             vanished |= group.stream().anyMatch(Fetched::vanished);
         });

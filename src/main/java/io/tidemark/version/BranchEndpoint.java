@@ -11,7 +11,6 @@ import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,7 @@ public class BranchEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.mapped().versioning().enabled();
+        return target.isMapped() && target.isVersioned();
     }
 
     /** Answers 201 with the branch's id, and the id of its first revision. */

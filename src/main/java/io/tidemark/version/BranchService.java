@@ -11,7 +11,6 @@ import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
@@ -89,18 +88,17 @@ public class BranchService {
 
     private void branchBelow(FilesTarget root, String id, @Nullable String comment) {
         Set<UUID> branched = new HashSet<>(Set.of(root.mapped().id()));
-        Deque<Target> pending = new ArrayDeque<>(List.of(root));
+        Deque<FilesTarget> pending = new ArrayDeque<>(List.of(root));
         while (!pending.isEmpty()) {
-            Target collection = pending.pop();
-            boolean changes = visibility.mayChange((FilesTarget) collection);
-            List<Target> page = targets.members(collection, "", PAGE);
-            while (!page.isEmpty()) {
-                for (Target member : page) {
-                    ResourceView resource = ((FilesTarget) member).mapped();
+            FilesTarget collection = pending.pop();
+            boolean changes = visibility.mayChange(collection);
+            for (List<FilesTarget> page : targets.pages(collection, PAGE)) {
+                for (FilesTarget member : page) {
+                    ResourceView resource = member.mapped();
                     if (!branched.add(resource.id())) {
                         continue;
                     }
-                    boolean may = resource.collection() ? visibility.mayChange((FilesTarget) member) : changes;
+                    boolean may = resource.collection() ? visibility.mayChange(member) : changes;
                     if (resource.versioning().enabled() && may) {
                         labels.checkFree(resource, id);
                         namespace.branch(resource, id, comment);
@@ -109,8 +107,6 @@ public class BranchService {
                         pending.push(member);
                     }
                 }
-                String last = page.get(page.size() - 1).path().name();
-                page = page.size() < PAGE ? List.of() : targets.members(collection, last, PAGE);
             }
         }
     }

@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.FREEZE;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,7 @@ public class FreezeEndpoint implements DavMethod {
     }
 
     static boolean isRevision(Target target) {
-        return target instanceof FilesTarget files
-                && files.isFile()
-                && files.mapped().versioning().enabled();
+        return target.isFile() && target.isVersioned();
     }
 
     static Response answer(HttpServletRequest servlet, boolean thawed, FreezeService service) {

@@ -19,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** LABEL: gives a revision a name, or takes it away (RFC 3253, section 8.2). */
+/** LABEL: gives a revision a name, or takes it away; of a collection and its members with a Depth (RFC 3253, section 8.2). */
 @Path("{path: .*}")
 @ApplicationScoped
 public class LabelEndpoint implements DavMethod {
@@ -27,30 +27,41 @@ public class LabelEndpoint implements DavMethod {
     @Inject
     private XmlReader xml;
 
+    @Inject
+    private VersionedTree tree;
+
     @EJB
     private LabelService service;
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.mapped().versioning().enabled();
+        return target.isMapped()
+                && (target.isVersioned()
+                        || (target instanceof FilesTarget files && files.isAtName() && files.isCollection()));
     }
 
-    /** Answers 200. */
+    /** Answers 200; 207 with what was refused below a collection, where nothing is changed. */
     @LABEL
     public Response label(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        if (request.depth(Depth.ZERO) != Depth.ZERO) {
-            throw DavException.badRequest("A label names a revision of one resource: its Depth is 0.");
-        }
+        Depth depth = request.depth(Depth.ZERO);
         LabelRequest wanted = LabelRequest.parse(xml.read(request.body()));
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
+        if (tree.isMeant(request.path(), depth)) {
+            if (revision.revision()
+                    .filter(id -> !(id instanceof RevisionId.Labelled))
+                    .isPresent()) {
+                throw DavException.badRequest("Of several resources, revisions are named by a label or by a branch.");
+            }
+            service.labelTree(request.path(), depth, revision, preconditions, wanted);
+            return answer().build();
+        }
         int number = service.label(request.path(), revision, preconditions, wanted);
-        return Response.ok()
-                .header("Cache-Control", "no-cache")
-                .header(RevisionId.HEADER, RevisionId.of(number))
-                .build();
+        return answer().header(RevisionId.HEADER, RevisionId.of(number)).build();
+    }
+
+    private static Response.ResponseBuilder answer() {
+        return Response.ok().header("Cache-Control", "no-cache");
     }
 }

@@ -7,17 +7,22 @@ import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionNoteRepository;
+import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionViewRepository;
+import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Names revisions one label at a time, as clients of RFC 3253 do. */
 @Stateless
@@ -26,6 +31,12 @@ public class LabelService {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private VersionedTree tree;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private Labels labels;
@@ -48,9 +59,29 @@ public class LabelService {
      */
     @Write
     public int label(DavPath path, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
-        ResourceView revision = admission
-                .admit(preconditions, WriteIntent.modify(path).of(headers).wherever())
-                .versioned();
+        FilesTarget target = admission.admit(
+                preconditions, WriteIntent.modify(path).of(headers).wherever());
+        return label(target.versioned(), wanted);
+    }
+
+    /**
+     * Does the same to a collection and its members, each resource once, whatever its names.
+     *
+     * @param headers which revision of each
+     * @throws DavException as {@link VersionedTree#write}
+     */
+    @Write
+    public void labelTree(
+            DavPath path, Depth depth, VersionHeaders headers, Preconditions preconditions, LabelRequest wanted) {
+        Set<UUID> labelled = new HashSet<>();
+        tree.write(path, depth, preconditions, member -> {
+            if (labelled.add(member.mapped().id())) {
+                label(((FilesTarget) targets.select(member, headers)).mapped(), wanted);
+            }
+        });
+    }
+
+    private int label(ResourceView revision, LabelRequest wanted) {
         if (revision.isCheckedOutInPlace()) {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_IN);
         }

@@ -8,13 +8,14 @@ import io.tidemark.kernel.http.RevisionPath;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.MemberView;
-import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.PastMemberRepository;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.DatedView;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.RevisionSelector;
 import io.tidemark.target.RevisionViewRepository;
@@ -62,10 +63,10 @@ public class RevisionChoice implements RevisionSelector {
         MemberView member =
                 past.find(collection.mapped().id(), moment, step.name()).orElseThrow(DavException::notFound);
         ResourceView shown = views.view(member.resource().id(), null).orElseThrow(DavException::notFound);
-        FilesTarget target = new FilesTarget(
+        FilesTarget target = new NamedTarget(
                 collection.path().child(step.name(), shown.collection()),
                 collection.lineage(),
-                new Parent(collection.mapped().id(), collection.mapped().versioning()),
+                collection.asParent(),
                 member.id(),
                 shown);
         return step.revision().map(id -> revision(target, id)).orElse(target);
@@ -80,7 +81,7 @@ public class RevisionChoice implements RevisionSelector {
         if (headers.revision().isPresent() && !headers.all()) {
             selected = revision(selected, headers.revision().get());
         }
-        if (target.isConfigured()
+        if (target instanceof ConfiguredTarget
                 && target.mapped().revision() != selected.mapped().revision()) {
             throw noSuchRevision();
         }

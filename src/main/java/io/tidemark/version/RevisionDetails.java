@@ -1,5 +1,6 @@
 package io.tidemark.version;
 
+import io.tidemark.namespace.Fork;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param canThaw whether THAW makes it mutable
  * @param thawed whether it is mutable now
  * @param everThawed whether it ever was
+ * @param checkoutFork what it says of being checked out a second time; null for nothing
+ * @param checkinFork what it says of a second successor; null for nothing
  * @param furtherPredecessors those that the server knows besides the first
  * @param mergedFrom the revisions that clients say were merged into it
  * @param mergedTo the revisions that clients say it was merged into
@@ -33,6 +36,8 @@ public record RevisionDetails(
         boolean canThaw,
         boolean thawed,
         boolean everThawed,
+        @Nullable Fork checkoutFork,
+        @Nullable Fork checkinFork,
         List<String> labels,
         SortedSet<Integer> furtherPredecessors,
         SortedSet<Integer> mergedFrom,

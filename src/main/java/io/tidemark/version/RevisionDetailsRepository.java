@@ -2,6 +2,7 @@ package io.tidemark.version;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Branch;
+import io.tidemark.namespace.Fork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -25,7 +26,8 @@ public class RevisionDetailsRepository {
     private static final String KEY = "(cast(? as uuid), cast(? as integer))";
 
     private static final String DETAILS = "select v.resource_id, v.number, v.predecessor, b.id, v.author, v.created_at,"
-            + " v.comment, v.moved_from, v.can_thaw, v.thawed, v.ever_thawed from %s"
+            + " v.comment, v.moved_from, v.can_thaw, v.thawed, v.ever_thawed,"
+            + " v.checkout_fork, v.checkin_fork from %s"
             + " join revision v on v.resource_id = p.resource_id and v.number = p.number"
             + " left join branch b on b.resource_id = v.resource_id and b.number = v.branch_number";
     private static final String LABELS = "select l.resource_id, l.number, l.label from %s"
@@ -130,10 +132,16 @@ public class RevisionDetailsRepository {
                 row.getBoolean(9),
                 row.getBoolean(10),
                 row.getBoolean(11),
+                fork(row.getString(12)),
+                fork(row.getString(13)),
                 new ArrayList<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>());
+    }
+
+    private static @Nullable Fork fork(@Nullable String name) {
+        return name == null ? null : Fork.valueOf(name);
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Branch;
 import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.ShownRevision;
 import io.tidemark.target.DatedView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,23 +27,19 @@ public class RevisionIdRepository {
     private static final String NAMED = "(select number from revision_label where resource_id = ? and label = ?"
             + " union all select tip_number from branch where resource_id = ? and id = ? fetch first 1 rows only)";
 
-    /** The one that was chosen at a member's URL, or the primary branch's newest. */
-    private static final String AT = "coalesce((select d.number from default_choice d"
-            + " join member m on m.id = d.member_id"
-            + " where d.member_id = cast(? as bigint) and d.chosen_at <= ? and d.chosen_at >= m.mapped_at"
-            + " order by d.member_id desc, d.chosen_at desc fetch first 1 rows only),"
-            + " (select number from revision_line where resource_id = ? and branch_number = 0 and made_at <= ?"
-            + " order by resource_id, branch_number, made_at desc fetch first 1 rows only))";
+    /** A resource, with the row of a name that shows it. */
+    private static final String AT = " from resource r left join member m on m.id = cast(? as bigint)"
+            + " join revision v on v.resource_id = r.id and v.number = " + ShownRevision.at("?") + " where r.id = ?";
 
-    private static final String NUMBER = "select v.number from revision v where v.number = %s and v.resource_id = ?";
     private static final String VIEW = "select " + DatedView.COLUMNS
             + " from resource r join revision v on v.resource_id = r.id and v.number = %s where r.id = ?";
 
-    private static final String NUMBER_NAMED = NUMBER.formatted(NAMED);
-    private static final String NUMBER_AT = NUMBER.formatted(AT);
+    private static final String NUMBER_NAMED =
+            "select v.number from revision v where v.number = " + NAMED + " and v.resource_id = ?";
+    private static final String NUMBER_AT = "select v.number" + AT;
     private static final String VIEW_OF_NUMBER = VIEW.formatted("?");
     private static final String VIEW_NAMED = VIEW.formatted(NAMED);
-    private static final String VIEW_AT = VIEW.formatted(AT);
+    private static final String VIEW_AT = "select " + DatedView.COLUMNS + AT;
 
     @Inject
     private Sql sql;
@@ -89,7 +86,7 @@ public class RevisionIdRepository {
 
     private static @Nullable Object[] at(UUID resource, @Nullable Long member, Instant time) {
         OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
-        return new @Nullable Object[] {member, at, resource, at, resource};
+        return new @Nullable Object[] {member, at, at, resource};
     }
 
     private static DatedView view(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tidemark.version;
 
+import io.tidemark.configuration.DefaultConfiguration;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -11,13 +12,10 @@ import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -40,20 +38,14 @@ public class SetdefaultEndpoint implements DavMethod {
     private Targets targets;
 
     @Inject
-    @Any
-    private Instance<DefaultElsewhere> others;
+    private DefaultConfiguration configurations;
 
     @EJB
     private SetdefaultService service;
 
     @Override
     public boolean answers(Target target) {
-        boolean file = target instanceof FilesTarget files && files.isAtName() && files.isFile();
-        return file || elsewhere(target).isPresent();
-    }
-
-    private Optional<DefaultElsewhere> elsewhere(Target target) {
-        return others.stream().filter(other -> other.isAt(target)).findFirst();
+        return (target.isAtName() && target.isFile()) || configurations.isAt(target);
     }
 
     /** Answers 200. */
@@ -68,9 +60,8 @@ public class SetdefaultEndpoint implements DavMethod {
         if (name.isPresent() == body.child(VersioningDraft.NONE).isPresent()) {
             throw DavException.unprocessable("The body names what is to be the default, or none.");
         }
-        Optional<DefaultElsewhere> other = elsewhere(targets.of(request.path()));
-        if (other.isPresent()) {
-            other.get().choose(request, name);
+        if (configurations.isAt(targets.of(request.path()))) {
+            configurations.choose(request, name);
             return Response.ok().build();
         }
         Preconditions preconditions = Preconditions.of(request);

@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Chooses the revisions that member URLs show. */
@@ -52,7 +51,7 @@ public class SetdefaultService {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
         Integer number = wanted.map(revision -> number(resource, revision)).orElse(null);
-        defaults.choose(Objects.requireNonNull(target.memberId()), resource.id(), number);
+        defaults.choose(target.rowId(), resource.id(), number);
         return number == null ? resource.tip() : number;
     }
 

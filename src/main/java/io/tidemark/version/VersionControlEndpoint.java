@@ -6,7 +6,6 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.method.VERSION_CONTROL;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +24,7 @@ public class VersionControlEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isMapped();
+        return target.isAtName() && target.isMapped();
     }
 
     /** Answers 200; what is under version control already stays as it is. */
@@ -33,7 +32,7 @@ public class VersionControlEndpoint implements DavMethod {
     public Response versionControl(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         Preconditions preconditions = Preconditions.of(request);
-        int revision = service.versionUnlessVersioned(request.path(), preconditions, new Versioning(true, true));
+        int revision = service.versionUnlessVersioned(request.path(), preconditions, Versioning.AUTOMATIC);
         return Response.ok()
                 .header(RevisionId.HEADER, RevisionId.header(revision))
                 .build();

@@ -10,7 +10,6 @@ import io.tidemark.kernel.http.method.VERSION;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +32,7 @@ public class VersionEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files && files.isAtName() && files.isMapped();
+        return target.isAtName() && target.isMapped();
     }
 
     /** Answers 200. */

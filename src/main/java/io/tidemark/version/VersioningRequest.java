@@ -19,7 +19,7 @@ final class VersioningRequest {
      */
     static Versioning parse(Optional<XmlElement> body) {
         if (body.isEmpty()) {
-            return new Versioning(true, true);
+            return Versioning.AUTOMATIC;
         }
         XmlElement versioning = body.get();
         if (!versioning.is(VersioningDraft.VERSIONING)) {

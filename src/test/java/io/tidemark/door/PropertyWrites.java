@@ -3,6 +3,7 @@ package io.tidemark.door;
 import static io.tidemark.door.Place.ADMIN;
 import static io.tidemark.door.Place.WRITER;
 import static io.tidemark.door.UnsafeRequest.ask;
+import static java.util.Map.entry;
 
 import io.tidemark.door.UnsafeRequest.Prepared;
 import io.tidemark.harness.Dav;
@@ -19,27 +20,19 @@ final class PropertyWrites {
     static final String DEAD = "{urn:example:door}dead";
 
     /** What each is set to on a file with two revisions. */
-    private static final Map<String, String> ON_FILES = Map.of(
-            DEAD,
-            "value",
-            "{DAV:}canthaw",
-            "0",
-            "{DAV:}comment",
-            "a comment",
-            "{DAV:}displayname",
-            "a name",
-            "{DAV:}getcontentlanguage",
-            "de",
-            "{DAV:}maxrevisions",
-            "5",
-            "{DAV:}mergedfrom",
-            "V1",
-            "{DAV:}mergedto",
-            "V1",
-            "{DAV:}revisioncomment",
-            "a comment",
-            "{DAV:}revisionlabel",
-            "good");
+    private static final Map<String, String> ON_FILES = Map.ofEntries(
+            entry(DEAD, "value"),
+            entry("{DAV:}canthaw", "0"),
+            entry("{DAV:}comment", "a comment"),
+            entry("{DAV:}checkin-fork", "<D:forbidden xmlns:D='DAV:'/>"),
+            entry("{DAV:}checkout-fork", "<D:discouraged xmlns:D='DAV:'/>"),
+            entry("{DAV:}displayname", "a name"),
+            entry("{DAV:}getcontentlanguage", "de"),
+            entry("{DAV:}maxrevisions", "5"),
+            entry("{DAV:}mergedfrom", "V1"),
+            entry("{DAV:}mergedto", "V1"),
+            entry("{DAV:}revisioncomment", "a comment"),
+            entry("{DAV:}revisionlabel", "good"));
 
     private static final Map<String, UnsafeRequest> ELSEWHERE = Map.of(
             "{DAV:}closed",

@@ -101,6 +101,45 @@ final class VersionWrites {
                                                     "<D:label xmlns:D='DAV:'><D:add><D:label-name>good</D:label-name></D:add></D:label>"));
                         })
                         .guarded(404),
+                ask("LABEL", "of a collection and all below", place -> {
+                            String folder = place.folder("folder/");
+                            WRITER.request("VERSION", folder).send().expect(200);
+                            place.file("folder/file");
+                            return new Prepared(
+                                    place.collection(),
+                                    () -> WRITER.request("LABEL", folder)
+                                            .header("Depth", "infinity")
+                                            .body(
+                                                    "<D:label xmlns:D='DAV:'><D:add><D:label-name>good</D:label-name></D:add></D:label>"));
+                        })
+                        .guarded(404),
+                ask("UPDATE", "of a file", place -> {
+                            String file = place.versioned("file");
+                            String revision = place.revision(file, 1);
+                            return new Prepared(
+                                    place.collection(),
+                                    () -> WRITER.request("UPDATE", file)
+                                            .body("<D:update xmlns:D='DAV:'><D:version><D:href>" + revision
+                                                    + "</D:href></D:version></D:update>"));
+                        })
+                        .guarded(404),
+                ask("UPDATE", "of a collection and all below", place -> {
+                            String folder = place.folder("folder/");
+                            String file = place.versioned("folder/file");
+                            WRITER.request("LABEL", file)
+                                    .header("Revision-Id", "V1")
+                                    .body(
+                                            "<D:label xmlns:D='DAV:'><D:add><D:label-name>good</D:label-name></D:add></D:label>")
+                                    .send()
+                                    .expect(200);
+                            return new Prepared(
+                                    place.collection(),
+                                    () -> WRITER.request("UPDATE", folder)
+                                            .header("Depth", "infinity")
+                                            .body(
+                                                    "<D:update xmlns:D='DAV:'><D:label-name>good</D:label-name></D:update>"));
+                        })
+                        .guarded(404),
                 ask("SETDEFAULT", "of a file", place -> {
                             String file = place.versioned("file");
                             return new Prepared(

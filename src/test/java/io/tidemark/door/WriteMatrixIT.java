@@ -31,7 +31,11 @@ class WriteMatrixIT {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
 
     private static final List<UnsafeRequest> REQUESTS = Stream.of(
-                    FileWrites.all(), VersionWrites.all(), ConfigurationWrites.all(), PropertyWrites.all())
+                    FileWrites.all(),
+                    UploadWrites.all(),
+                    VersionWrites.all(),
+                    ConfigurationWrites.all(),
+                    PropertyWrites.all())
             .flatMap(List::stream)
             .toList();
 
@@ -97,7 +101,7 @@ class WriteMatrixIT {
                 .isBetween(200, 299);
     }
 
-    /** What an administrator sees, who sees all. */
+    /** What an administrator sees, who sees all; but for the seconds that are left to locks. */
     private static String state(Prepared prepared) {
         return Stream.of(prepared.scope(), prepared.watched())
                 .distinct()
@@ -108,6 +112,7 @@ class WriteMatrixIT {
                         .send()
                         .expect(207)
                         .text())
+                .map(text -> text.replaceAll("Second-\\d+", "Second-0"))
                 .collect(Collectors.joining());
     }
 

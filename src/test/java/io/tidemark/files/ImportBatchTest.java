@@ -8,6 +8,7 @@ import io.tidemark.kernel.http.DavPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportBatchTest {
     private static final ContentHash HASH = ContentHash.of(new byte[ContentHash.LENGTH]);
 
-    private final ImportBatch batch = new ImportBatch();
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+    private long now = Long.MAX_VALUE - MINUTE;
+    private final ImportBatch batch = new ImportBatch(() -> now);
 
     @AfterEach
     void close() {
@@ -65,6 +69,22 @@ class ImportBatchTest {
             file("d" + collections++ + "/f", 1);
         }
         assertThat(collections).isBetween(400, 500);
+    }
+
+    /** Of a clock that turns over meanwhile. */
+    @Test
+    void endsAMinuteAfterItsFirstEntry() {
+        now += MINUTE;
+        assertThat(endsBeforeFile("a")).as("nothing waits in it").isFalse();
+        file("a", 1);
+        now += MINUTE;
+        file("b", 1);
+        assertThat(endsBeforeFile("next")).isFalse();
+        now += 1;
+        assertThat(endsBeforeFile("next")).isTrue();
+        batch.close();
+        file("c", 1);
+        assertThat(endsBeforeFile("next")).as("another begins").isFalse();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.tidemark.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.namespace.Namespace;
@@ -13,11 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.FutureTask;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +33,9 @@ class ObstaclesIT {
 
     @Inject
     private Obstacles obstacles;
+
+    @Inject
+    private AtTheGate atTheGate;
 
     @Inject
     private Sql sql;
@@ -68,25 +66,17 @@ class ObstaclesIT {
 
     /** Has somebody stand at the gate while the collection gets a quota. */
     private boolean whenAQuotaIsSetMeanwhile(Callable<Boolean> waiting) throws Exception {
-        var threads = Executors.newSingleThreadExecutor();
+        transaction.begin();
+        gate.enter(Set.of(), Set.of(collection));
+        FutureTask<Boolean> other = new FutureTask<>(waiting);
+        new Thread(other).start();
         try {
-            transaction.begin();
-            gate.enter(Set.of(), Set.of(collection));
-            CountDownLatch begun = new CountDownLatch(1);
-            Future<Boolean> other = threads.submit(() -> {
-                begun.countDown();
-                return waiting.call();
-            });
-            begun.await();
-            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
-                    .as("it stands at the gate")
-                    .isInstanceOf(TimeoutException.class);
+            atTheGate.await(collection);
             setQuota();
-            transaction.commit();
-            return other.get();
         } finally {
-            threads.shutdown();
+            transaction.commit();
         }
+        return other.get();
     }
 
     private void setQuota() {

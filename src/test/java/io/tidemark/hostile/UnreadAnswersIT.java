@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Wire;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +22,11 @@ class UnreadAnswersIT {
     /** More answers than the system keeps for a connection that reads nothing. */
     private static final int REQUESTS = 400;
 
+    /** How many others ask meanwhile, one after the other, while more and more answers wait to be read. */
+    private static final int OTHERS = 20;
+
+    private static final int PAUSE_MILLIS = 200;
+
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 401 ");
 
     @Test
@@ -38,16 +42,14 @@ class UnreadAnswersIT {
                 sender.setDaemon(true);
                 sender.start();
             }
-            Duration slowest = Duration.ZERO;
-            for (int i = 0; i < 20; i++) {
-                long began = System.nanoTime();
+            for (int i = 0; i < OTHERS; i++) {
                 Dav.as("reader").get("/files/").send().expect(200);
-                Duration took = Duration.ofNanos(System.nanoTime() - began);
-                slowest = took.compareTo(slowest) > 0 ? took : slowest;
-                Thread.sleep(200);
+                Thread.sleep(PAUSE_MILLIS);
             }
-            assertThat(slowest).isLessThan(Duration.ofSeconds(5));
-            assertThat(STATUS.matcher(wires.get(0).readAll()).results().count()).isEqualTo(REQUESTS);
+            // Others got their answers though none of these was given up.
+            for (Wire wire : wires) {
+                assertThat(STATUS.matcher(wire.readAll()).results().count()).isEqualTo(REQUESTS);
+            }
         } finally {
             for (Wire wire : wires) {
                 wire.close();

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Sends requests at the same moment, again and again. */
-final class Together {
+public final class Together {
     /** How often a race is run; each time in a collection of its own. */
     private static final int ROUNDS = 15;
 
@@ -29,7 +29,7 @@ final class Together {
     }
 
     /** The answers to requests that all wait for one another before they go out, in the requests' order. */
-    static List<Answer> send(List<Dav.Request> requests) throws Exception {
+    public static List<Answer> send(List<Dav.Request> requests) throws Exception {
         var barrier = new CyclicBarrier(requests.size());
         var threads = Executors.newFixedThreadPool(requests.size());
         try {
@@ -50,7 +50,7 @@ final class Together {
         }
     }
 
-    static List<Integer> statuses(List<Answer> answers) {
+    public static List<Integer> statuses(List<Answer> answers) {
         return answers.stream().map(Answer::status).toList();
     }
 }

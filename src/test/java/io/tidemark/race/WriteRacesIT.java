@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +19,6 @@ class WriteRacesIT {
 
     /** More than a pool has connections. */
     private static final int CROWD = 100;
-
-    /** Whoever waits for a connection gives up later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Dav writer = Dav.as("writer");
 
@@ -92,9 +87,8 @@ class WriteRacesIT {
             requests.add(writer.put(collection + "a" + i, "x")
                     .header("If", "<" + collection + "> (<" + Sync.token(collection) + ">)"));
         }
-        var begin = Instant.now();
+        // Were they to wait for each other's connections, some would give up, and be answered 503.
         var statuses = Together.statuses(Together.send(requests));
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(PATIENCE);
         assertThat(statuses).containsOnly(201, 412);
         assertThat(statuses.stream().filter(status -> status == 201)).hasSize(CROWD / 2 + 1);
     }

@@ -40,15 +40,37 @@ final class Reading {
 
     private Reading() {}
 
-    /** The questions about a URL. */
-    static List<Question> questions(Registry registry) {
+    /** All questions. */
+    static Inquiry questions(Registry registry) {
+        return new Inquiry(always(registry), ways());
+    }
+
+    private static List<Question> always(Registry registry) {
         List<Question> questions = new ArrayList<>();
-        String all = PROPFIND.formatted("<prop>"
-                + registry.properties().stream().map(Registry::element).collect(Collectors.joining()) + "</prop>");
-        questions.add(Question.at("PROPFIND", "Depth", "1").saying(all));
+        questions.add(Question.at("PROPFIND", "Depth", "1").saying(all(registry)));
+        questions.add(Question.at("PROPFIND", "Depth", "infinity").saying(RESOURCETYPE));
+        questions.add(Question.at("GET"));
+        questions.add(Question.at("OPTIONS"));
+        questions.add(condition("(Not [\"x\"])"));
+        questions.add(condition("(<{hush-lock}>)"));
+        questions.add(Question.from("/files/{w}/plain/p.txt", "GET", "Revision-Id", "{url}"));
+        for (String name : registry.reports()) {
+            String report = REPORTS.get(name.substring(name.indexOf('}') + 1));
+            if (report == null) {
+                throw new AssertionError(
+                        "Nobody asks the report %s: add it to %s, so that the seer asks it in both worlds"
+                                .formatted(name, Reading.class.getName()));
+            }
+            questions.add(Question.at("REPORT", "Depth", "0").saying(report));
+        }
+        return questions;
+    }
+
+    /** In how many ways the same can be asked: through which configuration, of which revision, in which form. */
+    private static List<Question> ways() {
+        List<Question> questions = new ArrayList<>();
         questions.add(Question.at("PROPFIND", "Depth", "0").saying(PROPFIND.formatted("<propname/>")));
         questions.add(Question.at("PROPFIND", "Depth", "0").saying(PROPFIND.formatted("<allprop/>")));
-        questions.add(Question.at("PROPFIND", "Depth", "infinity").saying(RESOURCETYPE));
         questions.add(Question.at("PROPFIND", "Depth", "1", "Show-Deleted", "Y").saying(RESOURCETYPE));
         for (String configuration : List.of(
                 "*", "{workspace}", "{manual}", "{dynamic}", "{hush-workspace}", "{hush-dynamic}", "{hush-heir}")) {
@@ -66,29 +88,29 @@ final class Reading {
         questions.add(Question.at("GET", "Branch-Id", "hush-branch"));
         questions.add(Question.at("GET", "Label", "hush-label"));
         questions.add(Question.at("GET", "Revision-Path", "/{w};V1/hush;V1/plan.txt"));
-        questions.add(Question.at("GET"));
         questions.add(Question.at("HEAD"));
-        questions.add(Question.at("OPTIONS"));
-        for (String list : List.of("([\"x\"])", "(Not [\"x\"])", "(<{hush-lock}>)", "(Not <{hush-lock}>)")) {
-            questions.add(Question.from("/files/{w}/plain/p.txt", "GET", "If", "<{url}> " + list));
-        }
-        questions.add(Question.from("/files/{w}/plain/p.txt", "GET", "Revision-Id", "{url}"));
-        for (String name : registry.reports()) {
-            String report = REPORTS.get(name.substring(name.indexOf('}') + 1));
-            if (report == null) {
-                throw new AssertionError(
-                        "Nobody asks the report %s: add it to %s, so that the seer asks it in both worlds"
-                                .formatted(name, Reading.class.getName()));
-            }
-            questions.add(Question.at("REPORT", "Depth", "0").saying(report));
-        }
+        questions.add(condition("([\"x\"])"));
+        questions.add(condition("(Not <{hush-lock}>)"));
         questions.add(Question.at("REPORT").saying("<fulllineage xmlns=\"DAV:\" scope=\"id\"/>"));
         return questions;
     }
 
-    /** Those of them that show most. */
-    static List<Question> beginning(List<Question> questions) {
-        return questions.subList(0, 1);
+    private static Question condition(String list) {
+        return Question.from("/files/{w}/plain/p.txt", "GET", "If", "<{url}> " + list);
+    }
+
+    /** Those that show most at the least cost: all that a URL has, and which others are below it. */
+    static Inquiry beginning(Registry registry) {
+        return new Inquiry(
+                List.of(
+                        Question.at("PROPFIND", "Depth", "1").saying(RESOURCETYPE),
+                        Question.at("PROPFIND", "Depth", "0").saying(all(registry))),
+                List.of());
+    }
+
+    private static String all(Registry registry) {
+        return PROPFIND.formatted("<prop>"
+                + registry.properties().stream().map(Registry::element).collect(Collectors.joining()) + "</prop>");
     }
 
     /** What has changed at a URL since the token was given there. */

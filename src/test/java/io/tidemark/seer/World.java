@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,8 @@ final class World {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HREF = Pattern.compile("<D:href>(/[^<]*)</D:href>");
+
+    private static final Pattern TOKEN = Pattern.compile("<D:sync-token>(urn:[^<]+)</D:sync-token>");
 
     /** They say nothing of the answer, or are compared as the body is. */
     private static final Set<String> PASSED_OVER =
@@ -44,8 +47,12 @@ final class World {
         names.set("w", name);
     }
 
-    /** What the seer sees of an answer. */
-    record Seen(int status, String text, List<String> hrefs) {}
+    /**
+     * What the seer sees of an answer.
+     *
+     * @param token the first sync token in it
+     */
+    record Seen(int status, String text, List<String> hrefs, Optional<String> token) {}
 
     /** Carries out what a dialogue says, as the users that it names. */
     void hold(DialogueFile dialogue) throws Exception {
@@ -139,7 +146,11 @@ final class World {
         for (Matcher href = HREF.matcher(body); href.find(); ) {
             hrefs.add(href.group(1));
         }
-        return new Seen(answer.status(), mask.of(answer.status() + "\n" + headers + "\n\n" + body), hrefs);
+        return new Seen(
+                answer.status(),
+                mask.of(answer.status() + "\n" + headers + "\n\n" + body),
+                hrefs,
+                TOKEN.matcher(body).results().map(token -> token.group(1)).findFirst());
     }
 
     /** Reports on changes come in the order of the last change, what is hidden included: that something happened is no secret. */

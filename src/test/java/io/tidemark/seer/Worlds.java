@@ -7,14 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Both worlds, asked the same; and what they answered otherwise than each other. */
 final class Worlds {
-    private static final Pattern TOKEN = Pattern.compile("<D:sync-token>(urn:[^<]+)</D:sync-token>");
-    private static final Question TOKEN_OF = Question.at("PROPFIND", "Depth", "0")
-            .saying("<propfind xmlns=\"DAV:\"><prop><sync-token/></prop></propfind>");
     private static final int SHOWN = 20;
 
     private final World bare;
@@ -57,16 +52,24 @@ final class Worlds {
         return bare.masked(pair.bare());
     }
 
-    /** Asks both worlds the same, and returns the URLs in their answers. */
-    List<Pair> compare(Question question, Pair url, Map<String, Pair> names) {
+    /**
+     * What both worlds have told.
+     *
+     * @param hrefs the URLs in their answers
+     * @param token the first token in their answers, if there is one
+     */
+    record Told(List<Pair> hrefs, Optional<Pair> token) {}
+
+    /** Asks both worlds the same. */
+    Told compare(Question question, Pair url, Map<String, Pair> names) {
         names.forEach((name, pair) -> {
             bare.set(name, pair.bare());
             full.set(name, pair.full());
         });
         set("n", Integer.toString(asked++));
-        CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> full.send(question, url.full()));
+        CompletableFuture<Answer> later = CompletableFuture.supplyAsync(() -> full.send(question, url.full()));
         World.Seen here = bare.see(bare.send(question, url.bare()));
-        World.Seen there = full.see(other.join());
+        World.Seen there = full.see(later.join());
         if (!here.text().equals(there.text()) || isFailure(here)) {
             differences.add("%s%nabout %s%n%s".formatted(question, url.full(), difference(here.text(), there.text())));
         }
@@ -76,7 +79,7 @@ final class Worlds {
                 i++) {
             hrefs.add(new Pair(here.hrefs().get(i), there.hrefs().get(i)));
         }
-        return hrefs;
+        return new Told(hrefs, here.token().flatMap(one -> there.token().map(other -> new Pair(one, other))));
     }
 
     private static boolean isFailure(World.Seen seen) {
@@ -102,12 +105,6 @@ final class Worlds {
                         path -> bare.send(Question.at("GET"), World.parent(path))
                                         .status()
                                 == 200);
-    }
-
-    Optional<Pair> token(Pair url) {
-        Matcher here = TOKEN.matcher(bare.send(TOKEN_OF, url.bare()).text());
-        Matcher there = TOKEN.matcher(full.send(TOKEN_OF, url.full()).text());
-        return here.find() && there.find() ? Optional.of(new Pair(here.group(1), there.group(1))) : Optional.empty();
     }
 
     List<String> differences() {

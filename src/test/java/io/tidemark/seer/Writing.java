@@ -70,8 +70,13 @@ final class Writing {
             entry("FREEZE", List.of(Question.at("FREEZE", "Revision-Id", "V1"))),
             entry(
                     "LABEL",
-                    List.of(Question.at("LABEL")
-                            .saying("<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"))),
+                    List.of(
+                            Question.at("LABEL")
+                                    .saying(
+                                            "<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"),
+                            Question.at("LABEL", "Depth", "infinity")
+                                    .saying(
+                                            "<label xmlns=\"DAV:\"><set><label-name>hush-label</label-name></set></label>"))),
             entry(
                     "LOCK",
                     List.of(
@@ -107,6 +112,17 @@ final class Writing {
                     List.of(
                             Question.from("/files/{w}-seer/s.txt", "MOVE", "Destination", "{url}", "Overwrite", "F"),
                             Question.at("MOVE", "Destination", NEW))),
+            entry(
+                    "PATCH",
+                    List.of(Question.at(
+                                    "PATCH",
+                                    "Content-Type",
+                                    "application/partial-upload",
+                                    "Upload-Offset",
+                                    "0",
+                                    "Upload-Complete",
+                                    "?1")
+                            .saying("seen"))),
             entry(
                     "POST",
                     List.of(
@@ -161,6 +177,16 @@ final class Writing {
                             .saying("<unbind xmlns=\"DAV:\"><segment>{name}</segment></unbind>"))),
             entry("UNCHECKOUT", List.of(Question.at("UNCHECKOUT"))),
             entry("UNLOCK", List.of(Question.at("UNLOCK", "Lock-Token", "<{hush-lock}>"))),
+            entry(
+                    "UPDATE",
+                    List.of(
+                            Question.at("UPDATE")
+                                    .saying(
+                                            "<update xmlns=\"DAV:\"><label-name>hush-label</label-name><prop><version-name/></prop></update>"),
+                            Question.at("UPDATE", "Depth", "infinity")
+                                    .saying("<update xmlns=\"DAV:\"><label-name>hush-label</label-name></update>"),
+                            Question.from("/files/{w}/guest/g.txt", "UPDATE")
+                                    .saying("<update xmlns=\"DAV:\"><version><href>{url}</href></version></update>"))),
             entry(
                     "VERSION",
                     List.of(Question.at("VERSION")

@@ -3,14 +3,13 @@ package io.tidemark.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.harness.Eventually;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +19,22 @@ class BasicTokensTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private Duration life = Duration.ofMinutes(5);
+    private Thinking thinking = () -> {};
+
+    /** What the provider does before it answers. */
+    private interface Thinking {
+        void run() throws InterruptedException;
+    }
 
     private final OpenIdProvider provider = new OpenIdProvider() {
         @Override
         Optional<Token> ask(BasicCredentials credentials) throws IOException {
             int number = asked.incrementAndGet();
+            try {
+                thinking.run();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
             if (credentials.password().equals("unanswered")) {
                 throw new IOException("no answer");
             }
@@ -42,18 +52,27 @@ class BasicTokensTest {
         assertThat(tokens.token(new BasicCredentials("bob", "right"))).contains("bob2");
     }
 
+    /** The second request comes while the provider thinks about the first, and waits, or asks as well: nothing else can happen. */
     @Test
     void requestsThatComeAtOnceAskOnce() throws Exception {
+        var asking = new CountDownLatch(1);
+        var mayAnswer = new CountDownLatch(1);
+        thinking = () -> {
+            asking.countDown();
+            mayAnswer.await();
+        };
         var tokens = new BasicTokens(MINUTE, provider);
-        var threads = Executors.newFixedThreadPool(16);
-        List<Callable<Optional<String>>> requests = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            requests.add(() -> tokens.token(ADA));
-        }
-        for (Future<Optional<String>> answer : threads.invokeAll(requests)) {
-            assertThat(answer.get()).contains("ada1");
-        }
-        threads.shutdown();
+        var first = new FutureTask<>(() -> tokens.token(ADA));
+        var second = new FutureTask<>(() -> tokens.token(ADA));
+        new Thread(first).start();
+        asking.await();
+        Thread waiting = new Thread(second);
+        waiting.start();
+        Eventually.become("waiting", () -> waiting.getState() == Thread.State.BLOCKED || asked.get() > 1);
+        mayAnswer.countDown();
+        assertThat(first.get()).contains("ada1");
+        assertThat(second.get()).contains("ada1");
+        assertThat(asked).hasValue(1);
     }
 
     @Test

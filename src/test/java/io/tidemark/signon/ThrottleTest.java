@@ -11,6 +11,7 @@ class ThrottleTest {
     private static final int FREE = 3;
     private static final int FREE_PER_ADDRESS = 20;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Throttle throttle = new Throttle(FREE, FREE_PER_ADDRESS, LONGEST);
     private final InetAddress here = address("192.0.2.1");
@@ -68,9 +69,33 @@ class ThrottleTest {
     @Test
     void successForgives() {
         fail("ada", here, FREE);
-        now += Duration.ofSeconds(1).toNanos();
+        assertThat(enter("ada", here)).isPositive();
         throttle.succeeded(new BasicCredentials("ada", "right"), here, now);
-        assertThat(enter("ada", here)).isZero();
+        for (int i = 0; i < FREE; i++) {
+            assertThat(attempt("ada", here)).isZero();
+        }
+        assertThat(enter("ada", here)).isPositive();
+    }
+
+    @Test
+    void successForgivesOnlyTheUserWhereItCameFrom() {
+        fail("ada", here, FREE);
+        fail("ada", there, FREE);
+        fail("bob", here, FREE);
+        throttle.succeeded(new BasicCredentials("ada", "right"), here, now);
+        assertThat(enter("ada", there)).isPositive();
+        assertThat(enter("bob", here)).isPositive();
+    }
+
+    @Test
+    void credentialsThatWereRightLongAgoWaitAsOthersDo() {
+        var right = new BasicCredentials("ada", "right");
+        throttle.succeeded(right, here, now);
+        now += REMEMBERED.toNanos() - 1;
+        fail("ada", here, FREE);
+        assertThat(throttle.enter(right, here, now)).isZero();
+        now += 1;
+        assertThat(throttle.enter(right, here, now)).isPositive();
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:checkinid}: the path of the checkin set in which the revision was made; empty for none. */
@@ -40,14 +39,14 @@ public class CheckinidProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        DavPath set = context.shared(Page.class, this::read).sets().get(key(Objects.requireNonNull(target.resource())));
+        DavPath set = context.shared(Page.class, this::read).sets().get(key(target.mapped()));
         xml.element(name(), set == null || !targets.of(set).isMapped() ? "" : set.href());
     }
 
     private Page read(List<Target> page) {
         return new Page(repository.paths(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> key(Objects.requireNonNull(target.resource())))
+                .map(target -> key(target.mapped()))
                 .distinct()
                 .toList()));
     }

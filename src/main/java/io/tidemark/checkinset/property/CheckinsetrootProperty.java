@@ -1,13 +1,12 @@
 package io.tidemark.checkinset.property;
 
 import io.tidemark.checkinset.CheckinSetPath;
-import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +27,7 @@ public class CheckinsetrootProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
+        return ConfigurationPath.isTree(target);
     }
 
     @Override

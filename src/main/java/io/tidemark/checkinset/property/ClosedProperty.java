@@ -16,7 +16,6 @@ import io.tidemark.property.SettableProperty;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 
@@ -42,9 +41,7 @@ public class ClosedProperty implements SettableProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        boolean closed = sets.find(Objects.requireNonNull(target.resource()).id())
-                .map(CheckinSet::closed)
-                .orElse(true);
+        boolean closed = sets.find(target.mapped().id()).map(CheckinSet::closed).orElse(true);
         xml.element(name(), closed ? "1" : "0");
     }
 

@@ -1,24 +1,23 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.DynamicTrees;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.Resource;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
+import io.tidemark.target.ConfiguredTarget;
+import io.tidemark.target.DynamicTrees;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.RevisionViewRepository;
-import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class DynamicTree implements DynamicTrees {
     private Selector selector;
 
     @Override
-    public FilesTarget resolve(UUID configuration, DavPath path, List<String> names) {
+    public ConfiguredTarget resolve(UUID configuration, DavPath path, List<String> names) {
         if (names.isEmpty()) {
             ResourceView root = views.view(configuration, null).orElse(null);
             return target(configuration, path.asCollection(true), List.of(), root);
@@ -62,18 +61,18 @@ class DynamicTree implements DynamicTrees {
     }
 
     @Override
-    public Optional<PathRepository.Read> read(UUID configuration, DavPath path, List<String> names) {
-        PathRepository.Read file = paths.resolveWithBody(inFiles(names));
-        FilesTarget shown = shown(configuration, path, file.target());
+    public Optional<PathRepository.Read<ConfiguredTarget>> read(UUID configuration, DavPath path, List<String> names) {
+        PathRepository.Read<NamedTarget> file = paths.resolveWithBody(inFiles(names));
+        ConfiguredTarget shown = shown(configuration, path, file.target());
         if (!shown.isMapped()) {
             return Optional.empty();
         }
         boolean same = shown.mapped().revision() == file.target().mapped().revision();
         byte[] body = same ? file.body() : paths.body(shown.mapped());
-        return Optional.of(new PathRepository.Read(shown, body, configuration, file.restricted()));
+        return Optional.of(new PathRepository.Read<>(shown, body, configuration, file.restricted()));
     }
 
-    private FilesTarget shown(UUID configuration, DavPath path, FilesTarget file) {
+    private ConfiguredTarget shown(UUID configuration, DavPath path, FilesTarget file) {
         ResourceView shown = rules.of(configuration)
                 .filter(rule -> file.isMapped())
                 .map(rule -> shown(rule, file))
@@ -92,8 +91,8 @@ class DynamicTree implements DynamicTrees {
     }
 
     @Override
-    public List<Target> members(FilesTarget collection, String after, int limit) {
-        UUID configuration = configuration(collection);
+    public List<ConfiguredTarget> members(ConfiguredTarget collection, String after, int limit) {
+        UUID configuration = collection.configuration();
         Rule rule = rules.of(configuration).orElse(null);
         if (rule == null) {
             return List.of();
@@ -101,14 +100,14 @@ class DynamicTree implements DynamicTrees {
         boolean atRoot = collection.mapped().id().equals(configuration);
         UUID stored = atRoot ? Resource.FILES : collection.mapped().id();
         DavPath path = inFiles(names(collection.path()));
-        List<Target> found = new ArrayList<>();
+        List<ConfiguredTarget> found = new ArrayList<>();
         String last = after;
         boolean more = true;
         while (more && found.size() < limit) {
             List<MemberView> page = members.list(stored, last, limit);
             more = page.size() == limit;
             last = more ? page.get(limit - 1).name() : last;
-            for (Target member : selected(rule, page, collection, path)) {
+            for (ConfiguredTarget member : selected(rule, page, collection, path)) {
                 if (found.size() < limit) {
                     found.add(member);
                 }
@@ -117,18 +116,19 @@ class DynamicTree implements DynamicTrees {
         return found;
     }
 
-    private List<Target> selected(Rule rule, List<MemberView> page, FilesTarget collection, DavPath inFiles) {
+    private List<ConfiguredTarget> selected(
+            Rule rule, List<MemberView> page, ConfiguredTarget collection, DavPath inFiles) {
         Map<DavPath, ResourceView> mapped = new LinkedHashMap<>();
         page.forEach(member -> mapped.put(inFiles.child(member.name(), false), member.resource()));
         Map<UUID, ResourceView> selected = selector.select(rule, mapped);
-        List<Target> shown = new ArrayList<>();
+        List<ConfiguredTarget> shown = new ArrayList<>();
         mapped.forEach((path, resource) -> {
             ResourceView view = resource.collection()
                     ? (rule.below(path).canHold() ? resource : null)
                     : selected.get(resource.id());
             if (view != null) {
                 shown.add(target(
-                        configuration(collection),
+                        collection.configuration(),
                         collection.path().child(path.name(), view.collection()),
                         collection.lineage(),
                         view));
@@ -137,13 +137,9 @@ class DynamicTree implements DynamicTrees {
         return shown;
     }
 
-    private static UUID configuration(FilesTarget target) {
-        return Objects.requireNonNull(target.configured()).configuration();
-    }
-
-    private static FilesTarget target(
+    private static ConfiguredTarget target(
             UUID configuration, DavPath path, List<UUID> ancestors, @Nullable ResourceView view) {
-        return new FilesTarget(path, ancestors, null, null, view, null, new Configured(configuration, List.of()));
+        return new ConfiguredTarget(path, ancestors, null, null, view, configuration, List.of());
     }
 
     private static DavPath inFiles(List<String> names) {

@@ -1,8 +1,5 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
@@ -13,9 +10,12 @@ import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionsSubtree;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,7 +42,7 @@ class SelectionRepository {
             parameters.addAll(ids);
             sql.list(
                             SELECT.formatted(condition, Sql.placeholders(ids.size())),
-                            row -> Objects.requireNonNull(ResourceView.read(row, 1)),
+                            row -> ResourceView.existing(row, 1),
                             parameters.toArray())
                     .forEach(view -> selected.put(view.id(), view));
         }

@@ -1,8 +1,5 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
@@ -13,7 +10,10 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.property.SettableProperty;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,10 +48,7 @@ public class SelectionruleProperty implements SettableProperty {
 
     /** Whether a target is the root of a dynamic configuration's tree. */
     static boolean isDynamicConfiguration(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot()
-                && tree.isSelected();
+        return ConfigurationPath.isTree(target) && target instanceof ConfiguredTarget tree && tree.isSelected();
     }
 
     @Override

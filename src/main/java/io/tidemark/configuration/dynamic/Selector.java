@@ -1,11 +1,11 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.SeenConfigurations;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.SeenConfigurations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.tidemark.configuration.dynamic;
 
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.kernel.memory.BoundedMap;
 import io.tidemark.kernel.xml.XmlReader;
+import io.tidemark.target.ConfigurationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;

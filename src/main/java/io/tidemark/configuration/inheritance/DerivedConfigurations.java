@@ -1,14 +1,14 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.ConfigurationRepository;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.DefaultRevisions;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ class DerivedConfigurations {
     private ConfigurationRepository configurations;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private ResolutionQueue queue;
@@ -50,27 +50,27 @@ class DerivedConfigurations {
     }
 
     /** Hands a revision down to a member of a configuration that inherits it by itself; what has gone its own way is told. */
-    void inherit(InheritedRevision inherited, OwnMember member) {
-        Optional<Place> place = places.place(member).filter(found -> isHeir(found, inherited));
-        if (place.isEmpty() || ancestry.contains(inherited.resource(), member.number(), inherited.number())) {
+    void inherit(InheritedRevision inherited, WorkspaceEntry member) {
+        Optional<ConfigurationLocation> location = locations.location(member).filter(found -> isHeir(found, inherited));
+        if (location.isEmpty() || ancestry.contains(inherited.resource(), member.number(), inherited.number())) {
             return;
         }
         if (ancestry.contains(inherited.resource(), inherited.number(), member.number())) {
             defaults.choose(member.id(), inherited.resource(), inherited.number());
         } else {
-            queue.note(place.get(), inherited.resource(), inherited.number(), true);
+            queue.note(location.get(), inherited.resource(), inherited.number(), true);
         }
     }
 
     /** Whether a configuration has from nobody nearer what another one hands down. */
-    private boolean isHeir(Place place, InheritedRevision inherited) {
-        Optional<Configuration> at = configurations.find(place.configuration());
+    private boolean isHeir(ConfigurationLocation location, InheritedRevision inherited) {
+        Optional<Configuration> at = configurations.find(location.configuration());
         while (at.isPresent() && at.get().inheritance() == Inheritance.AUTO) {
             UUID parent = at.get().parentId();
             if (parent == null || parent.equals(inherited.configuration())) {
                 return parent != null;
             }
-            if (places.isOwn(place.in(parent), inherited.resource())) {
+            if (locations.isOwn(location.in(parent), inherited.resource())) {
                 return false;
             }
             at = configurations.find(parent);
@@ -80,26 +80,26 @@ class DerivedConfigurations {
 
     /** Tells of a revision all those who inherit it by hand: directly, or through such as have it from their parent. */
     void tell(InheritedRevision inherited) {
-        place(inherited).ifPresent(place -> tell(place, inherited));
+        location(inherited).ifPresent(location -> tell(location, inherited));
     }
 
-    private Optional<Place> place(InheritedRevision inherited) {
+    private Optional<ConfigurationLocation> location(InheritedRevision inherited) {
         Long member = inherited.memberId();
-        return member == null ? places.inFiles(inherited.resource()) : places.place(member);
+        return member == null ? locations.inFiles(inherited.resource()) : locations.location(member);
     }
 
-    private void tell(Place from, InheritedRevision inherited) {
+    private void tell(ConfigurationLocation from, InheritedRevision inherited) {
         each(from.configuration(), Inheritance.MANUAL, child -> tellOne(from.in(child), inherited));
         each(from.configuration(), Inheritance.AUTO, child -> {
-            if (configurations.isWatched(child) && !places.isOwn(from.in(child), inherited.resource())) {
+            if (configurations.isWatched(child) && !locations.isOwn(from.in(child), inherited.resource())) {
                 tell(from.in(child), inherited);
             }
         });
     }
 
-    private void tellOne(Place child, InheritedRevision inherited) {
-        FilesTarget shown = places.at(child);
-        boolean same = shown.isMapped() && shown.mapped().id().equals(inherited.resource());
+    private void tellOne(ConfigurationLocation child, InheritedRevision inherited) {
+        FilesTarget shown = locations.at(child);
+        boolean same = shown.shows(inherited.resource());
         if (!same) {
             queue.note(child, inherited.resource(), inherited.number(), false);
             return;
@@ -113,12 +113,10 @@ class DerivedConfigurations {
     }
 
     private void each(UUID parent, Inheritance inheritance, Consumer<UUID> action) {
-        List<UUID> page = configurations.derivedFrom(parent, inheritance, new UUID(0, 0), PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(action);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : configurations.derivedFrom(parent, inheritance, page.get(PAGE - 1), PAGE);
-        }
+        Pages.<UUID>of(
+                        PAGE,
+                        last -> configurations.derivedFrom(
+                                parent, inheritance, last == null ? new UUID(0, 0) : last, PAGE))
+                .forEach(page -> page.forEach(action));
     }
 }

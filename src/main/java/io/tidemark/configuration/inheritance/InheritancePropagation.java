@@ -1,11 +1,10 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Concerns;
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.Configuration.Inheritance;
-import io.tidemark.configuration.ConfigurationRepository;
-import io.tidemark.namespace.RevisionRepository;
+import io.tidemark.configuration.ConfigurationFlags;
 import io.tidemark.namespace.ShownRevisionChanged;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.Configuration.Inheritance;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.RevisionViewRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,19 +24,16 @@ public class InheritancePropagation {
     private static final int FEW = 32;
 
     @Inject
-    private Concerns concerns;
+    private ConfigurationFlags flags;
 
     @Inject
     private ConfigurationRepository configurations;
 
     @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private RevisionViewRepository resources;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private DerivedConfigurations derived;
@@ -46,13 +42,13 @@ public class InheritancePropagation {
     private PendingRepository pending;
 
     void moved(@Observes ShownRevisionChanged changed) {
-        if (!changed.overridden() && !concerns.isAnyWatched()) {
+        if (!changed.overridden() && !flags.isAnyWatched()) {
             return;
         }
         Long member = changed.memberId();
         Optional<UUID> from = member == null
                 ? Optional.of(Configuration.FILES)
-                : places.place(member).map(Place::configuration);
+                : locations.location(member).map(ConfigurationLocation::configuration);
         from.ifPresent(configuration ->
                 handDown(new InheritedRevision(configuration, member, changed.resource(), changed.number())));
     }
@@ -68,7 +64,7 @@ public class InheritancePropagation {
         }
         // Whoever writes a file has its row: nothing that it shows anywhere changes meanwhile.
         resources.locked(inherited.resource());
-        List<OwnMember> members = places.members(inherited.resource(), 0, FEW + 1);
+        List<WorkspaceEntry> members = locations.members(inherited.resource(), 0, FEW + 1);
         if (members.size() > FEW || (watched && derived.areMany(from, FEW))) {
             pending.add(inherited);
             return;

@@ -22,7 +22,7 @@ public class PendingService {
     private RevisionViewRepository resources;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private DerivedConfigurations derived;
@@ -50,7 +50,8 @@ public class PendingService {
         change.actFor(waiting.principal());
         // Whoever writes a file has its row: nothing that it shows anywhere changes meanwhile.
         boolean there = resources.locked(inherited.resource()).isPresent();
-        List<OwnMember> members = there ? places.members(inherited.resource(), waiting.after(), BATCH) : List.of();
+        List<WorkspaceEntry> members =
+                there ? locations.members(inherited.resource(), waiting.after(), BATCH) : List.of();
         members.forEach(member -> derived.inherit(inherited, member));
         if (members.size() == BATCH) {
             pending.moveOn(id, members.get(BATCH - 1).id());

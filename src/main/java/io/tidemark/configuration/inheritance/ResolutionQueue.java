@@ -2,6 +2,7 @@ package io.tidemark.configuration.inheritance;
 
 import io.tidemark.journal.Change;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions that a configuration has to take over, or to merge (protocol, section 5.4). An item stands until what the
@@ -26,7 +26,7 @@ public class ResolutionQueue {
     private ResolutionRepository repository;
 
     @Inject
-    private Places places;
+    private ConfigurationLocations locations;
 
     @Inject
     private Ancestry ancestry;
@@ -34,9 +34,9 @@ public class ResolutionQueue {
     @Inject
     private Change change;
 
-    /** Puts an item into the queue of the configuration that a place is in, instead of those which it contains. */
-    public void note(Place place, UUID resource, int number, boolean conflict) {
-        UUID configuration = place.configuration();
+    /** Puts an item into the queue of the configuration that a location is in, instead of those which it contains. */
+    public void note(ConfigurationLocation location, UUID resource, int number, boolean conflict) {
+        UUID configuration = location.configuration();
         for (int older : repository.numbers(configuration, resource)) {
             if (older != number && ancestry.contains(resource, number, older)) {
                 repository.delete(configuration, resource, older);
@@ -45,44 +45,33 @@ public class ResolutionQueue {
         repository.store(new ResolutionItem(
                 new ResolutionItem.Key(configuration, resource, number),
                 conflict,
-                place.path().href(),
+                location.path().href(),
                 change.at()));
     }
 
     /** Tells of all items that still stand, and takes the others out. */
     void read(UUID configuration, Consumer<ResolutionItem> reader) {
-        each(after -> repository.page(configuration, after, PAGE), item -> {
-            if (isResolved(configuration, item)) {
-                repository.delete(configuration, item.resource(), item.number());
-            } else {
-                reader.accept(item);
-            }
-        });
+        Pages.<ResolutionItem>of(PAGE, last -> repository.page(configuration, last, PAGE))
+                .forEach(page -> page.forEach(item -> {
+                    if (isResolved(configuration, item)) {
+                        repository.delete(configuration, item.resource(), item.number());
+                    } else {
+                        reader.accept(item);
+                    }
+                }));
     }
 
     /** Tells of the items that one change has put into a queue. */
     public void read(UUID configuration, Instant at, Consumer<ResolutionItem> reader) {
-        each(after -> repository.page(configuration, after, at, PAGE), reader);
-    }
-
-    /** Reads a page of items after another. */
-    @FunctionalInterface
-    private interface Pages {
-        List<ResolutionItem> after(@Nullable ResolutionItem last);
-    }
-
-    private static void each(Pages pages, Consumer<ResolutionItem> reader) {
-        List<ResolutionItem> page = pages.after(null);
-        while (!page.isEmpty()) {
-            page.forEach(reader);
-            page = page.size() < PAGE ? List.of() : pages.after(page.get(PAGE - 1));
-        }
+        Pages.<ResolutionItem>of(PAGE, last -> repository.page(configuration, last, at, PAGE))
+                .forEach(page -> page.forEach(reader));
     }
 
     private boolean isResolved(UUID configuration, ResolutionItem item) {
         List<String> segments = DavPath.parse(item.path()).segments();
-        FilesTarget shown = places.at(new Place(configuration, segments.subList(1, segments.size())));
-        if (shown.isMapped() && shown.mapped().id().equals(item.resource())) {
+        FilesTarget shown =
+                locations.at(new ConfigurationLocation(configuration, segments.subList(1, segments.size())));
+        if (shown.shows(item.resource())) {
             return ancestry.contains(item.resource(), shown.mapped().revision(), item.number());
         }
         return isContainedElsewhere(configuration, item);
@@ -90,22 +79,19 @@ public class ResolutionQueue {
 
     /** The file may have another name in the configuration by now. */
     private boolean isContainedElsewhere(UUID configuration, ResolutionItem item) {
-        List<OwnMember> page = places.members(item.resource(), 0, PAGE);
-        while (!page.isEmpty()) {
+        for (List<WorkspaceEntry> page : Pages.<WorkspaceEntry>of(
+                PAGE, last -> locations.members(item.resource(), last == null ? 0 : last.id(), PAGE))) {
             boolean contained = page.stream()
                     .filter(member -> configurationOf(member).equals(Optional.of(configuration)))
                     .anyMatch(member -> ancestry.contains(item.resource(), member.number(), item.number()));
             if (contained) {
                 return true;
             }
-            page = page.size() < PAGE
-                    ? List.of()
-                    : places.members(item.resource(), page.get(PAGE - 1).id(), PAGE);
         }
         return false;
     }
 
-    private Optional<UUID> configurationOf(OwnMember member) {
-        return places.place(member).map(Place::configuration);
+    private Optional<UUID> configurationOf(WorkspaceEntry member) {
+        return locations.location(member).map(ConfigurationLocation::configuration);
     }
 }

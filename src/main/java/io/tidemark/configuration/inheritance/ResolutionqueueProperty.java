@@ -1,10 +1,10 @@
 package io.tidemark.configuration.inheritance;
 
-import io.tidemark.configuration.Configuration;
 import io.tidemark.configuration.property.ConfigurationProperty;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.Configuration;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Visibility;

@@ -1,17 +1,17 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.configuration.MemberImport;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Effect;
 import io.tidemark.guard.Removed;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.FilesSubtree;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
+import io.tidemark.target.MemberImport;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +39,7 @@ class MergeApplier {
     private MemberRepository members;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Targets targets;
@@ -54,10 +54,10 @@ class MergeApplier {
      */
     void file(FilesTarget source, FilesTarget target, List<String> tokens) {
         ResourceView taken = source.mapped();
-        boolean known = target.isMapped() && target.mapped().id().equals(taken.id());
+        boolean known = target.shows(taken.id());
         protect(target, known, tokens);
-        if (target.isConfigured()) {
-            FilesTarget imported = memberImport.importMember(target, source);
+        if (target instanceof ConfiguredTarget in) {
+            FilesTarget imported = memberImport.importMember(in, source);
             admission.protect(imported, known ? Effect.MODIFY : Effect.MEMBERSHIP, tokens);
             return;
         }
@@ -86,8 +86,8 @@ class MergeApplier {
             return target;
         }
         protect(target, false, tokens);
-        if (target.isConfigured()) {
-            FilesTarget imported = memberImport.importAlone(target, source);
+        if (target instanceof ConfiguredTarget in) {
+            FilesTarget imported = memberImport.importAlone(in, source);
             admission.protect(imported, Effect.MEMBERSHIP, tokens);
             return imported;
         }
@@ -101,7 +101,7 @@ class MergeApplier {
             Set<Effect> effects = known ? Set.of(Effect.MODIFY) : Set.of(Effect.MEMBERSHIP, Effect.REMOVE);
             effects.forEach(effect -> admission.protect(target, effect, tokens));
         } else {
-            if (!target.isConfigured()) {
+            if (!(target instanceof ConfiguredTarget)) {
                 target.existingParent();
             }
             admission.protect(target, Effect.MEMBERSHIP, tokens);
@@ -120,13 +120,9 @@ class MergeApplier {
      * it.
      */
     private void pin(ResourceView resource) {
-        List<MemberRepository.Mapping> mappings = members.mappingsOf(resource.id());
-        boolean inFiles = mappings.stream()
-                .anyMatch(mapping -> finder.pathOf(mapping.collectionId())
-                        .filter(path -> path.subtree().equals(FilesSubtree.NAME))
-                        .isPresent());
-        if (!inFiles) {
-            mappings.forEach(mapping -> overrides.pin(mapping.memberId(), resource.id(), resource.tip()));
+        if (!ancestors.isInFiles(resource.id())) {
+            members.mappingsOf(resource.id())
+                    .forEach(mapping -> overrides.pin(mapping.memberId(), resource.id(), resource.tip()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.configuration.WorkspaceTree;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.WorkspaceTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,19 +43,14 @@ class SideBySideWalk {
             return;
         }
         FilesTarget there = visitor.collection(source, target);
-        List<Target> page = targets.members(source, "", PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(member ->
-                    deep((FilesTarget) member, member(there, member.path().name()), visitor));
-            page = page.size() < PAGE
-                    ? List.of()
-                    : targets.members(source, page.get(PAGE - 1).path().name(), PAGE);
+        for (List<FilesTarget> page : targets.pages(source, PAGE)) {
+            page.forEach(member -> deep(member, member(there, member.path().name()), visitor));
         }
     }
 
     private FilesTarget member(FilesTarget collection, String name) {
-        return collection.isConfigured()
-                ? workspaces.member(collection, name)
+        return collection instanceof ConfiguredTarget in
+                ? workspaces.member(in, name)
                 : (FilesTarget) targets.of(collection.path().child(name, false));
     }
 }

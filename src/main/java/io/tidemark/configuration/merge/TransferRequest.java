@@ -1,6 +1,5 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.configuration.ConfigurationPath;
 import io.tidemark.files.Transfer;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -10,6 +9,7 @@ import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.OverrideCheckin;
 import io.tidemark.kernel.http.OwnOrigins;
 import io.tidemark.kernel.http.VersionHeaders;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.FilesSubtree;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,6 @@
 package io.tidemark.configuration.merge;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationRepository;
-import io.tidemark.configuration.SeenConfigurations;
-import io.tidemark.configuration.inheritance.Place;
+import io.tidemark.configuration.inheritance.ConfigurationLocation;
 import io.tidemark.configuration.inheritance.ResolutionQueue;
 import io.tidemark.guard.Admission;
 import io.tidemark.guard.Preconditions;
@@ -15,8 +12,10 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ancestry;
 import io.tidemark.namespace.ResourceView;
-import io.tidemark.target.Configured;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.SeenConfigurations;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -112,7 +111,7 @@ public class TransferService {
         if (!asked.target().equals(Configuration.FILES)) {
             return Set.of(asked.target());
         }
-        List<UUID> lineage = ((FilesTarget) targets.of(asked.targetPath())).lineage();
+        List<UUID> lineage = targets.of(asked.targetPath()).lineage();
         return Set.of(lineage.get(lineage.size() - 1));
     }
 
@@ -142,10 +141,8 @@ public class TransferService {
     }
 
     private void noteMerge(FilesTarget source, UUID target) {
-        Configured shown = source.configured();
-        UUID from = shown == null ? Configuration.FILES : shown.configuration();
-        if (!from.equals(target)) {
-            configurations.noteMerge(target, from, change.at());
+        if (!source.configuration().equals(target)) {
+            configurations.noteMerge(target, source.configuration(), change.at());
         }
     }
 
@@ -166,15 +163,15 @@ public class TransferService {
             if (!asked.override() && compare(source, target) == MergeResult.CONFLICT) {
                 conflicts++;
                 ResourceView theirs = source.mapped();
-                queue.note(place(source), theirs.id(), theirs.revision(), true);
+                queue.note(location(source), theirs.id(), theirs.revision(), true);
             }
         }
 
-        private Place place(FilesTarget source) {
+        private ConfigurationLocation location(FilesTarget source) {
             List<String> names = new ArrayList<>(asked.names());
             List<String> segments = source.path().segments();
             names.addAll(segments.subList(depth, segments.size()));
-            return new Place(asked.target(), names);
+            return new ConfigurationLocation(asked.target(), names);
         }
 
         @Override

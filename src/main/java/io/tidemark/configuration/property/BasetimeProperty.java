@@ -1,8 +1,8 @@
 package io.tidemark.configuration.property;
 
-import io.tidemark.configuration.Configuration;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.target.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.xml.namespace.QName;
 

@@ -1,12 +1,11 @@
 package io.tidemark.configuration.property;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.Target;
 import jakarta.inject.Inject;
 
@@ -23,9 +22,7 @@ public abstract class ConfigurationProperty implements LiveProperty {
 
     /** Whether a target is the root of a configuration's tree. */
     public static boolean isConfiguration(Target target) {
-        return target instanceof FilesTarget tree
-                && tree.path().subtree().equals(ConfigurationPath.NAME)
-                && tree.isRoot();
+        return ConfigurationPath.isTree(target);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.tidemark.configuration.report;
 
-import io.tidemark.configuration.Configuration;
-import io.tidemark.configuration.ConfigurationPath;
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.configuration.property.ConfigurationProperty;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.Count;
@@ -15,6 +12,9 @@ import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.property.Properties;
 import io.tidemark.property.PropertyRequest;
 import io.tidemark.report.Report;
+import io.tidemark.target.Configuration;
+import io.tidemark.target.ConfigurationPath;
+import io.tidemark.target.ConfigurationRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.inject.Inject;
@@ -99,7 +99,7 @@ abstract class ConfigurationReport implements Report {
                         }
                     });
                 })
-                .header("Preference-Applied", minimal ? new Prefer(true, false).applied() : null)
+                .header("Preference-Applied", minimal ? Prefer.MINIMAL : null)
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package io.tidemark.configuration.report;
 
-import io.tidemark.configuration.ConfigurationRepository;
 import io.tidemark.kernel.xml.ConfigurationDraft;
+import io.tidemark.target.ConfigurationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;

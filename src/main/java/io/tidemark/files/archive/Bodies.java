@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads the bodies of files: small ones of a page with one statement, large ones from the content store one by one. */
 @ApplicationScoped
@@ -30,14 +29,14 @@ class Bodies {
     Map<ContentHash, byte[]> small(List<ResourceView> files) {
         return rows.bodies(files.stream()
                 .filter(file -> file.length() <= SMALL)
-                .map(file -> Objects.requireNonNull(file.hash()))
+                .map(file -> file.body())
                 .distinct()
                 .toList());
     }
 
     /** Opens the body of a file. */
     InputStream open(ResourceView file, Map<ContentHash, byte[]> small) throws IOException {
-        ContentHash hash = Objects.requireNonNull(file.hash());
+        ContentHash hash = file.body();
         // A long body is in a row, too, where the administrator has chosen so.
         byte[] body = file.length() <= SMALL
                 ? small.get(hash)

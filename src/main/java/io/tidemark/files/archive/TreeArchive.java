@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A tree as an archive, written as it is read: of each collection on the way to where it is, one page is in memory. No
@@ -82,7 +81,7 @@ final class TreeArchive implements StreamingOutput {
     }
 
     private static ResourceView resource(Target target) {
-        return Objects.requireNonNull(target.resource());
+        return target.mapped();
     }
 
     /** A collection on the way to where the walk is. */

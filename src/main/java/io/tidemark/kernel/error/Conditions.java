@@ -106,6 +106,28 @@ public final class Conditions {
     /** RFC 3253, section 4.4: it is not checked out in place. */
     public static final Condition MUST_BE_CHECKED_OUT = Condition.dav("must-be-checked-out");
 
+    /** RFC 3253, section 4.4: a revision has one successor, whatever is wanted. */
+    public static final Condition CHECKIN_FORK_FORBIDDEN = Condition.dav("checkin-fork-forbidden");
+
+    /** RFC 3253, section 4.4: a revision has one successor, unless another is wanted. */
+    public static final Condition CHECKIN_FORK_DISCOURAGED = Condition.dav("checkin-fork-discouraged");
+
+    /** RFC 3253, section 4.3: a revision that has a successor is not checked out. */
+    public static final Condition CHECKOUT_OF_VERSION_WITH_DESCENDANT_IS_FORBIDDEN =
+            Condition.dav("checkout-of-version-with-descendant-is-forbidden");
+
+    /** RFC 3253, section 4.3: a revision that has a successor is not checked out, unless a fork is wanted. */
+    public static final Condition CHECKOUT_OF_VERSION_WITH_DESCENDANT_IS_DISCOURAGED =
+            Condition.dav("checkout-of-version-with-descendant-is-discouraged");
+
+    /** RFC 3253, section 4.3: a revision is checked out once at a time. */
+    public static final Condition CHECKOUT_OF_CHECKED_OUT_VERSION_IS_FORBIDDEN =
+            Condition.dav("checkout-of-checked-out-version-is-forbidden");
+
+    /** RFC 3253, section 4.3: a revision is checked out once at a time, unless a fork is wanted. */
+    public static final Condition CHECKOUT_OF_CHECKED_OUT_VERSION_IS_DISCOURAGED =
+            Condition.dav("checkout-of-checked-out-version-is-discouraged");
+
     /** RFC 3253, section 8.2: a label that is added is not in use. */
     public static final Condition ADD_MUST_BE_NEW_LABEL = Condition.dav("add-must-be-new-label");
 
@@ -207,6 +229,18 @@ public final class Conditions {
 
     /** The user has made as many maps as one user can have. */
     public static final Condition TOO_MANY_MAPS = Condition.tidemark("too-many-maps");
+
+    /** docs/protocol.md, Uploads in several requests: the user has begun as many as one user can have. */
+    public static final Condition TOO_MANY_UPLOADS = Condition.tidemark("too-many-uploads");
+
+    /** docs/protocol.md, Uploads in several requests: as much has come of the user's as may wait to be whole. */
+    public static final Condition TOO_MANY_UPLOADED_BYTES = Condition.tidemark("too-many-uploaded-bytes");
+
+    /** docs/protocol.md, Uploads in several requests: the upload has come in as many parts as it can. */
+    public static final Condition TOO_MANY_PARTS = Condition.tidemark("too-many-parts");
+
+    /** docs/protocol.md, Uploads in several requests: the parts have as many bytes as the client said. */
+    public static final Condition TOTAL_LENGTH_MATCHES = Condition.tidemark("total-length-matches");
 
     /** An import would put a collection, or what is in one, where a file is. */
     public static final Condition FILE_IN_THE_WAY = Condition.tidemark("file-in-the-way");

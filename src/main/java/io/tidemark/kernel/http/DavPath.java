@@ -21,6 +21,9 @@ public record DavPath(List<String> segments, boolean slash) {
     /** The longest path that is served, in segments. */
     public static final int MAX_SEGMENTS = 256;
 
+    /** What the second spelling of a path begins with: {@code dav}, a subtree, and a user. */
+    public static final int SECOND_SPELLING = 3;
+
     /** The order of names by code point, in which databases list them. */
     public static final Comparator<String> BY_CODE_POINT = (one, other) ->
             Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
@@ -34,13 +37,35 @@ public record DavPath(List<String> segments, boolean slash) {
     }
 
     /**
-     * Parses the path of a request target or of an href, as it was sent. Dot segments are resolved first; then empty
-     * segments count as none.
+     * Parses the path of a request target or of an href. Dot segments are resolved first; then empty segments count as none;
+     * then {@code /dav/files/{user}/} is {@code /files/}, and {@code /dav/uploads/} is {@code /uploads/}.
+     *
+     * @throws DavException as {@link #parseAsSent}
+     */
+    public static DavPath parse(String raw) {
+        DavPath sent = parseAsSent(raw);
+        List<String> names = sent.segments;
+        if (names.size() < SECOND_SPELLING || !names.get(0).equals("dav")) {
+            return sent;
+        }
+        return switch (names.get(1)) {
+            case "uploads" -> of(names.subList(1, names.size()), sent.slash);
+            case "files" -> {
+                List<String> plain = new ArrayList<>(names.subList(SECOND_SPELLING, names.size()));
+                plain.add(0, "files");
+                yield of(plain, sent.slash);
+            }
+            default -> sent;
+        };
+    }
+
+    /**
+     * Parses a path in the spelling in which it was sent.
      *
      * @throws DavException 400 for what is no path, holds an encoded slash, NUL or a fragment, or leaves its subtree; 414 for
      *     a name or a path that is too long
      */
-    public static DavPath parse(String raw) {
+    public static DavPath parseAsSent(String raw) {
         if (!raw.startsWith("/") || raw.indexOf('#') >= 0) {
             throw DavException.badRequest("The URL's path is malformed.");
         }

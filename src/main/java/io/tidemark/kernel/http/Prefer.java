@@ -10,28 +10,38 @@ import org.jspecify.annotations.Nullable;
  * The {@code Prefer} header, as far as it is honoured (RFC 7240, RFC 8144).
  *
  * @param minimal {@code return=minimal}
+ * @param representation {@code return=representation}
  * @param depthNoroot {@code depth-noroot}
  */
-public record Prefer(boolean minimal, boolean depthNoroot) {
+public record Prefer(boolean minimal, boolean representation, boolean depthNoroot) {
+
+    /** The preference for an answer that leaves out what the client can do without; and what says that it was honoured. */
+    public static final String MINIMAL = "return=minimal";
+
+    /** The preference for an answer that holds what is there now; and what says that it was honoured. */
+    public static final String REPRESENTATION = "return=representation";
 
     /** Parses the header; what is not understood is ignored, as RFC 7240 has it. */
     public static Prefer parse(@Nullable String header) {
         if (header == null) {
-            return new Prefer(false, false);
+            return new Prefer(false, false, false);
         }
         Set<String> preferences = Arrays.stream(header.split("[,;]", -1))
                 .map(preference -> preference.replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new Prefer(preferences.contains("return=minimal"), preferences.contains("depth-noroot"));
+        return new Prefer(
+                preferences.contains(MINIMAL),
+                preferences.contains(REPRESENTATION),
+                preferences.contains("depth-noroot"));
     }
 
-    /** Whether nothing was preferred that is honoured. */
+    /** Whether nothing was preferred that answers about properties honour. */
     public boolean isNone() {
         return !minimal && !depthNoroot;
     }
 
-    /** The value of {@code Preference-Applied}. */
+    /** The value of {@code Preference-Applied} of an answer about properties. */
     public String applied() {
-        return minimal && depthNoroot ? "return=minimal, depth-noroot" : minimal ? "return=minimal" : "depth-noroot";
+        return minimal && depthNoroot ? "return=minimal, depth-noroot" : minimal ? MINIMAL : "depth-noroot";
     }
 }

@@ -1,4 +1,4 @@
-/** What is remembered between requests. */
+/** What keeps memory small: maps that forget, lists of which one page is there at a time. */
 @NullMarked
 package io.tidemark.kernel.memory;
 

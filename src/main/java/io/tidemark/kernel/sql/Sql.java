@@ -80,7 +80,7 @@ public class Sql {
         });
     }
 
-    /** The first row of a query. What waits for it goes {@link #ahead}. */
+    /** The first row of a query. What was {@link #defer deferred} goes before it. */
     public <T> Optional<T> first(Query<T> query) {
         try {
             Optional<TransactionConnection> held = current();

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that changes rows, and is sent together with others; see {@link Sql#together}.
+ * A statement that changes rows, and is sent together with others; see {@link Sql#pipeline}.
  *
  * <p>Texts are put together once for each sort of statement: drivers look up what they have prepared by them, which costs
  * least for a text that is the same object.

@@ -95,6 +95,30 @@ public final class Rfc3253 {
     /** {@code label-name}. */
     public static final QName LABEL_NAME = name("label-name");
 
+    /** {@code update}. */
+    public static final QName UPDATE = name("update");
+
+    /** {@code version}. */
+    public static final QName VERSION = name("version");
+
+    /** {@code fork-ok}. */
+    public static final QName FORK_OK = name("fork-ok");
+
+    /** {@code apply-to-version}. */
+    public static final QName APPLY_TO_VERSION = name("apply-to-version");
+
+    /** {@code checkout-fork}. */
+    public static final QName CHECKOUT_FORK = name("checkout-fork");
+
+    /** {@code checkin-fork}. */
+    public static final QName CHECKIN_FORK = name("checkin-fork");
+
+    /** {@code discouraged}. */
+    public static final QName DISCOURAGED = name("discouraged");
+
+    /** {@code forbidden}. */
+    public static final QName FORBIDDEN = name("forbidden");
+
     /** {@code add}. */
     public static final QName ADD = name("add");
 

@@ -119,6 +119,9 @@ public final class Rfc3744 {
     /** {@code principal-match}, a report. */
     public static final QName PRINCIPAL_MATCH = name("principal-match");
 
+    /** {@code principal-property}. */
+    public static final QName PRINCIPAL_PROPERTY = name("principal-property");
+
     /** {@code self}. */
     public static final QName SELF = name("self");
 

@@ -25,6 +25,7 @@ public final class XmlWriter implements Closeable {
     private final OutputStream out;
     private final StringBuilder buffer = new StringBuilder(FLUSH_AT + 8 * 1024);
     private final Deque<String> open = new ArrayDeque<>();
+    private final @Nullable Spelling spelling = Spelling.current();
     private @Nullable Consumer<CharSequence> insteadOfHrefs;
     private boolean amongForeignPrefixes;
     private long drained;
@@ -89,11 +90,11 @@ public final class XmlWriter implements Closeable {
         return start(name).text(text).end();
     }
 
-    /** Writes {@code DAV:href} with an already percent-encoded URL. */
+    /** Writes {@code DAV:href} with an already percent-encoded URL, a path in the {@link Spelling} of the request. */
     public XmlWriter href(CharSequence url) {
         Consumer<CharSequence> instead = insteadOfHrefs;
         if (instead == null) {
-            return element(Rfc4918.HREF, url);
+            return element(Rfc4918.HREF, spelling == null ? url : spelling.of(url.toString()));
         }
         insteadOfHrefs = null;
         instead.accept(url);

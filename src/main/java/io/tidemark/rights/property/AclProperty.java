@@ -13,7 +13,7 @@ import io.tidemark.rights.Grantee;
 import io.tidemark.rights.PageRights;
 import io.tidemark.rights.Privilege;
 import io.tidemark.rights.Rights;
-import io.tidemark.target.FilesTarget;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,10 +44,7 @@ public class AclProperty implements GuardedProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.isAtName()
-                && (!files.isConfigured() || files.isRoot());
+        return target.isMapped() && target.isAtName() && (!(target instanceof ConfiguredTarget) || target.isRoot());
     }
 
     @Override
@@ -57,13 +54,12 @@ public class AclProperty implements GuardedProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        FilesTarget files = (FilesTarget) target;
-        Optional<PageRights.Governing> governing = rights(context).governing(files);
+        Optional<PageRights.Governing> governing = rights(context).governing(target);
         xml.start(name());
         group(Roles.ADMIN, Arrays.asList(Privilege.values()), true, xml);
         if (governing.isPresent()) {
             AccessList list = governing.get().list();
-            DavPath level = collection(files, governing.get().level());
+            DavPath level = collection(target, governing.get().level());
             DavPath from = level.samePlace(target.path()) ? null : level;
             Grantee owner = new Grantee(Grantee.Kind.USER, list.owner());
             owner(from == null ? AclProperty::ownerProperty : writer -> principal(owner, writer), from, xml);
@@ -90,7 +86,7 @@ public class AclProperty implements GuardedProperty {
     }
 
     /** The collection at a place of a target's lineage: the path's first segments, two of them in a configuration. */
-    private static DavPath collection(FilesTarget target, int level) {
+    private static DavPath collection(Target target, int level) {
         int missing = target.lineage().size() - 1 - level;
         List<String> segments = target.path().segments();
         return DavPath.of(segments.subList(0, segments.size() - missing), true);

@@ -12,7 +12,6 @@ import io.tidemark.rights.Grantee;
 import io.tidemark.rights.PageRights;
 import io.tidemark.rights.Privilege;
 import io.tidemark.rights.Rights;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class AclPrincipalPropSetReport extends PrincipalReport {
 
     @Override
     public boolean isSupportedOn(Target target) {
-        return target instanceof FilesTarget files && files.isMapped() && files.isAtName();
+        return target.isMapped() && target.isAtName();
     }
 
     @Override
@@ -42,7 +41,7 @@ public class AclPrincipalPropSetReport extends PrincipalReport {
         if (!here.may(target, Privilege.READ_ACL)) {
             throw DavException.of(403, Condition.needPrivileges(target.href(), Rfc3744.READ_ACL));
         }
-        return here.governing((FilesTarget) target).stream()
+        return here.governing(target).stream()
                 .flatMap(governing -> governing.list().grants().stream())
                 .map(Grant::grantee)
                 .filter(grantee -> grantee.kind() != Grantee.Kind.EVERYONE)

@@ -5,6 +5,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.http.MultistatusResponse;
+import io.tidemark.kernel.http.Prefer;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.property.Properties;
@@ -43,19 +44,25 @@ abstract class PrincipalReport implements Report {
                 && PrincipalSearch.COLLECTIONS.stream().anyMatch(path::samePlace);
     }
 
+    /** The properties that a body asks for; none when it does not say. */
+    static PropertyRequest asked(XmlElement body) {
+        return body.child(Rfc4918.PROP)
+                .map(PropertyRequest::prop)
+                .orElseGet(() -> new PropertyRequest(PropertyRequest.Kind.PROP, Set.of()));
+    }
+
     @Override
     public Response answer(Target target, XmlElement body, DavRequest request) {
         requireDepthZero(request);
         List<Target> principals = principals(target, body, request);
-        PropertyRequest asked = body.child(Rfc4918.PROP)
-                .map(PropertyRequest::prop)
-                .orElseGet(() -> new PropertyRequest(PropertyRequest.Kind.PROP, Set.of()));
+        PropertyRequest asked = asked(body);
         boolean minimal = request.prefer().minimal();
         return MultistatusResponse.of(multistatus -> {
                     PropertyAnswer answer = properties.answer(asked, minimal);
                     PropertyContext context = properties.context(principals);
                     principals.forEach(principal -> answer.write(principal, context, multistatus));
                 })
+                .header("Preference-Applied", minimal ? Prefer.MINIMAL : null)
                 .build();
     }
 }

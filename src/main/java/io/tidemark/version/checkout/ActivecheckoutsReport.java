@@ -3,6 +3,7 @@ package io.tidemark.version.checkout;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.MultistatusResponse;
 import io.tidemark.kernel.http.RevisionId;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
@@ -18,7 +19,6 @@ import io.tidemark.target.WorkingSubtree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
@@ -50,11 +50,7 @@ public class ActivecheckoutsReport implements Report {
 
     @Override
     public boolean isSupportedOn(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && (files.isCollection()
-                        ? files.isAtName()
-                        : files.mapped().versioning().enabled());
+        return target.isMapped() && (target.isCollection() ? target.isAtName() : target.isVersioned());
     }
 
     /** Answers 207 with one response for each resource, written as the checkouts are read. */
@@ -78,12 +74,11 @@ public class ActivecheckoutsReport implements Report {
     private void write(FilesTarget target, XmlWriter xml) {
         UUID resource = target.mapped().id();
         Predicate<Checkout> meant = meant(target);
-        List<Checkout> page = checkouts.list(resource, CheckoutRepository.FIRST, PAGE);
-        while (!page.isEmpty()) {
-            page.stream().filter(meant).forEach(checkout -> write(checkout, target.href(), xml));
-            UUID last = page.get(page.size() - 1).workingId();
-            page = page.size() < PAGE ? List.of() : checkouts.list(resource, last, PAGE);
-        }
+        Pages.<Checkout>of(
+                        PAGE,
+                        last -> checkouts.list(
+                                resource, last == null ? CheckoutRepository.FIRST : last.workingId(), PAGE))
+                .forEach(page -> page.stream().filter(meant).forEach(checkout -> write(checkout, target.href(), xml)));
     }
 
     private static Predicate<Checkout> meant(FilesTarget target) {

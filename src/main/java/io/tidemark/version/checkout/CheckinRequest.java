@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What a CHECKIN asks for (protocol, section 4.7).
  *
  * @param keep whether to go on working, on the basis of the new revision
+ * @param fork whether a second successor is wanted where that is discouraged
  * @param override whether to make a revision even if the branch has gone on since the checkout
  */
-record CheckinRequest(@Nullable String comment, boolean keep, boolean override) {
+record CheckinRequest(@Nullable String comment, boolean keep, boolean fork, boolean override) {
 
     /**
      * Reads a request.
@@ -33,6 +34,7 @@ record CheckinRequest(@Nullable String comment, boolean keep, boolean override) 
         String comment = body.flatMap(root -> root.child(VersioningDraft.COMMENT))
                 .map(XmlElement::text)
                 .orElse(null);
-        return new CheckinRequest(comment, keep, OverrideCheckin.of(request));
+        boolean fork = body.flatMap(root -> root.child(Rfc3253.FORK_OK)).isPresent();
+        return new CheckinRequest(comment, keep, fork, OverrideCheckin.of(request));
     }
 }

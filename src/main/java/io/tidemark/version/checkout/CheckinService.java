@@ -16,6 +16,7 @@ import io.tidemark.namespace.BranchPosition;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.DefaultRevisionTracker;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionsSubtree;
@@ -55,7 +56,8 @@ public class CheckinService {
     /**
      * Makes a revision of what is worked on.
      *
-     * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, 423 when a lock of somebody
+     * @throws DavException 409 {@code checkin-conflict} with the branch's newest revision, {@code checkin-fork-forbidden} or
+     *     {@code checkin-fork-discouraged}, 423 when a lock of somebody
      *     else holds the revision; and as {@link WorkFinder#admitCheckin}
      */
     @Write
@@ -71,7 +73,7 @@ public class CheckinService {
         if (position.tip() != checkout.line().tip() && !wanted.override()) {
             throw DavException.of(409, conflict(position.tip()));
         }
-        int number = state.checkIn(checkout, position, wanted.comment());
+        int number = state.checkIn(checkout, position, wanted.comment(), wanted.fork());
         if (isThrough(checkout, work.target())) {
             tracker.made(work.target(), position, number);
         }
@@ -105,7 +107,7 @@ public class CheckinService {
     /** A workspace goes on from what it shows by now; elsewhere the branch goes on from its newest. */
     private BranchPosition line(Checkout checkout, FilesTarget target) {
         BranchPosition shown = target.line();
-        return target.isConfigured() && shown != null && isThrough(checkout, target)
+        return target instanceof ConfiguredTarget && shown != null && isThrough(checkout, target)
                 ? shown
                 : new BranchPosition(
                         checkout.line().branch(),

@@ -7,13 +7,11 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.Timeout;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.CHECKOUT;
-import io.tidemark.kernel.xml.XmlElement;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.lock.ActiveLock;
 import io.tidemark.lock.LockdiscoveryProperty;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.FilesSubtree;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CHECKOUT: makes a working resource (protocol, section 4.7); without a body and without headers that name a revision,
- * lets the resource itself be worked on (section 4.9).
+ * CHECKOUT: makes a working resource (protocol, section 4.7); without a body, or with {@code DAV:fork-ok} alone in it, and
+ * without headers that name a revision, lets the resource itself be worked on (section 4.9).
  */
 @Path("{path: .*}")
 @ApplicationScoped
@@ -45,9 +43,7 @@ public class CheckoutEndpoint implements DavMethod {
 
     @Override
     public boolean answers(Target target) {
-        return target instanceof FilesTarget files
-                && files.isFile()
-                && files.mapped().versioning().enabled();
+        return target.isFile() && target.isVersioned();
     }
 
     /** Answers 201 with the working resource's URL and its locks; in place, 200. */
@@ -57,16 +53,15 @@ public class CheckoutEndpoint implements DavMethod {
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Optional<Timeout> timeout = Timeout.parse(request.header("Timeout"));
         Preconditions preconditions = Preconditions.ofCheckout(request);
-        Optional<XmlElement> body = xml.readOptional(request.body());
-        boolean inPlace = body.isEmpty()
+        CheckoutRequest wanted = CheckoutRequest.parse(xml.readOptional(request.body()));
+        boolean inPlace = wanted.inPlace()
                 && revision.isNone()
                 && request.path().subtree().equals(FilesSubtree.NAME)
                 && request.header("Configuration-Id") == null;
         if (inPlace) {
-            int number = service.checkOutInPlace(request.path(), preconditions);
+            int number = service.checkOutInPlace(request.path(), preconditions, wanted.fork());
             return answer(200, number).build();
         }
-        CheckoutRequest wanted = CheckoutRequest.parse(body);
         CheckoutService.CheckedOut made = service.checkOut(request.path(), revision, preconditions, wanted, timeout);
         return ContentType.set(answer(201, made.revision()), ContentType.XML)
                 .header("Location", made.working().href())

@@ -1,6 +1,7 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.xml.Rfc3253;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlElement;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a CHECKOUT asks for (protocol, section 4.7). Each lock is wanted exclusive, shared, or not at all.
  *
+ * @param inPlace whether the resource itself is meant: the body says nothing but that a fork is wanted, or is missing
+ * @param fork whether a second successor is wanted where that is discouraged
  * @param ownerXml the {@code DAV:owner} element as the client sent it
  */
 record CheckoutRequest(
+        boolean inPlace,
+        boolean fork,
         @Nullable String comment,
         @Nullable String ownerXml,
         Optional<Boolean> workingLock,
@@ -35,13 +40,17 @@ record CheckoutRequest(
     static CheckoutRequest parse(Optional<XmlElement> body) {
         if (body.isEmpty()) {
             return new CheckoutRequest(
-                    null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    true, false, null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         XmlElement checkout = body.get();
         if (!checkout.is(VersioningDraft.CHECKOUT)) {
             throw DavException.unprocessable("The body is no DAV:checkout.");
         }
+        boolean fork = checkout.child(Rfc3253.FORK_OK).isPresent();
+        boolean nothingElse = checkout.children().stream().allMatch(child -> child.is(Rfc3253.FORK_OK));
         return new CheckoutRequest(
+                fork && nothingElse,
+                fork,
                 checkout.child(VersioningDraft.COMMENT).map(XmlElement::text).orElse(null),
                 checkout.child(Rfc4918.OWNER).map(XmlElement::toXml).orElse(null),
                 lock(checkout, VersioningDraft.WRLOCKTYPE, VersioningDraft.WRLOCKSCOPE),

@@ -20,9 +20,11 @@ import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.WorkingState;
+import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import io.tidemark.target.WorkingSubtree;
+import io.tidemark.version.Forks;
 import io.tidemark.version.RevisionIdRepository;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -57,6 +59,9 @@ public class CheckoutService {
     private WorkingState state;
 
     @Inject
+    private Forks forks;
+
+    @Inject
     private CheckoutLocks locks;
 
     @Inject
@@ -81,7 +86,8 @@ public class CheckoutService {
     /**
      * Makes a working resource.
      *
-     * @throws DavException 403 for a collection, 409 {@code not-versioned} or {@code branch-required}, 423, 507 {@code
+     * @throws DavException 403 for a collection, 409 {@code not-versioned}, {@code branch-required} or as {@link
+     *     Forks#checkCheckout}, 423, 507 {@code
      *     too-many-checkouts} or {@code too-many-locks}
      */
     @Write
@@ -91,7 +97,7 @@ public class CheckoutService {
             Preconditions preconditions,
             CheckoutRequest wanted,
             Optional<Timeout> timeout) {
-        boolean own = revision.isNone() && targets.of(path) instanceof FilesTarget found && found.isConfigured();
+        boolean own = revision.isNone() && targets.of(path) instanceof ConfiguredTarget;
         WriteIntent intent = (own ? WriteIntent.modify(path) : WriteIntent.read(path))
                 .of(revision)
                 .wherever();
@@ -101,6 +107,7 @@ public class CheckoutService {
         BranchPosition position = own ? Objects.requireNonNull(target.line()) : line(resource);
         List<Wanted> wantedLocks = wanted.locks(resource.id(), position);
         locks.checkCheckout(reservation(resource, position), wantedLocks, preconditions.submittedTokens());
+        forks.checkCheckout(resource.id(), position.tip(), wanted.fork());
         UUID working = state.create(resource.id(), position.tip());
         Long member = target.isAtName() ? target.memberId() : null;
         persist(new Checkout(working, resource.id(), position, member, caller(), wanted.ownerXml(), wanted.comment()));
@@ -114,11 +121,12 @@ public class CheckoutService {
     /**
      * Checks a resource out in place (RFC 3253, section 4.3): its URL shows what is worked on.
      *
+     * @param fork whether a second successor is wanted where that is discouraged
      * @return the number of the revision that was checked out
      * @throws DavException as {@link #checkOut}; 409 {@code must-be-checked-in} when it is checked out in place already
      */
     @Write
-    public int checkOutInPlace(DavPath path, Preconditions preconditions) {
+    public int checkOutInPlace(DavPath path, Preconditions preconditions, boolean fork) {
         FilesTarget target = admission.admit(preconditions, WriteIntent.modify(path));
         ResourceView resource = file(target);
         if (checkouts.find(resource.id()).isPresent()) {
@@ -129,7 +137,8 @@ public class CheckoutService {
             throw DavException.of(409, Conditions.BRANCH_REQUIRED);
         }
         locks.checkCheckout(reservation(resource, position), List.of(), preconditions.submittedTokens());
-        long member = Objects.requireNonNull(target.memberId());
+        forks.checkCheckout(resource.id(), position.tip(), fork);
+        long member = target.rowId();
         defaults.choose(member, resource.id(), null);
         state.beginInPlace(resource.id());
         persist(new Checkout(resource.id(), resource.id(), position, member, caller(), null, null));

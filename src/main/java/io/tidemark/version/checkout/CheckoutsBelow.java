@@ -1,12 +1,12 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.namespace.Sheet;
-import io.tidemark.target.Configured;
+import io.tidemark.namespace.Layer;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is checked out below a collection. It goes through the checkouts, which are few, and not through the collection,
@@ -35,7 +36,7 @@ class CheckoutsBelow {
     private CheckoutRepository checkouts;
 
     @Inject
-    private PathFinder finder;
+    private Ancestors ancestors;
 
     @Inject
     private Targets targets;
@@ -43,8 +44,7 @@ class CheckoutsBelow {
     /** Hands over each resource below a collection that the caller may read, by one of its names there, with its checkouts. */
     void find(FilesTarget collection, BiConsumer<FilesTarget, List<Checkout>> taker) {
         List<Checkout> held = new ArrayList<>();
-        List<Checkout> page = checkouts.listAll(CheckoutRepository.FIRST, CheckoutRepository.FIRST, PAGE);
-        while (!page.isEmpty()) {
+        for (List<Checkout> page : Pages.<Checkout>of(PAGE, this::after)) {
             for (Checkout checkout : page) {
                 if (!held.isEmpty() && !held.get(0).resourceId().equals(checkout.resourceId())) {
                     hand(collection, held, taker);
@@ -52,38 +52,32 @@ class CheckoutsBelow {
                 }
                 held.add(checkout);
             }
-            Checkout last = page.get(page.size() - 1);
-            page = page.size() < PAGE ? List.of() : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
         }
         if (!held.isEmpty()) {
             hand(collection, held, taker);
         }
     }
 
-    private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
-        UUID resource = held.get(0).resourceId();
-        finder.waysFrom(collections(collection), resource, WAYS).stream()
-                .flatMap(names -> shown(collection.path(), names, resource).stream())
-                .findFirst()
-                .ifPresent(target -> taker.accept(target, List.copyOf(held)));
+    private List<Checkout> after(@Nullable Checkout last) {
+        return last == null
+                ? checkouts.listAll(CheckoutRepository.FIRST, CheckoutRepository.FIRST, PAGE)
+                : checkouts.listAll(last.resourceId(), last.workingId(), PAGE);
     }
 
-    /** A collection that a workspace shows may be made of several. */
-    private static Set<UUID> collections(FilesTarget collection) {
-        Configured configured = collection.configured();
-        return configured == null
-                ? Set.of(collection.mapped().id())
-                : configured.sheets().stream().map(Sheet::collection).collect(Collectors.toSet());
+    private void hand(FilesTarget collection, List<Checkout> held, BiConsumer<FilesTarget, List<Checkout>> taker) {
+        UUID resource = held.get(0).resourceId();
+        // A collection that a workspace shows may be made of several.
+        Set<UUID> from = collection.layers().stream().map(Layer::collection).collect(Collectors.toSet());
+        ancestors.waysFrom(from, resource, WAYS).stream()
+                .flatMap(way -> shown(collection.path(), way.names(), resource).stream())
+                .findFirst()
+                .ifPresent(target -> taker.accept(target, List.copyOf(held)));
     }
 
     private Optional<FilesTarget> shown(DavPath from, List<String> names, UUID resource) {
         List<String> segments = new ArrayList<>(from.segments());
         segments.addAll(names);
         Target target = targets.of(DavPath.of(segments, false));
-        return target instanceof FilesTarget files
-                        && files.isMapped()
-                        && files.mapped().id().equals(resource)
-                ? Optional.of(files)
-                : Optional.empty();
+        return target instanceof FilesTarget files && files.shows(resource) ? Optional.of(files) : Optional.empty();
     }
 }

@@ -8,8 +8,8 @@ import io.tidemark.kernel.http.method.UNCHECKOUT;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class UncheckoutEndpoint implements DavMethod, DeleteHandler {
 
     @Override
     public boolean disposesOf(Target target) {
-        return target instanceof FilesTarget files && files.isWorking();
+        return target instanceof WorkingTarget;
     }
 
     /** Answers 200. */

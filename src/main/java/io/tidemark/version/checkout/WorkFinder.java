@@ -13,6 +13,7 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -70,9 +71,7 @@ class WorkFinder {
     }
 
     private boolean shows(DavPath path, UUID resource) {
-        return targets.of(path) instanceof FilesTarget target
-                && target.isMapped()
-                && target.mapped().id().equals(resource);
+        return targets.of(path).shows(resource);
     }
 
     /**
@@ -92,11 +91,11 @@ class WorkFinder {
 
     private Optional<Checkout> working(DavPath path) {
         Target target = targets.existing(path);
-        if (!(target instanceof FilesTarget files) || !files.isWorking()) {
+        if (!(target instanceof WorkingTarget)) {
             return Optional.empty();
         }
         // Somebody may have ended it since the working resource was found.
-        return Optional.of(checkouts.find(files.mapped().id()).orElseThrow(DavException::notFound));
+        return Optional.of(checkouts.find(target.mapped().id()).orElseThrow(DavException::notFound));
     }
 
     private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, WriteIntent> intent) {

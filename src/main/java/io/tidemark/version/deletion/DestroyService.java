@@ -10,7 +10,9 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.kernel.sql.Collision;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Destruction;
 import io.tidemark.namespace.MemberRepository;
@@ -18,12 +20,12 @@ import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.namespace.RevisionHolder;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.RevisionViewRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Tombstone;
 import io.tidemark.target.Tombstones;
+import io.tidemark.target.WorkingTarget;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -54,7 +56,7 @@ public class DestroyService {
     private Tombstones tombstones;
 
     @Inject
-    private PathFinder paths;
+    private Ancestors ancestors;
 
     @Inject
     private RevisionViewRepository views;
@@ -97,10 +99,10 @@ public class DestroyService {
         if (!resource.versioning().enabled()) {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
-        if (paths.isInFiles(resource.id())) {
+        if (ancestors.isInFiles(resource.id())) {
             throw DavException.of(409, Conditions.NOT_DELETED);
         }
-        if (paths.isMapped(resource.id())) {
+        if (ancestors.way(resource.id()).filter(way -> !way.names().isEmpty()).isPresent()) {
             // A workspace has it for a member, whose revision must stay.
             throw DavException.of(409, Conditions.REVISION_NOT_HELD);
         }
@@ -113,7 +115,7 @@ public class DestroyService {
     }
 
     private ResourceView named(Target target) {
-        if (!(target instanceof FilesTarget files) || files.isWorking()) {
+        if (!(target instanceof FilesTarget files) || files instanceof WorkingTarget) {
             throw target.isMapped() ? DavException.methodNotAllowed() : DavException.notFound();
         }
         if (files.isAtName() && files.isRoot()) {
@@ -133,8 +135,8 @@ public class DestroyService {
         Deque<UUID> pending = new ArrayDeque<>(doomed);
         while (!pending.isEmpty()) {
             UUID collection = pending.pop();
-            List<MemberView> page = members.list(collection, "", PAGE);
-            while (!page.isEmpty()) {
+            for (List<MemberView> page : Pages.<MemberView>of(
+                    PAGE, last -> members.list(collection, last == null ? "" : last.name(), PAGE))) {
                 for (MemberView member : page) {
                     UUID id = member.resource().id();
                     boolean last = members.mappingsOf(id).stream()
@@ -146,8 +148,6 @@ public class DestroyService {
                         pending.push(id);
                     }
                 }
-                String name = page.get(page.size() - 1).name();
-                page = page.size() < PAGE ? List.of() : members.list(collection, name, PAGE);
             }
         }
     }

@@ -2,17 +2,15 @@ package io.tidemark.version.deletion;
 
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.Ancestors;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
-import io.tidemark.target.PathFinder;
 import io.tidemark.target.Target;
 import io.tidemark.target.Tombstone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 
@@ -23,7 +21,7 @@ public class IsdeletedProperty implements LiveProperty {
     private record Known(Map<UUID, Boolean> deleted) {}
 
     @Inject
-    private PathFinder paths;
+    private Ancestors ancestors;
 
     @Override
     public QName name() {
@@ -37,13 +35,13 @@ public class IsdeletedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        UUID resource = Objects.requireNonNull(target.resource()).id();
-        boolean mapped = target instanceof FilesTarget files && files.isAtName();
+        UUID resource = target.mapped().id();
+        boolean mapped = target.isAtName();
         boolean deleted = target instanceof Tombstone
                 || (!mapped
                         && context.shared(Known.class, page -> new Known(new HashMap<>()))
                                 .deleted()
-                                .computeIfAbsent(resource, id -> !paths.isInFiles(id)));
+                                .computeIfAbsent(resource, id -> !ancestors.isInFiles(id)));
         xml.element(name(), deleted ? "1" : "0");
     }
 }

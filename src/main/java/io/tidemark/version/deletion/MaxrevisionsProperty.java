@@ -1,6 +1,7 @@
 package io.tidemark.version.deletion;
 
 import io.tidemark.access.Roles;
+import io.tidemark.configuration.RevisionLimits;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -12,14 +13,13 @@ import io.tidemark.namespace.RevisionPruning;
 import io.tidemark.namespace.RevisionPruningRepository;
 import io.tidemark.property.PropertyChange;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.property.RevisionLimit;
 import io.tidemark.property.SettableProperty;
+import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -44,7 +44,7 @@ public class MaxrevisionsProperty implements SettableProperty {
     private RevisionPruningRepository repository;
 
     @Inject
-    private RevisionLimit configurations;
+    private RevisionLimits configurations;
 
     @Inject
     private Caller caller;
@@ -56,23 +56,23 @@ public class MaxrevisionsProperty implements SettableProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target.isVersioned() || configurations.isOf(target);
+        return target.isVersioned() || ConfigurationPath.isTree(target);
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        Integer limit = configurations.isOf(target)
+        Integer limit = ConfigurationPath.isTree(target)
                 ? configurations.most(target)
                 : context.shared(Page.class, this::read)
                         .limits()
-                        .get(Objects.requireNonNull(target.resource()).id());
+                        .get(target.mapped().id());
         xml.element(name(), limit == null ? "" : limit.toString());
     }
 
     private Page read(List<Target> page) {
         return new Page(repository.limits(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> Objects.requireNonNull(target.resource()).id())
+                .map(target -> target.mapped().id())
                 .distinct()
                 .toList()));
     }

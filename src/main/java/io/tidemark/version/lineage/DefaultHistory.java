@@ -1,5 +1,6 @@
 package io.tidemark.version.lineage;
 
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.target.DatedView;
 import io.tidemark.target.FilesTarget;
 import java.time.Instant;
@@ -35,10 +36,12 @@ final class DefaultHistory {
             return;
         }
         Instant before = NameHistoryRepository.FOREVER.plusSeconds(1);
-        List<NameHistoryRepository.Mapping> page = names.newestMappings(member, before, PAGE);
-        while (!page.isEmpty() && left > 0) {
+        for (List<NameHistoryRepository.Mapping> page : Pages.<NameHistoryRepository.Mapping>of(
+                PAGE, oldest -> names.newestMappings(member, oldest == null ? before : oldest.until(), PAGE))) {
             page.forEach(mapping -> mapping(member, mapping));
-            page = names.newestMappings(member, page.get(page.size() - 1).until(), PAGE);
+            if (left == 0) {
+                return;
+            }
         }
     }
 
@@ -62,16 +65,16 @@ final class DefaultHistory {
 
     /** The primary branch's newest revisions of a span of time, down to the one that it began with. */
     private void tips(NameHistoryRepository.Mapping span) {
-        List<DatedView> page = revisions.newestTips(span.resource(), span.until(), RevisionItems.PAGE);
-        while (!page.isEmpty() && left > 0) {
+        for (List<DatedView> page : Pages.<DatedView>of(
+                RevisionItems.PAGE,
+                oldest -> revisions.newestTips(
+                        span.resource(), oldest == null ? span.until() : oldest.made(), RevisionItems.PAGE))) {
             for (DatedView tip : page) {
                 add(tip);
-                if (!tip.made().isAfter(span.since())) {
+                if (left == 0 || !tip.made().isAfter(span.since())) {
                     return;
                 }
             }
-            Instant oldest = page.get(page.size() - 1).made();
-            page = revisions.newestTips(span.resource(), oldest, RevisionItems.PAGE);
         }
     }
 

@@ -25,7 +25,7 @@ public class DefaulthistoryReport extends RevisionReport {
     /** A revision's own URL has always shown that revision. */
     @Override
     public boolean isSupportedOn(Target target) {
-        return super.isSupportedOn(target) && ((FilesTarget) target).isAtName();
+        return super.isSupportedOn(target) && target.isAtName();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tidemark.version.lineage;
 
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.target.DatedView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,12 +61,10 @@ class Lineage {
 
     /** Adds the revisions of a range to a report. */
     void write(RevisionRange range, RevisionItems items) {
-        RevisionRange left = range;
-        List<DatedView> page = repository.oldest(left, RevisionItems.PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(items::add);
-            left = left.from(page.get(page.size() - 1).view().revision());
-            page = page.size() < RevisionItems.PAGE ? List.of() : repository.oldest(left, RevisionItems.PAGE);
-        }
+        Pages.<DatedView>of(
+                        RevisionItems.PAGE,
+                        last -> repository.oldest(
+                                last == null ? range : range.from(last.view().revision()), RevisionItems.PAGE))
+                .forEach(page -> page.forEach(items::add));
     }
 }

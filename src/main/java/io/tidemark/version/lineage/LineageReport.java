@@ -1,5 +1,6 @@
 package io.tidemark.version.lineage;
 
+import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
 import jakarta.inject.Inject;
@@ -44,11 +45,9 @@ abstract class LineageReport extends RevisionReport {
         Optional<Start> start = asked.isLimited() ? start(target, member, asked.limit()) : Optional.empty();
         start.ifPresent(first -> write(stretches(target, first.mapping()), first.skipped(), items));
         NameHistoryRepository.Mapping before = start.map(Start::mapping).orElse(FIRST);
-        List<NameHistoryRepository.Mapping> page = names.oldestResources(member, before, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(mapping -> write(stretches(target, mapping), 0, items));
-            page = names.oldestResources(member, page.get(page.size() - 1), PAGE);
-        }
+        Pages.<NameHistoryRepository.Mapping>of(
+                        PAGE, last -> names.oldestResources(member, last == null ? before : last, PAGE))
+                .forEach(page -> page.forEach(mapping -> write(stretches(target, mapping), 0, items)));
     }
 
     private static NameHistoryRepository.Mapping only(ResourceView resource) {
@@ -62,8 +61,8 @@ abstract class LineageReport extends RevisionReport {
     /** Counts from the newest revision backwards; empty when there are not so many. */
     private Optional<Start> start(FilesTarget target, long member, int limit) {
         int left = limit;
-        List<NameHistoryRepository.Mapping> page = names.newestResources(member, LAST, PAGE);
-        while (!page.isEmpty()) {
+        for (List<NameHistoryRepository.Mapping> page : Pages.<NameHistoryRepository.Mapping>of(
+                PAGE, last -> names.newestResources(member, last == null ? LAST : last, PAGE))) {
             for (NameHistoryRepository.Mapping mapping : page) {
                 int count = lineage.count(stretches(target, mapping));
                 if (count >= left) {
@@ -71,7 +70,6 @@ abstract class LineageReport extends RevisionReport {
                 }
                 left -= count;
             }
-            page = names.newestResources(member, page.get(page.size() - 1), PAGE);
         }
         return Optional.empty();
     }

@@ -41,14 +41,12 @@ abstract class RevisionReport implements Report {
     }
 
     static boolean isVersioned(Target target) {
-        return target instanceof FilesTarget files
-                && files.isMapped()
-                && files.mapped().versioning().enabled();
+        return target.isMapped() && target.isVersioned();
     }
 
     /** The {@code Preference-Applied} of the answer; null for no preference. */
     static @Nullable String applied(boolean minimal) {
-        return minimal ? new Prefer(true, false).applied() : null;
+        return minimal ? Prefer.MINIMAL : null;
     }
 
     @Override
@@ -62,9 +60,7 @@ abstract class RevisionReport implements Report {
             items.write();
         });
         return response.header("Preference-Applied", applied(minimal))
-                .header(
-                        RevisionId.HEADER,
-                        RevisionId.header(((FilesTarget) target).mapped().shownRevision()))
+                .header(RevisionId.HEADER, RevisionId.header(target.mapped().shownRevision()))
                 .build();
     }
 }

@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /**
@@ -29,7 +28,7 @@ public class AutoVersionProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.start(name());
-        if (Objects.requireNonNull(target.resource()).versioning().auto()) {
+        if (target.mapped().versioning().auto()) {
             xml.empty(Rfc3253.CHECKOUT_CHECKIN);
         }
         xml.end();

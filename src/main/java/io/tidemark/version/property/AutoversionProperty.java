@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:autoversion}: whether each change of the resource makes a revision. */
@@ -25,9 +24,6 @@ public class AutoversionProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                RevisionProperty.flag(
-                        Objects.requireNonNull(target.resource()).versioning().makesRevisions()));
+        xml.element(name(), RevisionProperty.flag(target.mapped().versioning().makesRevisions()));
     }
 }

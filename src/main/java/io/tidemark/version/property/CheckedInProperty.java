@@ -5,7 +5,6 @@ import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
-import io.tidemark.target.FilesTarget;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +21,12 @@ public class CheckedInProperty implements LiveProperty {
 
     @Override
     public boolean isDefinedOn(Target target) {
-        return target instanceof FilesTarget files
-                && files.isAtName()
-                && target.isVersioned()
-                && !files.mapped().isCheckedOutInPlace();
+        return target.isAtName() && target.isVersioned() && !target.mapped().isCheckedOutInPlace();
     }
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView view = ((FilesTarget) target).mapped();
+        ResourceView view = target.mapped();
         xml.start(name())
                 .href(RevisionsSubtree.revisionPath(view.id(), view.revision(), view.collection())
                         .href())

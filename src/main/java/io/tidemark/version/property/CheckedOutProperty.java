@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.xml.namespace.QName;
 
@@ -39,7 +38,7 @@ public class CheckedOutProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        UUID working = Objects.requireNonNull(target.resource()).id();
+        UUID working = target.mapped().id();
         Checkout checkout = context.shared(Page.class, this::read).checkouts().get(working);
         xml.start(name());
         if (checkout != null) {
@@ -53,7 +52,7 @@ public class CheckedOutProperty implements LiveProperty {
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
                 .filter(this::isDefinedOn)
-                .map(target -> Objects.requireNonNull(target.resource()).id())
+                .map(target -> target.mapped().id())
                 .distinct()
                 .toList()));
     }

@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:isversioned}: whether the resource is under version control. */
@@ -25,9 +24,6 @@ public class IsversionedProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(),
-                RevisionProperty.flag(
-                        Objects.requireNonNull(target.resource()).versioning().enabled()));
+        xml.element(name(), RevisionProperty.flag(target.mapped().versioning().enabled()));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A property that a revision has. What it is made of is read once for a page of revisions. */
@@ -38,9 +37,15 @@ abstract class RevisionProperty implements LiveProperty {
         return resource != null && resource.isCheckedOutInPlace();
     }
 
+    /** Whether it is a working resource, which says what the revision will say that is made of it. */
+    static boolean isWorking(Target target) {
+        ResourceView resource = target.resource();
+        return resource != null && resource.isWorking();
+    }
+
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        ResourceView view = Objects.requireNonNull(target.resource());
+        ResourceView view = target.mapped();
         RevisionDetails details =
                 context.shared(Page.class, this::read).details().get(key(view));
         if (details == null) {
@@ -64,8 +69,8 @@ abstract class RevisionProperty implements LiveProperty {
 
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
-                .filter(Target::isVersioned)
-                .map(target -> key(Objects.requireNonNull(target.resource())))
+                .filter(target -> target.isVersioned() || isWorking(target))
+                .map(target -> key(target.mapped()))
                 .distinct()
                 .toList()));
     }

@@ -7,7 +7,6 @@ import io.tidemark.property.PropertyContext;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:version-history}: where the resource's revisions are (RFC 3253, section 5.2.1). */
@@ -27,9 +26,7 @@ public class VersionHistoryProperty implements LiveProperty {
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         xml.start(name())
-                .href(RevisionsSubtree.historyPath(
-                                Objects.requireNonNull(target.resource()).id())
-                        .href())
+                .href(RevisionsSubtree.historyPath(target.mapped().id()).href())
                 .end();
     }
 }

@@ -6,7 +6,6 @@ import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import javax.xml.namespace.QName;
 
 /** {@code DAV:vresourceid}: what all revisions of the resource have in common, wherever it is moved. */
@@ -25,7 +24,6 @@ public class VresourceidProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        xml.element(
-                name(), "urn:uuid:" + Objects.requireNonNull(target.resource()).id());
+        xml.element(name(), "urn:uuid:" + target.mapped().id());
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.harness.Answer;
 import io.tidemark.harness.Dav;
+import io.tidemark.harness.Moment;
 import io.tidemark.harness.Tar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -81,8 +81,7 @@ class ArchiveIT {
         writer.request("VERSION", collection).send().expect(200);
         writer.put(collection + "kept", "before").send().expect(201);
         writer.put(collection + "gone", "gone").send().expect(201);
-        String then = Instant.now().plusMillis(20).toString();
-        Thread.sleep(50);
+        String then = Moment.between().toString();
         writer.put(collection + "kept", "after").send().expect(204);
         writer.request("DELETE", collection + "gone").send().expect(204);
         writer.put(collection + "new", "new").send().expect(201);

@@ -109,14 +109,17 @@ class SmallHeadersTest {
                 "''|false|false",
             })
     void preferencesAreHonouredAsFarAsTheyAreKnown(String header, boolean minimal, boolean depthNoroot) {
-        assertThat(Prefer.parse(header)).isEqualTo(new Prefer(minimal, depthNoroot));
+        Prefer parsed = Prefer.parse(header);
+        assertThat(parsed.minimal()).isEqualTo(minimal);
+        assertThat(parsed.depthNoroot()).isEqualTo(depthNoroot);
     }
 
     @Test
     void whatWasHonouredIsSaid() {
         assertThat(Prefer.parse(null).isNone()).isTrue();
-        assertThat(new Prefer(true, false).applied()).isEqualTo("return=minimal");
-        assertThat(new Prefer(false, true).applied()).isEqualTo("depth-noroot");
-        assertThat(new Prefer(true, true).applied()).isEqualTo("return=minimal, depth-noroot");
+        assertThat(Prefer.parse("return=representation").representation()).isTrue();
+        assertThat(new Prefer(true, false, false).applied()).isEqualTo("return=minimal");
+        assertThat(new Prefer(false, false, true).applied()).isEqualTo("depth-noroot");
+        assertThat(new Prefer(true, false, true).applied()).isEqualTo("return=minimal, depth-noroot");
     }
 }

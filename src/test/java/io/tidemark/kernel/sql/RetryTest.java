@@ -27,7 +27,7 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "23505", "HYT00"})
+    @ValueSource(strings = {"40001", "40P01", "23505", "23503", "23506", "HYT00", "90131"})
     void whatTheDatabaseEndedForAnotherTransactionRunsAgain(String state) {
         Supplier<RuntimeException> failure =
                 () -> new IllegalStateException(new RuntimeException(new SqlFailure(new SQLException("", state))));

@@ -7,6 +7,7 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** Breaks the writes of one thread off at their very end, inside their transaction, when that is wished for. */
 @Decorator
@@ -40,6 +41,16 @@ public class BreakingLimit implements StorageLimit {
     @Override
     public void preview(FilesTarget target, long bytes) {
         limit.preview(target, bytes);
+    }
+
+    @Override
+    public void hold(UUID holder, FilesTarget target, long bytes) {
+        limit.hold(holder, target, bytes);
+    }
+
+    @Override
+    public void release(UUID holder) {
+        limit.release(holder);
     }
 
     @Override

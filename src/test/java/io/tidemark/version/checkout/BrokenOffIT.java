@@ -52,7 +52,7 @@ class BrokenOffIT {
     void ofACheckoutThereIsNothing() throws Exception {
         List<Long> before = Rows.of(database);
         breakOff(() -> checkouts.checkOut(path, VersionHeaders.NONE, NONE, withLocks(), Optional.empty()));
-        breakOff(() -> checkouts.checkOutInPlace(path, NONE));
+        breakOff(() -> checkouts.checkOutInPlace(path, NONE, false));
         assertThat(Rows.of(database)).isEqualTo(before);
         expectFirst();
     }
@@ -65,13 +65,13 @@ class BrokenOffIT {
         List<Long> before = Rows.of(database);
         var admin = Dav.as("admin");
         Preconditions withToken = submitting(admin, working);
-        breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", false, false)));
-        breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", true, false)));
+        breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", false, false, false)));
+        breakOff(() -> checkins.checkIn(working, withToken, new CheckinRequest("why", true, false, false)));
         breakOff(() -> checkins.cancel(working, withToken));
         assertThat(Rows.of(database)).isEqualTo(before);
         expectFirst();
         assertThat(admin.get(working.href()).send().expect(200).text()).isEqualTo("first");
-        checkins.checkIn(working, withToken, new CheckinRequest("why", false, false));
+        checkins.checkIn(working, withToken, new CheckinRequest("why", false, false, false));
         assertThat(writer.get(file).send().header("Revision-Id")).hasValue("V2");
     }
 
@@ -80,7 +80,7 @@ class BrokenOffIT {
         writer.request("CHECKOUT", file).send().expect(200);
         writer.put(file, "second").send().expect(204);
         List<Long> before = Rows.of(database);
-        breakOff(() -> checkins.checkIn(path, NONE, new CheckinRequest(null, false, false)));
+        breakOff(() -> checkins.checkIn(path, NONE, new CheckinRequest(null, false, false, false)));
         breakOff(() -> checkins.cancel(path, NONE));
         assertThat(Rows.of(database)).isEqualTo(before);
         assertThat(writer.get(file).send().expect(200).text()).isEqualTo("second");
@@ -96,7 +96,7 @@ class BrokenOffIT {
 
     private static CheckoutRequest withLocks() {
         return new CheckoutRequest(
-                "why", null, Optional.of(true), Optional.of(true), Optional.of(false), Optional.of(true));
+                false, false, "why", null, Optional.of(true), Optional.of(true), Optional.of(false), Optional.of(true));
     }
 
     /** The token of the lock that holds the working resource itself. */

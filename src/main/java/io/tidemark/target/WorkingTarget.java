@@ -1,0 +1,21 @@
+package io.tidemark.target;
+
+import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.ResourceView;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A working resource, which has neither name nor revisions. */
+public record WorkingTarget(DavPath path, ResourceView resource) implements FilesTarget {
+
+    @Override
+    public List<UUID> ancestors() {
+        return List.of();
+    }
+
+    @Override
+    public WorkingTarget select(ResourceView view, @Nullable Selection selected) {
+        return new WorkingTarget(path, view);
+    }
+}

@@ -1,0 +1,29 @@
+package io.tidemark.tool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+
+/**
+ * A directory that was taken out, and may come back under another name.
+ *
+ * @param place where it is
+ * @param path where it was in the mirror
+ * @param entries what was recorded of all that was taken out together; what has come back is in it no more
+ */
+record Aside(Path place, String path, NavigableMap<String, Entry> entries) {
+
+    /** Takes what is in the directory, itself included, as it is to be recorded at another path. */
+    List<Entry> takeTo(String other) {
+        List<Entry> taken = new ArrayList<>();
+        Entry top = entries.remove(path);
+        if (top != null) {
+            taken.add(top.at(other));
+        }
+        NavigableMap<String, Entry> below = Entries.below(entries, path);
+        below.values().forEach(entry -> taken.add(entry.at(other + entry.path().substring(path.length()))));
+        below.clear();
+        return taken;
+    }
+}

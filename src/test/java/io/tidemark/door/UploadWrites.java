@@ -1,0 +1,82 @@
+package io.tidemark.door;
+
+import static io.tidemark.door.Place.WRITER;
+import static io.tidemark.door.UnsafeRequest.ask;
+
+import io.tidemark.door.UnsafeRequest.Prepared;
+import io.tidemark.harness.Dav;
+import java.util.List;
+import java.util.UUID;
+
+/** The writes of uploads in several requests: what begins, adds to and ends one. */
+final class UploadWrites {
+
+    private static final String UPLOADS = "/dav/uploads/writer/";
+
+    private UploadWrites() {}
+
+    static List<UnsafeRequest> all() {
+        return List.of(
+                ask(
+                                "PUT",
+                                "that begins a resumable upload",
+                                place -> new Prepared(place.collection(), () -> beginning(place.at("new"))))
+                        .guarded(409),
+                ask("PATCH", "that ends the upload of a new file", place -> {
+                            String upload = begun(place.at("new"));
+                            return new Prepared(place.collection(), () -> end(upload));
+                        })
+                        .guarded(409),
+                ask("PATCH", "that ends the upload of a file under version control", place -> {
+                            String upload = begun(place.versioned("file"));
+                            return new Prepared(place.collection(), () -> end(upload));
+                        })
+                        .guarded(409),
+                ask("DELETE", "of a resumable upload", place -> {
+                    String upload = begun(place.at("new"));
+                    return new Prepared(place.collection(), () -> WRITER.request("DELETE", upload));
+                }),
+                ask("MKCOL", "of an upload in chunks", place -> {
+                    String upload = UPLOADS + UUID.randomUUID() + "/";
+                    return new Prepared(place.collection(), () -> WRITER.request("MKCOL", upload));
+                }),
+                ask("PUT", "of a chunk", place -> {
+                    String upload = transfer();
+                    return new Prepared(place.collection(), () -> WRITER.put(upload + "2", "chunk"));
+                }),
+                ask("MOVE", "of all chunks", place -> {
+                            String upload = transfer();
+                            return new Prepared(
+                                    place.collection(),
+                                    () -> WRITER.request("MOVE", upload + ".file")
+                                            .header("Destination", Dav.url(place.at("new"))));
+                        })
+                        .guarded(409),
+                ask("DELETE", "of a chunk", place -> {
+                    String upload = transfer();
+                    return new Prepared(place.collection(), () -> WRITER.request("DELETE", upload + "1"));
+                }));
+    }
+
+    private static Dav.Request beginning(String file) {
+        return WRITER.put(file, "abc").header("Upload-Complete", "?0");
+    }
+
+    private static String begun(String file) {
+        return Place.location(beginning(file).send().expect(201));
+    }
+
+    private static Dav.Request end(String upload) {
+        return WRITER.request("PATCH", upload)
+                .header("Content-Type", "application/partial-upload")
+                .header("Upload-Offset", "3")
+                .header("Upload-Complete", "?1");
+    }
+
+    private static String transfer() {
+        String upload = UPLOADS + UUID.randomUUID() + "/";
+        WRITER.request("MKCOL", upload).send().expect(201);
+        WRITER.put(upload + "1", "chunk").send().expect(201);
+        return upload;
+    }
+}
