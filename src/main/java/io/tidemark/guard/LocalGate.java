@@ -4,9 +4,8 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,11 +36,21 @@ final class LocalGate implements WriteGate {
         TreeMap<Integer, Boolean> wanted = new TreeMap<>();
         shared.forEach(id -> wanted.put(stripe(id), false));
         exclusive.forEach(id -> wanted.put(stripe(id), true));
+        Held held = held();
+        for (Map.Entry<Integer, Boolean> entry : wanted.entrySet()) {
+            held.take(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private Held held() {
+        Held known = (Held) transactions.getResource(this);
+        if (known != null) {
+            return known;
+        }
         Held held = new Held();
         transactions.registerInterposedSynchronization(held);
-        for (Map.Entry<Integer, Boolean> entry : wanted.entrySet()) {
-            held.take(stripes[entry.getKey()], entry.getValue());
-        }
+        transactions.putResource(this, held);
+        return held;
     }
 
     @Override
@@ -59,13 +68,33 @@ final class LocalGate implements WriteGate {
         return Math.floorMod(id.hashCode(), STRIPES);
     }
 
-    /** What a transaction holds. */
-    private static final class Held implements Synchronization {
+    /** What a transaction holds: each stripe once, or it would wait for itself where two collections share one. */
+    private final class Held implements Synchronization {
 
-        private final Deque<Runnable> releases = new ArrayDeque<>();
+        private final Map<Integer, Lock> locks = new HashMap<>();
         private boolean completed;
 
-        synchronized void take(StampedLock lock, boolean alone) {
+        private record Lock(long stamp, boolean alone) {}
+
+        synchronized void take(int stripe, boolean alone) {
+            Lock known = locks.get(stripe);
+            if (known != null && (known.alone() || !alone)) {
+                return;
+            }
+            if (known != null) {
+                // Two who wait for each other to leave would wait for ever.
+                stripes[stripe].unlock(known.stamp());
+                locks.remove(stripe);
+            }
+            long stamp = wait(stripes[stripe], alone);
+            if (completed) {
+                stripes[stripe].unlock(stamp);
+            } else {
+                locks.put(stripe, new Lock(stamp, alone));
+            }
+        }
+
+        private static long wait(StampedLock lock, boolean alone) {
             try {
                 long stamp = alone
                         ? lock.tryWriteLock(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -73,11 +102,7 @@ final class LocalGate implements WriteGate {
                 if (stamp == 0) {
                     throw DavException.of(503, "Another request holds this part of the namespace.");
                 }
-                if (completed) {
-                    lock.unlock(stamp);
-                } else {
-                    releases.push(() -> lock.unlock(stamp));
-                }
+                return stamp;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw DavException.of(503, "The server is stopping.");
@@ -92,9 +117,8 @@ final class LocalGate implements WriteGate {
         @Override
         public synchronized void afterCompletion(int status) {
             completed = true;
-            while (!releases.isEmpty()) {
-                releases.pop().run();
-            }
+            locks.forEach((stripe, lock) -> stripes[stripe].unlock(lock.stamp()));
+            locks.clear();
         }
     }
 }
