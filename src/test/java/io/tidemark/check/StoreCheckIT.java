@@ -114,7 +114,7 @@ class StoreCheckIT {
                         "The quota of collection 00000000-0000-7000-8000-00000000000f says 5 bytes, and counts 0.");
         assertThat(quotaFindings("insert into quota_charge (resource_id, number, collection_id, bytes) values"
                         + " ('00000000-0000-7000-8000-00000000000e', 1, '00000000-0000-7000-8000-00000000000f', 5)"))
-                .containsExactly("1 revisions count in a quota without being there, or wrongly.");
+                .containsExactly("1 revisions or uploads count in a quota without being there, or wrongly.");
     }
 
     /** Stores a file as PUT does. */

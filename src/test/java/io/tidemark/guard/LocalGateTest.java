@@ -2,92 +2,126 @@ package io.tidemark.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.Eventually;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A transaction never waits for itself; others wait for it. */
-@Timeout(value = 15, unit = TimeUnit.SECONDS)
 class LocalGateTest {
+    private static final UUID ONE = new UUID(0, 5);
 
-    /** Two that share a stripe: their hashes differ by a multiple of how many there are. */
-    private static final UUID ONE = new UUID(0, 1);
+    /** In the same stripe as the first. */
+    private static final UUID NEIGHBOUR = new UUID(0, 5 + 1024);
 
-    private static final UUID SAME_STRIPE = new UUID(0, 1 + 1_024);
+    private static final UUID OTHER = new UUID(0, 6);
 
-    private final ThreadLocal<Transaction> current = ThreadLocal.withInitial(Transaction::new);
-    private final LocalGate gate = new LocalGate(registry(), new Sql());
+    private final Transactions transactions = new Transactions();
+    private final LocalGate gate = new LocalGate(transactions, new Sql());
 
-    /** What the container keeps for a transaction: here there is one in each thread. */
-    private static final class Transaction {
-        private final Map<Object, Object> resources = new HashMap<>();
-        private final List<Synchronization> synchronizations = new ArrayList<>();
+    /** It would wait for itself, give up in the end, and be answered 503. */
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, false", "true, true"})
+    void whoHoldsAStripeEntersAgain(boolean first, boolean second) {
+        enter(ONE, first);
+        enter(ONE, second);
+        enter(NEIGHBOUR, second);
+        enter(OTHER, true);
+        transactions.complete();
+        enter(ONE, true);
+        transactions.complete();
     }
 
-    private TransactionSynchronizationRegistry registry() {
-        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
-                LocalGateTest.class.getClassLoader(),
-                new Class<?>[] {TransactionSynchronizationRegistry.class},
-                (proxy, method, arguments) -> {
-                    Transaction transaction = current.get();
-                    return switch (method.getName()) {
-                        case "getResource" -> transaction.resources.get(arguments[0]);
-                        case "putResource" -> transaction.resources.put(arguments[0], arguments[1]);
-                        case "registerInterposedSynchronization" ->
-                            transaction.synchronizations.add((Synchronization) arguments[0]);
-                        case "hashCode" -> System.identityHashCode(proxy);
-                        default -> throw new UnsupportedOperationException(method.getName());
-                    };
-                });
-    }
-
-    private void commit() {
-        current.get().synchronizations.forEach(ended -> ended.afterCompletion(Status.STATUS_COMMITTED));
-        current.remove();
-    }
-
-    @Test
-    void whatATransactionHasAloneItMayEnterWithOthersToo() {
-        gate.enter(Set.of(), Set.of(ONE));
-        gate.enter(Set.of(ONE), Set.of());
-        gate.enter(Set.of(SAME_STRIPE), Set.of());
-        gate.enter(Set.of(), Set.of(SAME_STRIPE));
-        commit();
-
-        assertThat(entersFromAnotherThread()).isCompleted();
-    }
-
-    @Test
-    void whatATransactionSharesItMayWantAlone() {
-        gate.enter(Set.of(ONE), Set.of());
-        gate.enter(Set.of(), Set.of(ONE));
-
-        CompletableFuture<Void> other = CompletableFuture.runAsync(this::enterAndCommit);
-        assertThat(other).isNotDone();
-        commit();
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true"})
+    @Timeout(60)
+    void othersWaitUntilTheTransactionEnds(boolean first, boolean second) throws InterruptedException {
+        enter(ONE, first);
+        enter(NEIGHBOUR, false);
+        Thread other = new Thread(() -> {
+            enter(ONE, second);
+            transactions.complete();
+        });
+        other.start();
+        Eventually.become("waiting", () -> other.getState() == Thread.State.TIMED_WAITING);
+        transactions.complete();
         other.join();
     }
 
-    private CompletableFuture<Void> entersFromAnotherThread() {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(this::enterAndCommit);
+    @Test
+    @Timeout(60)
+    void whoSharesPasses() throws InterruptedException {
+        enter(ONE, false);
+        List<String> passed = new ArrayList<>();
+        Thread other = new Thread(() -> {
+            enter(ONE, false);
+            passed.add("shared");
+            transactions.complete();
+        });
+        other.start();
         other.join();
-        return other;
+        assertThat(passed).containsExactly("shared");
+        transactions.complete();
     }
 
-    private void enterAndCommit() {
-        gate.enter(Set.of(), Set.of(ONE));
-        commit();
+    private void enter(UUID id, boolean alone) {
+        gate.enter(alone ? Set.of() : Set.of(id), alone ? Set.of(id) : Set.of());
+    }
+
+    /** A transaction for each thread. */
+    private static final class Transactions implements TransactionSynchronizationRegistry {
+        private final ThreadLocal<Map<Object, Object>> resources = ThreadLocal.withInitial(HashMap::new);
+        private final ThreadLocal<List<Synchronization>> synchronizations = ThreadLocal.withInitial(ArrayList::new);
+
+        void complete() {
+            synchronizations.get().forEach(one -> one.afterCompletion(Status.STATUS_COMMITTED));
+            synchronizations.remove();
+            resources.remove();
+        }
+
+        @Override
+        public Object getTransactionKey() {
+            return Thread.currentThread();
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            resources.get().put(key, value);
+        }
+
+        @Override
+        public Object getResource(Object key) {
+            return resources.get().get(key);
+        }
+
+        @Override
+        public void registerInterposedSynchronization(Synchronization synchronization) {
+            synchronizations.get().add(synchronization);
+        }
+
+        @Override
+        public int getTransactionStatus() {
+            return Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean getRollbackOnly() {
+            return false;
+        }
     }
 }
