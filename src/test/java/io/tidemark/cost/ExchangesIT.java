@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * How often requests ask the database and wait: what a request costs where the database is some way off. Others have work
- * in the background meanwhile, so each request is sent several times, and the fewest exchanges of them count.
+ * in the background meanwhile, so each request is sent several times, and the fewest exchanges of them count. It comes before
+ * all others: with lists of rights and workspaces in the store, there is more to ask.
  */
 @ArquillianTest
 @RunAsClient
 @EnabledIfSystemProperty(named = "it.database", matches = "postgresql")
+@Order(0)
 class ExchangesIT {
 
     private static final int TIMES = 12;
