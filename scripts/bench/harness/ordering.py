@@ -37,7 +37,7 @@ def run(options, tidemark, directory, report):
     """
     database = tidemark.database.create("unordered") if tidemark.database else None
     unordered = Tidemark(directory / "unordered", options.port + 3, database=database, store="unordered",
-                         settings=["tidemark.journal.interval=PT0S"]).start()
+                         settings=["tidemark.journal.interval=PT0S", "tidemark.search.index=false"]).start()
     try:
         places = {server: server.collection(f"order-{new_run()}") for server in (tidemark, unordered)}
 

@@ -17,15 +17,23 @@ def _out(*command):
         return "none"
 
 
-def machine():
-    """What it was measured on, and what was measured."""
+def _commit(checkout):
+    return _out("git", "-C", str(checkout), "rev-parse", "--short", "HEAD")
+
+
+def machine(other=None):
+    """
+    What it was measured on, and what was measured.
+
+    other: the checkout of a build that is measured beside this one
+    """
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     processors = Path("/proc/cpuinfo").read_text().count("processor\t")
     memory = int(re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text()).group(1)) / 2**20
     changed = " and changes" if _out("git", "-C", str(ROOT), "status", "--porcelain", "src", "wildfly-config", "pom.xml") else ""
     return [f"- {processors} processors ({model.group(1) if model else platform.machine()}), {memory:.0f} GiB; "
             f"Linux {platform.release()}; load, servers and databases share them",
-            f"- Tidemark {_out('git', '-C', str(ROOT), 'rev-parse', '--short', 'HEAD')}{changed}; "
+            f"- Tidemark {_commit(ROOT)}{changed}{f', beside {_commit(other)}' if other else ''}; "
             f"{_out('java', '-version').splitlines()[0]}",
             f"- {_out('wrk', '-v').splitlines()[0].split(' Copy')[0]}; "
             f"{_out('apache2', '-v').splitlines()[0].replace('Server version: ', '')}"]

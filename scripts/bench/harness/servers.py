@@ -127,8 +127,9 @@ class Tidemark(Server):
 
     name = "Tidemark"
 
-    def __init__(self, directory, port, heap="512m", database=None, store="tidemark", settings=()):
+    def __init__(self, directory, port, heap="512m", database=None, store="tidemark", settings=(), checkout=ROOT):
         self.directory, self.port, self.heap, self.settings = directory, port, heap, settings
+        self.checkout = checkout
         self.database, self.store = database, store
         self.url = f"http://127.0.0.1:{port}"
         self.files = directory / "static" / "files"
@@ -136,8 +137,9 @@ class Tidemark(Server):
     def start(self):
         self.files.mkdir(parents=True, exist_ok=True)
         war = self.directory / "yardstick.war"
-        subprocess.run([ROOT / "scripts/bench/yardstick/build", ROOT / "target/server", self.files.parent, war], check=True)
-        command = [ROOT / "scripts/serve", "--port", str(self.port), "--data", self.directory / "data", "--heap", self.heap]
+        subprocess.run([ROOT / "scripts/bench/yardstick/build", self.checkout / "target/server", self.files.parent, war],
+                       check=True)
+        command = [self.checkout / "scripts/serve", "--port", str(self.port), "--data", self.directory / "data", "--heap", self.heap]
         if self.database:
             command += ["--database", f"jdbc:postgresql://127.0.0.1:{self.database.port}/{self.store}",
                         "--database-user", "tidemark"]

@@ -1,6 +1,9 @@
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +15,8 @@ final class Node {
     final int port;
     final Proxy proxy;
     private final String database;
-    private final Path faked;
+    /** By how many seconds the server's clock is wrong. */
+    private final Path seconds;
     volatile Process process;
     /** Whether it has been started, and has not answered since. */
     volatile boolean fresh;
@@ -24,8 +28,8 @@ final class Node {
         this.port = port;
         this.proxy = proxy;
         this.database = database;
-        this.faked = simulation.directory.resolve("clock-" + port);
-        clock("+0");
+        this.seconds = simulation.directory.resolve("clock-" + port);
+        clock(0);
     }
 
     void start() throws IOException {
@@ -40,11 +44,8 @@ final class Node {
             builder.environment().put("TIDEMARK_DB_PASSWORD", "postgres");
         }
         if (simulation.stepsClock()) {
-            builder.environment().put("LD_PRELOAD", simulation.faketime.toString());
-            builder.environment().put("FAKETIME_TIMESTAMP_FILE", faked.toString());
-            builder.environment().put("FAKETIME_CACHE_DURATION", "1");
-            builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-            builder.environment().put("DONT_FAKE_MONOTONIC", "1");
+            builder.environment().put("LD_PRELOAD", simulation.clock.toString());
+            builder.environment().put("TIDEMARK_CLOCK", seconds.toString());
         }
         fresh = true;
         process = builder.start();
@@ -53,13 +54,18 @@ final class Node {
     void stop(String what) throws InterruptedException {
         stopping = true;
         process.destroy();
-        if (!process.waitFor(Simulation.AGAIN_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Faults.AGAIN_SECONDS, TimeUnit.SECONDS)) {
             simulation.check(false, "the server at " + port + " does not end: " + what);
             process.destroyForcibly().waitFor();
         }
     }
 
-    void clock(String offset) throws IOException {
-        Files.writeString(faked, offset + "\n");
+    /** Sets the server's clock to so many seconds beside the right time, at once. */
+    void clock(long offset) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(0, offset);
+        // It is mapped by the server: it must stay the same file.
+        try (FileChannel file = FileChannel.open(seconds, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.write(bytes, 0);
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Schedule {
         DISK_FULL,
         /** Connections that send half a request, and nothing more. */
         SLOW_PEERS,
-        /** The server's clock is half an hour ahead for a while, and then steps back. */
+        /** The server's clock is half an hour ahead or behind for a while, and then steps to the right time. */
         CLOCK,
         /** Nothing comes through between server and database, and nobody is told; what was connected never works again. */
         SILENT,

@@ -1,8 +1,5 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,12 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Simulation {
 
     private static final int CLIENTS = 6;
-    static final long AGAIN_SECONDS = 60;
-
-    /** What a start may take besides, on a machine that has other things to do. */
-    private static final long START_SECONDS = 180;
     static final String TOP = "files/simulated/";
-    private static final String WRITER = basic("writer:writer");
+    static final String WRITER = basic("writer:writer");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,10 +41,11 @@ public final class Simulation {
     final Path root;
     final Path directory;
     private final boolean postgreSql;
-    private final boolean ownDisk;
-    /** libfaketime, with which each look at the clock takes a hundred times as long; or no path. */
-    final Path faketime = Path.of(System.getProperty("faketime", "/nonexistent"));
+    final boolean ownDisk;
+    /** What clock.c became, with --clock. */
+    final Path clock;
     final List<Node> nodes = new ArrayList<>();
+    private final Faults faults = new Faults(this);
     private final List<Client> clients = new ArrayList<>();
     private final List<Replica> replicas = new ArrayList<>();
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
@@ -61,8 +55,10 @@ public final class Simulation {
     private Simulation(Path root, Path directory, boolean postgreSql) throws Exception {
         this.root = root;
         this.directory = directory;
+        this.clock = directory.resolve("clock.so");
         this.postgreSql = postgreSql;
-        this.ownDisk = run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", data().toString()) == 0;
+        // Large enough that two minutes of writing do not fill it: only the fault does.
+        this.ownDisk = run("mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", data().toString()) == 0;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -88,7 +84,7 @@ public final class Simulation {
             say("no full disk: that needs root, for a file system of its own");
         }
         if (!stepsClock()) {
-            say("no clock steps: they need --clock, and libfaketime");
+            say("no clock steps: they need --clock");
         }
         String url = null;
         if (postgreSql) {
@@ -106,7 +102,7 @@ public final class Simulation {
         }
         for (Node node : nodes) {
             node.start();
-            again(node, "at the start");
+            faults.again(node, "at the start");
         }
         expect(send(nodes.get(0), "MKCOL", TOP, new byte[0], Map.of()), 201);
         for (int i = 0; i < CLIENTS; i++) {
@@ -120,7 +116,10 @@ public final class Simulation {
         clients.forEach(client -> threads.add(start(client)));
         replicas.forEach(replica -> threads.add(start(replica)));
         for (Schedule.Event event : schedule) {
-            befall(event);
+            faults.befall(event);
+            for (Client client : clients) {
+                client.verify();
+            }
         }
         TimeUnit.SECONDS.sleep(3);
         over = true;
@@ -142,122 +141,6 @@ public final class Simulation {
         failures.forEach(failure -> say("FAILED %s", failure));
         say(failures.isEmpty() ? "seed %d: nothing lost" : "seed %d FAILED", seed);
         return failures.isEmpty() ? 0 : 1;
-    }
-
-    private void befall(Schedule.Event event) throws Exception {
-        TimeUnit.MILLISECONDS.sleep(event.afterMillis());
-        Node node = nodes.get(event.node() % nodes.size());
-        if (event.fault() == Schedule.Fault.DISK_FULL && !ownDisk) {
-            return;
-        }
-        String what = event.fault() + " of node " + node.port + " for " + event.millis() + " ms";
-        long began = System.nanoTime();
-        switch (event.fault()) {
-            case KILL -> {
-                node.process.destroyForcibly().waitFor();
-                TimeUnit.MILLISECONDS.sleep(event.millis() / 4);
-                node.start();
-            }
-            case STOP -> {
-                node.stop(what);
-                node.start();
-            }
-            case DISK_FULL -> diskFull(event);
-            case SLOW_PEERS -> slowPeers(node, event);
-            case CLOCK -> {
-                node.clock("+30m");
-                TimeUnit.MILLISECONDS.sleep(event.millis());
-                node.clock("+0");
-            }
-            case SILENT -> {
-                node.proxy.silent(true);
-                TimeUnit.MILLISECONDS.sleep(event.millis() * 2L);
-                node.proxy.silent(false);
-            }
-            case SILENT_STOP -> {
-                node.proxy.silent(true);
-                TimeUnit.MILLISECONDS.sleep(event.millis());
-                node.stop(what);
-                node.proxy.silent(false);
-                node.start();
-            }
-            case REFUSED -> {
-                node.proxy.refuse(true);
-                TimeUnit.MILLISECONDS.sleep(event.millis());
-                node.proxy.refuse(false);
-            }
-            case REFUSED_START -> {
-                node.proxy.refuse(true);
-                node.process.destroyForcibly().waitFor();
-                node.start();
-                TimeUnit.MILLISECONDS.sleep(event.millis() * 2L);
-                node.proxy.refuse(false);
-            }
-        }
-        long mended = System.nanoTime();
-        for (Node each : nodes) {
-            again(each, what);
-        }
-        say("%s: lasted %d ms, all serve %d ms after it", what, (mended - began) / 1_000_000,
-                (System.nanoTime() - mended) / 1_000_000);
-        for (Client client : clients) {
-            client.verify();
-        }
-    }
-
-    /** Waits until a server takes a write; a server that has to start has its time for that besides. */
-    private void again(Node node, String what) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(AGAIN_SECONDS + (node.fresh ? START_SECONDS : 0));
-        String last = "nothing";
-        while (System.nanoTime() < until) {
-            try {
-                int status = send(node, "PUT", "files/probe", new byte[] {1}, Map.of()).statusCode();
-                if (status / 100 == 2) {
-                    node.fresh = false;
-                    node.stopping = false;
-                    return;
-                }
-                last = String.valueOf(status);
-            } catch (IOException e) {
-                last = e.toString();
-            }
-            check(node.process.isAlive(), "the server at " + node.port + " ended by itself: " + what);
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
-        check(false, "the server at " + node.port + " does not serve again (" + last + "): " + what);
-    }
-
-    private void diskFull(Schedule.Event event) throws Exception {
-        Path ballast = data().resolve("ballast");
-        try (OutputStream out = Files.newOutputStream(ballast)) {
-            byte[] block = new byte[65_536];
-            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(event.millis());
-            while (System.nanoTime() < until) {
-                try {
-                    out.write(block);
-                } catch (IOException full) {
-                    // Whatever becomes free is taken at once.
-                    TimeUnit.MILLISECONDS.sleep(5);
-                }
-            }
-        } finally {
-            Files.delete(ballast);
-        }
-    }
-
-    private void slowPeers(Node node, Schedule.Event event) throws Exception {
-        List<Socket> peers = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            Socket peer = new Socket(InetAddress.getLoopbackAddress(), node.port);
-            peer.getOutputStream().write(("PUT /files/slow" + i + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + WRITER
-                            + "\r\nContent-Length: 1000000\r\n\r\nhalf")
-                    .getBytes(StandardCharsets.US_ASCII));
-            peers.add(peer);
-        }
-        TimeUnit.MILLISECONDS.sleep(event.millis());
-        for (Socket peer : peers) {
-            peer.close();
-        }
     }
 
     private void verify(String url) throws Exception {
@@ -319,12 +202,12 @@ public final class Simulation {
         }
     }
 
-    private static void say(String what, Object... of) {
+    static void say(String what, Object... of) {
         System.out.printf("%tT simulate: %s%n", new Date(), String.format(what, of));
     }
 
     boolean stepsClock() {
-        return Files.exists(faketime);
+        return Files.exists(clock);
     }
 
     private static int run(String... command) throws Exception {

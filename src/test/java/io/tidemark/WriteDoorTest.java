@@ -35,6 +35,7 @@ class WriteDoorTest {
             "io.tidemark.files.ReadService.*",
             "io.tidemark.files.PutService.preview",
             "io.tidemark.files.ImportService.preview",
+            "io.tidemark.files.HistoryImportService.preview",
             "io.tidemark.property.Listing.*",
             "io.tidemark.sync.SyncService.*");
 
@@ -45,7 +46,9 @@ class WriteDoorTest {
             "io.tidemark.journal.Forgetting.*",
             "io.tidemark.journal.Numbering.*",
             "io.tidemark.journal.Sequencer.*",
+            "io.tidemark.lock.LockDeletion.*",
             "io.tidemark.namespace.PurgeService.*",
+            "io.tidemark.retention.RetentionService.*",
             "io.tidemark.upload.UploadSweep.*");
 
     @Test
@@ -102,9 +105,10 @@ class WriteDoorTest {
     void onlyTheDoorAndWhatTheServerDoesByItselfRepeatTransactions() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.tidemark\\.(app\\.HistoryKeeper|configuration\\.inheritance\\.PendingWork"
-                        + "|content\\.(ContentCollector|SumKeeper)|journal\\.Sequencer|guard\\.WriteInterceptor"
-                        + "|kernel\\.sql\\.Retry|upload\\.UploadExpiry)(\\$.*)?")
+                .haveNameNotMatching(
+                        "io\\.tidemark\\.(app\\.HistoryKeeper|configuration\\.inheritance\\.PendingWork"
+                                + "|content\\.(ContentCollector|SumKeeper)|journal\\.Sequencer|guard\\.WriteInterceptor"
+                                + "|kernel\\.sql\\.Retry|lock\\.LockExpiry|retention\\.RetentionKeeper|upload\\.UploadExpiry)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Retry.class)

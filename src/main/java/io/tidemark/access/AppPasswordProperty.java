@@ -51,6 +51,9 @@ public class AppPasswordProperty implements LiveProperty {
         if (password.readOnly()) {
             xml.empty(Tidemark.READ_ONLY);
         }
+        if (password.session()) {
+            xml.empty(Tidemark.SESSION);
+        }
         if (password.path() != null) {
             xml.href(password.path().href());
         }

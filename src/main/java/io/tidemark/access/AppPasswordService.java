@@ -39,6 +39,18 @@ public class AppPasswordService {
     }
 
     /**
+     * Makes one for the caller's browser.
+     *
+     * @param path the caller's own collection of app passwords
+     * @throws DavException 403 {@code own-credentials-required} when the caller itself came with an app password
+     */
+    @Write
+    public Made beginSession(DavPath path, Preconditions preconditions, String name) {
+        admission.admit(preconditions, path, Set.of(), Set.of());
+        return passwords.beginSession(name);
+    }
+
+    /**
      * Revokes the app password at a URL, or all that are in the collection there.
      *
      * @throws DavException 404 when there is none

@@ -1,5 +1,6 @@
 package io.tidemark.access;
 
+import io.tidemark.apppassword.AppPassword;
 import io.tidemark.apppassword.AppPasswords;
 import io.tidemark.apppassword.CurrentAppPassword;
 import io.tidemark.kernel.caller.Caller;
@@ -42,9 +43,9 @@ class AppPasswordTree {
                 && names.get(1).equals(Principals.APP_PASSWORDS);
     }
 
-    /** Whether the caller may look after app passwords: not with one of them. */
+    /** Whether the caller may look after app passwords: not with one of them, but in a browser that is signed in. */
     boolean areOpen() {
-        return current.get().isEmpty();
+        return current.get().map(AppPassword::session).orElse(true);
     }
 
     /**

@@ -45,8 +45,9 @@ public class RoleFilter implements ContainerRequestFilter {
             throw DavException.of(403, Conditions.APP_PASSWORD_READ_ONLY);
         }
         current.require(path);
-        // App passwords are the caller's own affair: readers make and revoke them, too.
-        if (!writes && !safe && !AppPasswordTree.holds(path)) {
+        // App passwords are the caller's own affair: readers make and revoke them, and sign in with a browser, too.
+        boolean own = AppPasswordTree.holds(path) || SessionPost.isAt(path);
+        if (!writes && !safe && !own) {
             context.abortWith(Response.status(403).build());
         }
     }

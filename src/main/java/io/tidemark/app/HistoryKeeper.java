@@ -46,6 +46,11 @@ public class HistoryKeeper {
             candidates.forEach(this::close);
             candidates = purge.candidates(announced);
         }
+        List<PurgeCandidate> released = purge.released();
+        while (!released.isEmpty()) {
+            released.forEach(this::close);
+            released = purge.released();
+        }
         while (Retry.transaction(() -> forgetting.delete())) {
             // The same.
         }

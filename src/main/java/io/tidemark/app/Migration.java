@@ -1,12 +1,18 @@
 package io.tidemark.app;
 
+import io.tidemark.kernel.error.StartRefusal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -34,15 +40,31 @@ public class Migration implements Integrator {
                 .getServiceRegistry()
                 .requireService(ConnectionProvider.class)
                 .unwrap(DataSource.class);
-        LOG.infof("Data directory %s, database %s", System.getProperty("tidemark.data"), url(database));
+        Config settings = ConfigProvider.getConfig(Migration.class.getClassLoader());
+        LOG.infof(
+                "Data directory %s, database %s",
+                new DataDirectories(name -> settings.getOptionalValue(name, String.class)).check(),
+                DatabaseCheck.check(database));
         // Looking costs little, and must not wait for a database that has fallen silent.
         Flyway flyway = flyway(database, database);
+        refuseNewer(flyway.info().all());
         if (flyway.info().pending().length > 0) {
             flyway(database, PatientDataSource.of(database, isPostgreSql(database)))
                     .migrate();
         } else {
             flyway.validate();
         }
+    }
+
+    /** A schema that a newer version has changed might lose what that keeps in it. */
+    private static void refuseNewer(MigrationInfo[] migrations) {
+        Arrays.stream(migrations)
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .reduce((older, newer) -> newer)
+                .ifPresent(newest -> {
+                    throw new StartRefusal("a newer version has changed its database (V" + newest.getVersion()
+                            + "): start that version, or restore the backup from before it.");
+                });
     }
 
     private static Flyway flyway(DataSource database, DataSource used) {

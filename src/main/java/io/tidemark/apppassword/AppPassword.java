@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsed when it was last used, to the minute or so; null for never
  * @param groups the user's groups when it last signed in with its own password or token
  * @param signedIn when that was
+ * @param session whether it is a browser's that is signed in at the page, and counts in that browser's cookie alone
  */
 public record AppPassword(
         String selector,
@@ -26,7 +27,8 @@ public record AppPassword(
         @Nullable DavPath path,
         @Nullable Instant lastUsed,
         Set<String> groups,
-        Instant signedIn) {
+        Instant signedIn,
+        boolean session) {
 
     /** Whether what a client sent as its password has the form of an app password, which no realm is asked for. */
     public static boolean isOne(String password) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class AppPasswordRepository {
 
     private static final String COLUMNS =
-            "selector, principal, name, created_at, expires_at, read_only, path, last_used_at, group_names, signed_in_at";
+            "selector, principal, name, created_at, expires_at, read_only, path, last_used_at, group_names, signed_in_at,"
+                    + " session";
 
     /** No name of a group holds it. */
     private static final String BETWEEN_GROUPS = "\n";
@@ -47,7 +48,7 @@ public class AppPasswordRepository {
     Optional<Kept> find(String selector) {
         return sql.first(
                 "select " + COLUMNS + ", secret_hash from app_password where selector = ?",
-                row -> new Kept(read(row), row.getBytes(11)),
+                row -> new Kept(read(row), row.getBytes(12)),
                 selector);
     }
 
@@ -71,10 +72,41 @@ public class AppPasswordRepository {
                 limit);
     }
 
-    /** How many a user has. */
+    /** A page of everybody's, in the order of their selectors. */
+    List<AppPassword> pageOfAll(String after, int limit) {
+        return sql.list(
+                "select " + COLUMNS + " from app_password where selector > ? order by selector fetch first ? rows only",
+                AppPasswordRepository::read,
+                after,
+                limit);
+    }
+
+    /** How many a user has, sessions of browsers among them. */
     int count(String principal) {
         return sql.first("select count(*) from app_password where principal = ?", row -> row.getInt(1), principal)
                 .orElse(0);
+    }
+
+    /** How many a user has made for its clients. */
+    int countForClients(String principal) {
+        return sql.first(
+                        "select count(*) from app_password where principal = ? and not session",
+                        row -> row.getInt(1),
+                        principal)
+                .orElse(0);
+    }
+
+    /** Takes a user's sessions away that have expired, and of the others all but the newest few. */
+    void deleteOldSessions(String principal, Instant now, int kept) {
+        sql.update(
+                "delete from app_password where principal = ? and session and (expires_at <= ? or selector in ("
+                        + "select selector from app_password where principal = ? and session and expires_at > ?"
+                        + " order by created_at desc, selector offset ? rows))",
+                principal,
+                at(now),
+                principal,
+                at(now),
+                kept);
     }
 
     /** Records that one was used, unless that was recorded after {@code since}. */
@@ -123,7 +155,8 @@ public class AppPasswordRepository {
                 path == null ? null : DavPath.parse(path),
                 instant(row.getObject(8, OffsetDateTime.class)),
                 groups(row.getString(9)),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                row.getBoolean(11));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

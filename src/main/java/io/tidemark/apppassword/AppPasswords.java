@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes, checks, shows and revokes app passwords (docs/protocol.md, App passwords). */
@@ -47,6 +48,10 @@ public class AppPasswords {
     @ConfigProperty(name = "tidemark.app-passwords.max-per-user", defaultValue = "50")
     private int maxPerUser;
 
+    @Inject
+    @ConfigProperty(name = "tidemark.page.session-life", defaultValue = "PT12H")
+    private Duration sessionLife;
+
     /** A new app password, and the only copy of its secret. */
     public record Made(AppPassword password, String secret) {}
 
@@ -63,9 +68,26 @@ public class AppPasswords {
             throw DavException.conflict("It must expire later than now and not after " + latest + '.');
         }
         // Several at once may get a few past the limit, which is there for disk space alone.
-        if (repository.count(caller.name()) >= maxPerUser) {
+        if (repository.countForClients(caller.name()) >= maxPerUser) {
             throw DavException.of(403, Conditions.TOO_MANY_APP_PASSWORDS);
         }
+        return make(wish, now, expires, false);
+    }
+
+    /**
+     * Makes one for the caller's browser. It refuses nobody: of the caller's sessions the oldest ends where there are too
+     * many.
+     *
+     * @param name what the user finds it by in the list
+     */
+    public Made beginSession(String name) {
+        Instant now = now();
+        repository.deleteOldSessions(caller.name(), now, maxPerUser - 1);
+        Instant expires = now.plus(sessionLife).truncatedTo(ChronoUnit.SECONDS);
+        return make(new Wish(name, Optional.of(expires), false, Optional.empty()), now, expires, true);
+    }
+
+    private Made make(Wish wish, Instant now, Instant expires, boolean session) {
         Secret secret = Secret.random(random);
         AppPassword made = new AppPassword(
                 secret.selector(),
@@ -77,7 +99,8 @@ public class AppPasswords {
                 wish.path().orElse(null),
                 null,
                 caller.groups(),
-                now);
+                now,
+                session);
         repository.store(made, secret.hash());
         return new Made(made, secret.text());
     }
@@ -88,13 +111,23 @@ public class AppPasswords {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<AppPassword> check(String user, String password) {
+        return check(password, kept -> !kept.session() && kept.principal().equalsIgnoreCase(user));
+    }
+
+    /** The session that a browser's cookie holds, if it is good today; and records its use, as {@link #check} does. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<AppPassword> checkSession(String cookie) {
+        return check(cookie, AppPassword::session);
+    }
+
+    private Optional<AppPassword> check(String password, Predicate<AppPassword> applies) {
         Instant now = now();
         Optional<AppPassword> good = Secret.parse(password)
                 .flatMap(secret -> repository
                         .find(secret.selector())
                         .filter(kept -> secret.matches(kept.hash()))
                         .map(Kept::password)
-                        .filter(kept -> kept.principal().equalsIgnoreCase(user))
+                        .filter(applies)
                         .filter(kept -> kept.expires().isAfter(now)));
         good.ifPresent(used -> {
             Instant since = now.minus(USE_INTERVAL);
@@ -113,6 +146,11 @@ public class AppPasswords {
     /** A page of a user's, in the order of their selectors. */
     public List<AppPassword> page(String principal, String after, int limit) {
         return repository.page(principal, after, limit);
+    }
+
+    /** A page of everybody's, in the order of their selectors. */
+    public List<AppPassword> pageOfAll(String after, int limit) {
+        return repository.pageOfAll(after, limit);
     }
 
     /** How many a user has. */

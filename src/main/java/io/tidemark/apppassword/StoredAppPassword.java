@@ -42,6 +42,9 @@ public class StoredAppPassword {
     @Column(name = "signed_in_at", nullable = false)
     private Instant signedInAt;
 
+    @Column(nullable = false)
+    private boolean session;
+
     @Column(name = "secret_hash", nullable = false)
     private byte[] secretHash;
 
@@ -61,6 +64,7 @@ public class StoredAppPassword {
         this.path = path;
         this.groupNames = groupNames;
         this.signedInAt = made.signedIn();
+        this.session = made.session();
         this.secretHash = secretHash.clone();
     }
 

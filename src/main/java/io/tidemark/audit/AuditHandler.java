@@ -27,6 +27,9 @@ final class AuditHandler implements HttpHandler {
     /** The category that the logging subsystem sends to a file of its own. */
     static final String CATEGORY = "io.tidemark.audit";
 
+    /** The header in which a client says why (docs/protocol.md, Who holds what). */
+    private static final String REASON = "Tidemark-Reason";
+
     private static final Logger LOG = Logger.getLogger(CATEGORY);
     private static final Set<Integer> REFUSED = Set.of(401, 403, 429);
 
@@ -68,7 +71,9 @@ final class AuditHandler implements HttpHandler {
                 .request(request.getMethod(), request.getRequestURI(), target(exchange))
                 .outcome(exchange.getStatusCode(), notes)
                 .duration(duration);
-        return line.requestId(header(exchange, "X-Request-Id")).toString();
+        return line.reason(header(exchange, REASON))
+                .requestId(header(exchange, "X-Request-Id"))
+                .toString();
     }
 
     private static @Nullable Account account(HttpServerExchange exchange) {

@@ -4,6 +4,7 @@ import io.tidemark.apppassword.AppPassword;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.HeaderText;
 import io.undertow.security.idm.Account;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,18 @@ final class AuditLine {
             Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*|[?#].*$", Pattern.DOTALL);
 
     private final JsonObject json = new JsonObject();
+
+    /** The line of what no request has asked for. */
+    static AuditLine ofServer(Instant at, String path, UUID resource, Iterable<String> revisions) {
+        AuditLine line = new AuditLine().time(at);
+        line.json.nothing("user");
+        line.json
+                .text("automatic", "retention")
+                .text("path", path)
+                .text("resource", resource.toString())
+                .texts("revisions", revisions);
+        return line;
+    }
 
     AuditLine time(Instant at) {
         json.text("time", TIME.format(at));
@@ -92,6 +105,24 @@ final class AuditLine {
             json.number("further_changes", notes.furtherChanges());
         }
         return this;
+    }
+
+    /**
+     * Why somebody did it.
+     *
+     * @param sent the header's value, as it was sent
+     */
+    AuditLine reason(@Nullable String sent) {
+        Optional.ofNullable(sent).ifPresent(reason -> json.text("reason", decoded(reason)));
+        return this;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return HeaderText.decode(value);
+        } catch (DavException malformed) {
+            return value;
+        }
     }
 
     AuditLine duration(Duration duration) {

@@ -8,6 +8,7 @@ import io.tidemark.guard.WriteIntent;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.namespace.HoldRepository;
 import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfigurationRepository;
@@ -32,12 +33,15 @@ public class ConfigurationService {
     private ConfigurationRepository configurations;
 
     @Inject
+    private HoldRepository holds;
+
+    @Inject
     private Event<ConfigurationDeleted> deleted;
 
     /**
      * Deletes a configuration. The revisions that were made in it stay.
      *
-     * @throws DavException 403 for the built-in one, 409 {@code configuration-in-use}; a protection's refusal
+     * @throws DavException 403 for the built-in one, 409 {@code configuration-in-use}, {@code held}; a protection's refusal
      */
     @Write
     public void delete(DavPath path, Preconditions preconditions) {
@@ -52,6 +56,9 @@ public class ConfigurationService {
         Configuration configuration = configurations.lock(id).orElseThrow(DavException::notFound);
         if (configurations.hasHeirs(id) || configurations.defaultConfiguration().equals(id)) {
             throw DavException.of(409, Conditions.CONFIGURATION_IN_USE);
+        }
+        if (holds.isAnythingHeldIn(id)) {
+            throw DavException.of(409, Conditions.HELD);
         }
         deleted.fire(new ConfigurationDeleted(id));
         configurations.delete(configuration);

@@ -34,9 +34,8 @@ public class FileContentStore implements ContentStore {
             @ConfigProperty(name = "tidemark.data") Optional<String> data) {
         this(directory
                 .map(Path::of)
-                .orElseGet(() -> data.map(Path::of)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tidemark"))
-                        .resolve("content")));
+                .or(() -> data.map(Path::of).map(place -> place.resolve("content")))
+                .orElseThrow(() -> new IllegalStateException("No directory is set for contents.")));
     }
 
     /** The store in that directory. */

@@ -2,6 +2,7 @@ package io.tidemark.edge;
 
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
+import io.tidemark.kernel.http.PageAddress;
 import io.tidemark.kernel.http.SafeMethods;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -26,9 +27,6 @@ final class OtherSitesHandler implements HttpHandler {
     private static final Set<String> ACTIVE =
             Set.of("script", "style", "worker", "sharedworker", "serviceworker", "font", "object", "embed");
     private static final int FORBIDDEN = 403;
-
-    /** The server's own page, which is made of scripts and styles. */
-    private static final String OWN_PAGE = "ui";
 
     private final HttpHandler application;
     private volatile @Nullable ListedOrigins listed;
@@ -74,11 +72,12 @@ final class OtherSitesHandler implements HttpHandler {
         return header != null && values.contains(header.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The server's own page is made of scripts and styles. */
     private static boolean isOwnPage(HttpServerExchange exchange) {
         String path =
                 exchange.getRequestURI().substring(exchange.getResolvedPath().length());
         try {
-            return DavPath.parse(path).subtree().equals(OWN_PAGE);
+            return DavPath.parse(path).subtree().equals(PageAddress.SUBTREE);
         } catch (DavException malformed) {
             // Whatever it is, it is no part of the page.
             return false;

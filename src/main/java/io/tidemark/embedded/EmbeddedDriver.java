@@ -6,7 +6,6 @@ import java.util.Properties;
 import org.h2.Driver;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.store.fs.FilePath;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,11 @@ public final class EmbeddedDriver extends Driver {
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        Connection connection = super.connect(guarded(url), info);
-        if (connection instanceof JdbcConnection h2 && h2.getSession() instanceof SessionLocal session) {
+        if (!url.startsWith(PLAIN)) {
+            return super.connect(url, info);
+        }
+        EmbeddedConnection connection = new EmbeddedConnection(guarded(url), info);
+        if (connection.getSession() instanceof SessionLocal session) {
             opened = session.getDatabase();
         }
         return connection;

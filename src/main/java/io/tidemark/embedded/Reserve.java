@@ -54,7 +54,7 @@ public final class Reserve {
         Path file = database.resolveSibling("reserve");
         Reserve known = current;
         if (known == null || !known.file.equals(file)) {
-            known = new Reserve(file, Long.getLong("tidemark.db.reserve", 64L << 20));
+            known = new Reserve(file, Setting.bytes("tidemark.db.reserve", 64L << 20));
             current = known;
         }
         return known;

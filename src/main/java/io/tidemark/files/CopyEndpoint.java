@@ -52,6 +52,11 @@ public class CopyEndpoint implements DavMethod {
         Destination destination = Destination.of(request, origins);
         VersionHeaders revision = VersionHeaders.ofWrite(request);
         Preconditions preconditions = Preconditions.of(request);
+        if (!revision.isNone() && destination.path().samePlace(request.path())) {
+            return service.restore(request.path(), revision, destination, preconditions)
+                    .response()
+                    .build();
+        }
         return service.copy(request.path(), revision, destination, depth, preconditions)
                 .response()
                 .build();

@@ -63,6 +63,9 @@ public class CopyMoveService {
     private Replacement replacement;
 
     @Inject
+    private RevisionRestore restores;
+
+    @Inject
     private ReplacementCheck replacements;
 
     @Inject
@@ -107,6 +110,32 @@ public class CopyMoveService {
         check(source, target, destination, deep);
         replacements.checkUpdate(source, target, deep);
         return copy(source, target, deep, preconditions);
+    }
+
+    /**
+     * Copies a revision of a file onto the file itself, which shows it again then.
+     *
+     * @throws DavException 409 {@code not-versioned}
+     */
+    @Write
+    public Outcome restore(
+            DavPath path, VersionHeaders revision, Destination destination, Preconditions preconditions) {
+        if (targets.of(path) instanceof FilesTarget file && file.isFile()) {
+            file.versioned();
+        }
+        List<FilesTarget> admitted = admission.admit(
+                preconditions,
+                Set.of(),
+                List.of(WriteIntent.read(path).of(revision), WriteIntent.modify(destination.path())));
+        FilesTarget target = admitted.get(1);
+        if (target.isCollection()) {
+            throw DavException.of(403, "A collection is restored by POST.");
+        }
+        target.versioned();
+        if (!destination.overwrite()) {
+            throw DavException.preconditionFailed();
+        }
+        return restores.restore(target, admitted.get(0).mapped());
     }
 
     private Outcome copy(FilesTarget source, FilesTarget target, boolean deep, Preconditions preconditions) {

@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,9 @@ public class DeleteEndpoint implements DavMethod {
     @Inject
     private Targets targets;
 
+    @Inject
+    private MethodHandlers handlers;
+
     @Any
     @Inject
     private Instance<DeleteHandler> disposals;
@@ -41,13 +45,17 @@ public class DeleteEndpoint implements DavMethod {
     @Override
     public boolean answers(Target target) {
         boolean mapping = target.isAtName() && target.isMapped() && !target.isRoot();
-        return mapping || disposal(target).isPresent();
+        return mapping || disposal(target).isPresent() || handlers.answers(HttpMethod.DELETE, target);
     }
 
     /** Answers 204. */
     @DELETE
     public Response delete(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
+        Optional<Response> elsewhere = handlers.take(HttpMethod.DELETE, request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Depth depth = request.depth(Depth.INFINITY);
         if (!VersionHeaders.of(request).isNone()) {
             throw DavException.badRequest("A resource is deleted with its whole history.");

@@ -1,5 +1,6 @@
 package io.tidemark.files;
 
+import io.tidemark.content.Sums;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavPath;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a file in answers, and what describes it (RFC 7231, section 3). */
@@ -48,9 +50,10 @@ class FileAnswers {
     }
 
     private @Nullable String sha1(Read read, ResourceView file) {
-        return service.sha1(Objects.requireNonNull(file.hash()), read.body())
-                .map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1))
-                .orElse(null);
+        byte[] body = read.body();
+        Optional<byte[]> sum =
+                body == null ? service.sha1(Objects.requireNonNull(file.hash())) : Optional.of(Sums.sha1(body));
+        return sum.map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1)).orElse(null);
     }
 
     private Object whole(Read read, ResourceView file) {
@@ -79,10 +82,11 @@ class FileAnswers {
                 .header("Vary", file.versioning().enabled() ? CHOOSING : null);
     }
 
-    /** A revision's own URL shows one content for ever, but while the revision is thawed. */
+    /** A revision's own URL shows one content for ever, but while the revision is thawed or open. */
     private static boolean isForEver(DavPath path, ResourceView file) {
         return path.subtree().equals(RevisionsSubtree.NAME)
                 && RevisionsSubtree.revision(path).isPresent()
-                && !file.thawed();
+                && !file.thawed()
+                && file.sitting() == null;
     }
 }

@@ -12,10 +12,12 @@ import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SittingRepository;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a PUT does in its transaction, whoever began that. */
 @ApplicationScoped
@@ -41,6 +43,9 @@ public class FilePut {
 
     @Inject
     private SafeSaves saves;
+
+    @Inject
+    private SittingRepository sittings;
 
     @Inject
     private StorageLimit limit;
@@ -77,7 +82,8 @@ public class FilePut {
             int number = namespace.setBody(deleted.get(), deleted.get().line(), kept);
             return new Outcome(true, body.hash().entityTag(), number);
         }
-        files.add(parent, request.path().name(), target.memberId(), body, staged);
+        UUID added = files.add(parent, request.path().name(), target.memberId(), body, staged);
+        admission.holdOnNew(target).ifPresent(lock -> sittings.openFirst(added, lock));
         return new Outcome(true, body.hash().entityTag(), parent.versioning().enabled() ? 1 : 0);
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.EntityTags;
 import io.tidemark.kernel.http.HttpDate;
+import io.tidemark.kernel.http.PageAddress;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.http.UnknownLength;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -128,6 +129,11 @@ public class GetEndpoint implements DavMethod {
     }
 
     private Response listing(Target target, DavRequest request, boolean withBody) {
+        if (target.isCollection() && PageAddress.isAsked(request.query())) {
+            return Response.status(303)
+                    .header("Location", PageAddress.of(request.path()))
+                    .build();
+        }
         Accept wanted = Accept.parse(request.header("Accept"));
         Response.ResponseBuilder response = forms.stream()
                 .filter(form -> target.isCollection())

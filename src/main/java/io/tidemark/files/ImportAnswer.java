@@ -66,6 +66,9 @@ final class ImportAnswer {
         element(xml, "collections", tally.collections());
         element(xml, "bytes", tally.bytes());
         element(xml, "changes", tally.changes());
+        if (tally.versions() > 0) {
+            element(xml, "versions", tally.versions());
+        }
         element(xml, "skipped", run.skippedCount());
         run.skipped().forEach(name -> xml.element(Tidemark.SKIPPED_NAME, name));
     }

@@ -30,6 +30,7 @@ final class ImportRun {
 
     private final Receiver receiver;
     private final ImportService service;
+    private final HistoryImportService histories;
     private final DavPath collection;
     private final Preconditions preconditions;
     private final List<String> skipped = new ArrayList<>();
@@ -37,9 +38,15 @@ final class ImportRun {
     private ImportTally tally = ImportTally.NOTHING;
     private boolean first = true;
 
-    ImportRun(Receiver receiver, ImportService service, DavPath collection, Preconditions preconditions) {
+    ImportRun(
+            Receiver receiver,
+            ImportService service,
+            HistoryImportService histories,
+            DavPath collection,
+            Preconditions preconditions) {
         this.receiver = receiver;
         this.service = service;
+        this.histories = histories;
         this.collection = collection;
         this.preconditions = preconditions;
     }
@@ -50,11 +57,35 @@ final class ImportRun {
      * @throws DavException for the first thing that cannot be done; what was committed before stays
      */
     void run(TarReader tar) {
+        TarArchiveEntry item = tar.next();
+        if (item != null && item.getName().equals(HistoryManifest.NAME)) {
+            bringHistory(item, tar);
+            item = tar.next();
+        }
         try (ImportBatch batch = new ImportBatch()) {
-            for (TarArchiveEntry item = tar.next(); item != null; item = tar.next()) {
+            for (; item != null; item = tar.next()) {
                 take(item, tar, batch);
             }
             commit(batch);
+        }
+    }
+
+    private void bringHistory(TarArchiveEntry item, TarReader tar) {
+        StagedBody staged = receiver.receive(tar.body(), item.getRealSize());
+        try (HistoryManifest manifest = new HistoryManifest(staged, collection);
+                HistoryRun run = new HistoryRun(manifest, histories, collection, preconditions)) {
+            try {
+                while (run.isOpen()) {
+                    TarArchiveEntry content = tar.next();
+                    if (content == null) {
+                        throw DavException.unprocessable("The archive has fewer contents than its manifest has lines.");
+                    }
+                    run.take(content, tar, receiver);
+                }
+            } finally {
+                tally = tally.plus(run.tally());
+                first = tally.changes() == 0;
+            }
         }
     }
 

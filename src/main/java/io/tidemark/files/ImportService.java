@@ -27,7 +27,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -176,37 +175,22 @@ public class ImportService {
     /** Makes what is not there, and the collections on the way to it. */
     private ImportTally create(
             List<ImportEntry> writes, Map<DavPath, FilesTarget> found, Map<ContentHash, Instant> storedAt) {
-        Map<DavPath, Parent> collections = new HashMap<>();
-        List<NewMember> added = new ArrayList<>();
+        NewCollections collections = new NewCollections(namespace, found);
+        List<NewMember> files = new ArrayList<>();
         for (ImportEntry entry : writes) {
             if (entry.isFile() && !target(entry.path(), found).isMapped()) {
-                Parent parent = collection(entry.path().parent().asCollection(false), found, collections, added);
+                Parent parent = collections.at(entry.path().parent().asCollection(false));
                 admission.accountTo(target(entry.path(), found));
                 UUID file = namespace.createFile(body(entry, storedAt), null, parent.versioning());
-                added.add(new NewMember(parent, entry.path().name(), file));
+                files.add(new NewMember(parent, entry.path().name(), file));
             } else if (!entry.isFile()) {
-                collection(entry.path(), found, collections, added);
+                collections.at(entry.path());
             }
         }
-        mappings.mapAll(added, collections.values().stream().map(Parent::id).collect(Collectors.toSet()));
-        return new ImportTally(added.size() - collections.size(), 0, 0, collections.size(), 0, 0);
-    }
-
-    private Parent collection(
-            DavPath path, Map<DavPath, FilesTarget> found, Map<DavPath, Parent> collections, List<NewMember> added) {
-        FilesTarget target = target(path, found);
-        if (target.isMapped()) {
-            return new Parent(target.mapped().id(), target.mapped().versioning());
-        }
-        Parent known = collections.get(path);
-        if (known != null) {
-            return known;
-        }
-        Parent parent = collection(path.parent().asCollection(false), found, collections, added);
-        Parent made = new Parent(namespace.createCollection(null, false, parent.versioning()), parent.versioning());
-        collections.put(path, made);
-        added.add(new NewMember(parent, path.name(), made.id()));
-        return made;
+        List<NewMember> added = new ArrayList<>(collections.members());
+        added.addAll(files);
+        mappings.mapAll(added, collections.ids());
+        return ImportTally.created(files.size(), collections.members().size());
     }
 
     private static Body body(ImportEntry entry, Map<ContentHash, Instant> storedAt) {
@@ -226,7 +210,7 @@ public class ImportService {
                 .map(ImportEntry::content)
                 .mapToLong(StagedBody::length)
                 .sum();
-        return new ImportTally(0, replaced, files - written, 0, bytes, writes.isEmpty() ? 0 : 1);
+        return new ImportTally(0, replaced, files - written, 0, bytes, writes.isEmpty() ? 0 : 1, 0);
     }
 
     private static FilesTarget target(DavPath path, Map<DavPath, FilesTarget> found) {

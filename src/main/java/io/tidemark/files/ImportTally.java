@@ -9,10 +9,17 @@ package io.tidemark.files;
  * @param collections collections made
  * @param bytes the length of the files made and replaced
  * @param changes the transactions that changed something: one step each in every feed
+ * @param versions versions that were brought along, of files that were made
  */
-record ImportTally(long created, long replaced, long unchanged, long collections, long bytes, long changes) {
+record ImportTally(
+        long created, long replaced, long unchanged, long collections, long bytes, long changes, long versions) {
 
-    static final ImportTally NOTHING = new ImportTally(0, 0, 0, 0, 0, 0);
+    static final ImportTally NOTHING = new ImportTally(0, 0, 0, 0, 0, 0, 0);
+
+    /** So many files and collections made. */
+    static ImportTally created(int files, int collections) {
+        return new ImportTally(files, 0, 0, collections, 0, 0, 0);
+    }
 
     ImportTally plus(ImportTally other) {
         return new ImportTally(
@@ -21,6 +28,7 @@ record ImportTally(long created, long replaced, long unchanged, long collections
                 unchanged + other.unchanged,
                 collections + other.collections,
                 bytes + other.bytes,
-                changes + other.changes);
+                changes + other.changes,
+                versions + other.versions);
     }
 }

@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads for GET: one statement finds a file below {@code /files/}, and brings a small body along. */
 @Stateless
@@ -73,11 +72,9 @@ public class ReadService {
                 : configurations.read(read.configuration(), path);
     }
 
-    /** The SHA-1 of a body, taken from it where it is at hand; empty for one that is older than checksums are, until it has got one. */
-    public Optional<byte[]> sha1(ContentHash hash, byte @Nullable [] body) {
-        return body == null
-                ? Optional.ofNullable(contents.sums(List.of(hash)).get(hash)).map(Sums::sha1)
-                : Optional.of(Sums.of(body).sha1());
+    /** The SHA-1 of a body that is stored as a file; empty for one that is older than checksums are, until it has got one. */
+    public Optional<byte[]> sha1(ContentHash hash) {
+        return Optional.ofNullable(contents.sums(List.of(hash)).get(hash)).map(Sums::sha1);
     }
 
     /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +59,9 @@ public class Admission {
 
     @Inject
     private StorageCollections path;
+
+    @Inject
+    private LockedWrites underLocks;
 
     @Inject
     void learn(@Any Instance<Protection> all) {
@@ -106,6 +110,7 @@ public class Admission {
             FilesTarget target = targets.get(i);
             Set<Effect> effects = claims.get(i).effects().apply(target);
             protect(target, effects, preconditions.submittedTokens());
+            targets.set(i, underLocks.joined(target, effects, preconditions.submittedTokens()));
             if (!effects.isEmpty()) {
                 // Where two are written, what is stored is stored at the second: the destination.
                 accountTo(target);
@@ -158,7 +163,7 @@ public class Admission {
             guard.check(preconditions, collection);
         }
         admitted.note(preconditions);
-        return targets;
+        return written(targets);
     }
 
     /**
@@ -169,14 +174,29 @@ public class Admission {
      */
     public List<FilesTarget> admitBelow(FilesTarget admitted, List<FilesTarget> found) {
         Set<UUID> shared = new HashSet<>();
-        found.forEach(target -> shared.addAll(target.lineage()));
-        obstacles.enter(shared, Set.of());
-        if (admitted instanceof ConfiguredTarget) {
-            return lock(found.stream().map(this::prepare).toList()).stream()
-                    .map(this::complete)
-                    .toList();
+        Set<UUID> rows = new HashSet<>();
+        for (FilesTarget target : found) {
+            // Who has a collection for himself does not wait for those who hold a file in it and wait for the
+            // collection.
+            boolean alone = target.isFile() && obstacles.isAlone(target.ancestors());
+            shared.addAll(alone ? target.ancestors() : target.lineage());
+            rows.addAll(alone ? target.lineage() : List.of());
         }
-        return lock(found);
+        obstacles.enter(shared, Set.of());
+        boolean configured = admitted instanceof ConfiguredTarget;
+        List<FilesTarget> locked =
+                lock(configured ? found.stream().map(this::prepare).toList() : found);
+        // Only what is seen when the row is locked is so until the end.
+        obstacles.look(rows);
+        return written(configured ? locked.stream().map(this::complete).toList() : locked);
+    }
+
+    private List<FilesTarget> written(List<FilesTarget> targets) {
+        return targets.stream().map(this::written).toList();
+    }
+
+    private FilesTarget written(FilesTarget target) {
+        return underLocks.joined(target, Set.of(Effect.MODIFY), admitted.submittedTokens());
     }
 
     /**
@@ -187,8 +207,14 @@ public class Admission {
         requireAnswering(intent);
         FilesTarget target = selected(intent, resolve(intent));
         guard.check(preconditions, target);
-        protect(target, intent.effects().apply(target), preconditions.submittedTokens());
-        return target;
+        Set<Effect> effects = intent.effects().apply(target);
+        protect(target, effects, preconditions.submittedTokens());
+        return underLocks.joined(target, effects, preconditions.submittedTokens());
+    }
+
+    /** The lock under which the admitted request makes something at a name, if its writes make one revision. */
+    public Optional<UUID> holdOnNew(FilesTarget target) {
+        return underLocks.ofNew(target, admitted.submittedTokens());
     }
 
     /** Says that what is stored from now on is stored through the URL of a target. */
@@ -301,5 +327,8 @@ public class Admission {
      */
     public void protect(FilesTarget target, Effect effect, List<String> submittedTokens) {
         protections.forEach(protection -> protection.check(target, effect, submittedTokens));
+        if (effect == Effect.MEMBERSHIP) {
+            underLocks.collected(target, submittedTokens);
+        }
     }
 }

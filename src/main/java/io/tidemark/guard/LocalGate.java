@@ -1,6 +1,7 @@
 package io.tidemark.guard;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,6 +21,9 @@ final class LocalGate implements WriteGate {
     private static final int STRIPES = 1024;
     private static final long PATIENCE_SECONDS = 20;
 
+    /** Who has entered already, and enters further, may wait for somebody who waits for him. */
+    private static final long FURTHER_PATIENCE_SECONDS = 2;
+
     // A stamp may be given back by any thread: a transaction that timed out is ended by another than its own.
     private final StampedLock[] stripes = new StampedLock[STRIPES];
     private final TransactionSynchronizationRegistry transactions;
@@ -37,8 +41,9 @@ final class LocalGate implements WriteGate {
         shared.forEach(id -> wanted.put(stripe(id), false));
         exclusive.forEach(id -> wanted.put(stripe(id), true));
         Held held = held();
+        boolean further = held.isInside();
         for (Map.Entry<Integer, Boolean> entry : wanted.entrySet()) {
-            held.take(entry.getKey(), entry.getValue());
+            held.take(entry.getKey(), entry.getValue(), further);
         }
     }
 
@@ -76,7 +81,11 @@ final class LocalGate implements WriteGate {
 
         private record Lock(long stamp, boolean alone) {}
 
-        synchronized void take(int stripe, boolean alone) {
+        synchronized boolean isInside() {
+            return !locks.isEmpty();
+        }
+
+        synchronized void take(int stripe, boolean alone, boolean further) {
             Lock known = locks.get(stripe);
             if (known != null && (known.alone() || !alone)) {
                 return;
@@ -86,7 +95,7 @@ final class LocalGate implements WriteGate {
                 stripes[stripe].unlock(known.stamp());
                 locks.remove(stripe);
             }
-            long stamp = wait(stripes[stripe], alone);
+            long stamp = wait(stripes[stripe], alone, further);
             if (completed) {
                 stripes[stripe].unlock(stamp);
             } else {
@@ -94,11 +103,15 @@ final class LocalGate implements WriteGate {
             }
         }
 
-        private static long wait(StampedLock lock, boolean alone) {
+        private static long wait(StampedLock lock, boolean alone, boolean further) {
+            long patience = further ? FURTHER_PATIENCE_SECONDS : PATIENCE_SECONDS;
             try {
                 long stamp = alone
-                        ? lock.tryWriteLock(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        : lock.tryReadLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                        ? lock.tryWriteLock(patience, TimeUnit.SECONDS)
+                        : lock.tryReadLock(patience, TimeUnit.SECONDS);
+                if (stamp == 0 && further) {
+                    throw new Collision();
+                }
                 if (stamp == 0) {
                     throw DavException.of(503, "Another request holds this part of the namespace.");
                 }

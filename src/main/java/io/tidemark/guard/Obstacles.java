@@ -4,6 +4,7 @@ import io.tidemark.kernel.sql.TransactionMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +26,9 @@ public class Obstacles {
     @Inject
     private TransactionMemory memory;
 
+    /** What the transaction has for itself. */
+    private record Alone(Set<UUID> collections) {}
+
     private record Seen(Set<UUID> resources, Set<Obstacle> met) {}
 
     /**
@@ -39,6 +43,7 @@ public class Obstacles {
 
     /** Enters the {@link WriteGate}, and looks what is in the way at those resources that are shared. */
     void enter(Set<UUID> shared, Set<UUID> exclusive) {
+        memory.get(Alone.class, () -> new Alone(new HashSet<>())).collections().addAll(exclusive);
         Set<UUID> further = new HashSet<>(shared);
         memory.find(Seen.class).ifPresent(seen -> further.removeAll(seen.resources()));
         if (further.isEmpty() && exclusive.isEmpty()) {
@@ -49,6 +54,22 @@ public class Obstacles {
             return;
         }
         see(further, gate.enter(further, exclusive, ObstacleRepository.among(further)));
+    }
+
+    /** Looks what is in the way at resources at whose gates the transaction need not wait. */
+    void look(Set<UUID> resources) {
+        Set<UUID> further = new HashSet<>(resources);
+        memory.find(Seen.class).ifPresent(seen -> further.removeAll(seen.resources()));
+        if (!further.isEmpty() && further.size() <= MOST) {
+            see(further, gate.enter(Set.of(), Set.of(), ObstacleRepository.among(further)));
+        }
+    }
+
+    /** Whether the transaction has one of some collections for itself: nobody else writes through it. */
+    boolean isAlone(Collection<UUID> collections) {
+        return memory.find(Alone.class)
+                .filter(alone -> !Collections.disjoint(alone.collections(), collections))
+                .isPresent();
     }
 
     private void see(Set<UUID> resources, Set<Obstacle> met) {

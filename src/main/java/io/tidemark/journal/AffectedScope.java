@@ -20,15 +20,18 @@ final class AffectedScope {
     private final Map<UUID, Long> collections;
     private final MarkRepository repository;
     private final Parents parents;
+    private final Set<UUID> changed;
+    private final Set<Long> elsewhere;
 
     /** The scope of some members, which are touched already, and of the resources touched. */
     AffectedScope(Map<Long, MemberMark> members, ChangeSet changeSet, MarkRepository repository, Parents parents) {
         this.members = members;
         this.collections = new HashMap<>(repository.collectionsAmong(changeSet.resources()));
+        this.changed = Set.copyOf(collections.keySet());
         this.repository = repository;
         this.parents = parents;
         List<MappedMember> mapping = parents.apply(changeSet.resources().keySet());
-        Set<Long> elsewhere = repository.choosing(mapping.stream()
+        this.elsewhere = repository.choosing(mapping.stream()
                 .filter(member -> member.resourceId() != null && changeSet.isAdvanced(member.resourceId()))
                 .map(MappedMember::id)
                 .toList());
@@ -65,6 +68,16 @@ final class AffectedScope {
 
     private MemberMark mark(MappedMember member) {
         return members.computeIfAbsent(member.id(), id -> new MemberMark(member));
+    }
+
+    /** Of the resources that changed, those that are collections. */
+    Set<UUID> changed() {
+        return changed;
+    }
+
+    /** The members at which a newer revision is none to be shown, because another was chosen. */
+    Set<Long> elsewhere() {
+        return elsewhere;
     }
 
     /** The members with their marks. */

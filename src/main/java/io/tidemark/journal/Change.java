@@ -39,6 +39,7 @@ public class Change {
         private final UUID id = TimeOrderedId.next();
         private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private final Map<Object, JournalRow> rows = new LinkedHashMap<>();
+        private final Deeds deeds = new Deeds();
         private int written;
         private @Nullable String actor;
     }
@@ -70,22 +71,63 @@ public class Change {
 
     /** Records that a resource was mapped at a member's name. Of several events at one name, the last counts. */
     public void mapped(long memberId, UUID resourceId) {
+        current().deeds.mapped(memberId);
+        shown(memberId, resourceId);
+    }
+
+    /** Records that a member's name shows something else of the resource that is mapped there. */
+    public void shown(long memberId, UUID resourceId) {
         record(memberId, new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
     }
 
     /**
      * Records that a resource was mapped at a member's name, by a statement that the caller sends. It is for transactions
-     * that have recorded nothing yet, and wait for no lock afterwards: the change draws its place there.
+     * that have recorded nothing yet, and wait for no lock afterwards: the change draws its place there. The resource is new, and
+     * has no revisions.
      */
     public SqlStatement mapping(long memberId, UUID resourceId) {
         current().written++;
         made.fire(new ChangeMade(id()));
-        return JournalRepository.first(note(), new JournalRow(ChangeKind.MAPPED, memberId, resourceId));
+        JournalRow row = new JournalRow(ChangeKind.MAPPED, memberId, resourceId);
+        return JournalRepository.first(note(), row.with(Deed.CREATED.bit(), null));
     }
 
     /** Records that nothing is mapped at a member's name any more. */
     public void unmapped(long memberId) {
         record(memberId, new JournalRow(ChangeKind.UNMAPPED, memberId, null));
+    }
+
+    /**
+     * Records that a member's name shows another revision of the resource that is mapped there.
+     *
+     * @param revision the revision that was chosen for it; null for the newest
+     */
+    public void chosen(long memberId, UUID resourceId, @Nullable Integer revision) {
+        if (revision != null) {
+            current().deeds.chosen(memberId, revision);
+        }
+        shown(memberId, resourceId);
+    }
+
+    /** Says what the change does to a resource, for those rows that tell of it. */
+    public void did(UUID resourceId, Deed deed) {
+        current().deeds.did(resourceId, deed);
+    }
+
+    /** Says which revision of a resource shows what the change does to it. */
+    public void made(UUID resourceId, int revision) {
+        current().deeds.made(resourceId, revision);
+    }
+
+    /** Says that a resource, which loses a name, is given another one. */
+    public void movedAway(UUID resourceId) {
+        current().deeds.movedAway(resourceId);
+    }
+
+    /** Records that something was done to a resource, at every member that shows it. */
+    public void changed(UUID resourceId, Deed deed) {
+        did(resourceId, deed);
+        changed(resourceId);
     }
 
     /** Records that a resource changed, at every member that shows it. */
@@ -107,13 +149,14 @@ public class Change {
      * @param members the members' ids, and what each maps
      */
     public void cameWith(UUID collection, Map<Long, UUID> members) {
+        current().deeds.cameWith(members.values());
         journal.addMarks(collection, members);
     }
 
     private void record(Object key, JournalRow row) {
         Recorded change = current();
         if (change.rows.isEmpty()) {
-            journal.appendAtEnd(note(), change.written, change.rows.values());
+            journal.appendAtEnd(note(), change.written, change.rows.values(), change.deeds::told);
             if (change.written == 0) {
                 made.fire(new ChangeMade(change.id));
             }

@@ -16,7 +16,15 @@ record ChangeNote(UUID id, String principal, Instant at) {
     @Nullable
     Object[] values(int ordinal, JournalRow row) {
         return new @Nullable Object[] {
-            ordinal, id, row.kind().name(), row.memberId(), row.resourceId(), principal, at.atOffset(ZoneOffset.UTC)
+            ordinal,
+            id,
+            row.kind().name(),
+            row.memberId(),
+            row.resourceId(),
+            principal,
+            at.atOffset(ZoneOffset.UTC),
+            row.deeds(),
+            row.revision()
         };
     }
 }

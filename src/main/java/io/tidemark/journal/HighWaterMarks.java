@@ -32,9 +32,11 @@ class HighWaterMarks {
     void raise(ChangeSet changeSet, Map<Long, byte[]> links) {
         Map<Long, MemberMark> members =
                 marks(repository.marked(changeSet.members().keySet()));
+        List<MappedMember> before = repository.mapping(changeSet.resources().keySet());
         Set<Long> unmarked = new HashSet<>(changeSet.members().keySet());
         unmarked.removeAll(members.keySet());
         members.putAll(marks(repository.unmarked(unmarked)));
+        members.values().forEach(member -> before.add(member.mapping()));
         List<NumberedMappingHistory> ended = new ArrayList<>();
         Map<UUID, List<MappedMember>> meanwhile = new HashMap<>();
         for (ChangeSet.Event event : changeSet.events()) {
@@ -58,6 +60,8 @@ class HighWaterMarks {
                 });
         repository.write(scope.members(), unmarked);
         repository.end(ended);
+        repository.endSubtrees(subtrees(ended), members);
+        repository.tell(new MemberChanges(before, scope.changed(), scope.elsewhere()).play(changeSet));
         repository.raiseCollections(scope.collections(), links);
     }
 
@@ -72,6 +76,17 @@ class HighWaterMarks {
                     return parents;
                 });
         repository.raisePurged(scope.collections(), links);
+        repository.forgetChanges(scope.collections().keySet(), changeSet.rows().keySet());
+    }
+
+    /** Those of some mappings that have ended which were collections'. */
+    private List<NumberedMappingHistory> subtrees(List<NumberedMappingHistory> ended) {
+        Map<UUID, Long> mapped = new HashMap<>();
+        ended.forEach(mapping -> mapped.put(mapping.resourceId(), mapping.ended()));
+        Set<UUID> collections = repository.collectionsAmong(mapped).keySet();
+        return ended.stream()
+                .filter(mapping -> collections.contains(mapping.resourceId()))
+                .toList();
     }
 
     private static Map<Long, MemberMark> marks(List<MappedMember> members) {

@@ -182,7 +182,7 @@ public final class JournalCheck {
 
         List<UnnumberedRow> of(long number) throws SQLException {
             List<UnnumberedRow> change = new ArrayList<>();
-            while (more && rows.getLong(8) == number) {
+            while (more && rows.getLong(UnnumberedRow.WIDTH + 1) == number) {
                 change.add(UnnumberedRow.read(rows));
                 more = rows.next();
             }

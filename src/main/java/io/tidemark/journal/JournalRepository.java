@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What writers add to the journal, and what readers of tokens ask it. */
@@ -20,8 +21,8 @@ public class JournalRepository {
     static final int PLACES_APART = 100;
 
     private static final String INSERT =
-            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at)"
-                    + " values (%s, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into journal (place, ordinal, change_id, kind, member_id, resource_id, principal, at,"
+                    + " deeds, revision_number) values (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** The column's default draws a place. */
     private static final String FIRST = INSERT.formatted("default");
@@ -45,11 +46,12 @@ public class JournalRepository {
      *
      * @param written how many it has already, its place among them
      * @param rows asked for at that time; one at least
+     * @param told completes each of them then
      */
-    void appendAtEnd(ChangeNote change, int written, Collection<JournalRow> rows) {
+    void appendAtEnd(ChangeNote change, int written, Collection<JournalRow> rows, UnaryOperator<JournalRow> told) {
         List<@Nullable Object[]> values = new ArrayList<>();
         sql.batchAtEnd(written > 0 ? FURTHER : FIRST, () -> {
-            rows.forEach(row -> values.add(change.values(written + values.size(), row)));
+            rows.forEach(row -> values.add(change.values(written + values.size(), told.apply(row))));
             return values.subList(0, 1);
         });
         sql.batchAtEnd(FURTHER, () -> values.subList(1, values.size()));

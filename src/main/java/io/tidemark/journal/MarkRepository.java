@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -146,6 +147,49 @@ class MarkRepository {
                             mapping.memberId(), mapping.ended(), mapping.mapped(), mapping.resourceId()
                         })
                         .toList());
+    }
+
+    /** Notes collections that the collections of members have no more. */
+    void endSubtrees(List<NumberedMappingHistory> subtrees, Map<Long, MemberMark> members) {
+        sql.insert(
+                "former_subtree (parent_id, ended, member_id, collection_id, mapped)",
+                subtrees.stream()
+                        .map(mapping -> new @Nullable Object[] {
+                            Objects.requireNonNull(members.get(mapping.memberId()))
+                                    .collectionId(),
+                            mapping.ended(),
+                            mapping.memberId(),
+                            mapping.resourceId(),
+                            mapping.mapped()
+                        })
+                        .toList());
+    }
+
+    /** Tells what changes did at names. */
+    void tell(List<MemberChange> changes) {
+        sql.insert(
+                "member_change (collection_id, number, member_id, resource_id, deeds, revision_number, other_id)",
+                changes.stream()
+                        .map(change -> new @Nullable Object[] {
+                            change.collectionId(),
+                            change.number(),
+                            change.memberId(),
+                            change.resourceId(),
+                            change.deeds(),
+                            change.revision(),
+                            change.otherId()
+                        })
+                        .toList());
+    }
+
+    /** Forgets what the oldest changes did in collections. */
+    void forgetChanges(Collection<UUID> collections, Collection<Long> numbers) {
+        long last = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
+        List<@Nullable Object[]> rows = collections.stream()
+                .map(collection -> new @Nullable Object[] {collection, last})
+                .toList();
+        sql.batch("delete from member_change where collection_id = ? and number <= ?", rows);
+        sql.batch("delete from former_subtree where parent_id = ? and ended <= ?", rows);
     }
 
     /** Raises the marks of collections; the hash of the newest change stays with its number. */

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,15 @@ class NumberingRepository {
     boolean hasUnnumbered() {
         return sql.first("select 1 from journal_head h where id = ? and exists (" + WAITING + ")", row -> true, HEAD)
                 .isPresent();
+    }
+
+    /** When the first change in line was made that waits for its number. */
+    Optional<Instant> oldestWaiting() {
+        return sql.first(
+                "select j.at from journal_head h join journal j on j.number is null and j.place > h.settled where h.id = ?"
+                        + " order by j.number, j.place, j.ordinal fetch first 1 rows only",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                HEAD);
     }
 
     /** Whether more of the line may be settled by now. */

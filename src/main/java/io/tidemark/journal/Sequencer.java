@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Gives committed changes their numbers. Writers draw none: transactions commit in another order than they would draw, and
@@ -37,6 +39,11 @@ public class Sequencer {
             more = Retry.transaction(() -> numbering.numberNext(BATCH));
         }
         return journal.headNumber();
+    }
+
+    /** When the oldest of the committed changes was made that wait for their numbers; empty when none waits. */
+    public Optional<Instant> oldestWaiting() {
+        return journal.oldestWaiting();
     }
 
     /** Settles what can be settled of the line of changes, though none waits: so that who looks for such finds none soon. */

@@ -19,10 +19,16 @@ record UnnumberedRow(
         @Nullable Long memberId,
         @Nullable UUID resourceId,
         String principal,
-        Instant at) {
+        Instant at,
+        int deeds,
+        @Nullable Integer revision) {
 
     /** The columns that {@link #read} reads. */
-    static final String COLUMNS = "place, change_id, kind, member_id, resource_id, principal, at";
+    static final String COLUMNS =
+            "place, change_id, kind, member_id, resource_id, principal, at, deeds, revision_number";
+
+    /** How many columns that are. */
+    static final int WIDTH = 9;
 
     /** Reads a row from its columns. */
     static UnnumberedRow read(ResultSet row) throws SQLException {
@@ -33,12 +39,14 @@ record UnnumberedRow(
                 row.getObject(4, Long.class),
                 row.getObject(5, UUID.class),
                 row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getInt(8),
+                row.getObject(9, Integer.class));
     }
 
     /** What it says. */
     JournalRow row() {
-        return new JournalRow(kind, memberId, resourceId);
+        return new JournalRow(kind, memberId, resourceId, deeds, revision);
     }
 
     /** What the hash of the change covers of this row. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param root the path of the URL at which it was taken, percent-encoded: {@code DAV:lockroot}
  * @param ownerXml the {@code DAV:owner} element as the client sent it
  * @param principal who took it, and alone may use its token
- * @param timeoutSeconds for how long it was granted, in seconds
+ * @param timeoutSeconds for how long it was granted last, in seconds
+ * @param createdAt when it was taken
  * @param held what it keeps other checkouts from; null for a write lock
  */
 public record ActiveLock(
@@ -25,6 +26,7 @@ public record ActiveLock(
         @Nullable String ownerXml,
         String principal,
         long timeoutSeconds,
+        Instant createdAt,
         Instant expiresAt,
         @Nullable Reservation held) {
 
@@ -56,6 +58,7 @@ public record ActiveLock(
                 ownerXml,
                 principal,
                 timeoutSeconds,
+                createdAt,
                 expiresAt,
                 held);
     }

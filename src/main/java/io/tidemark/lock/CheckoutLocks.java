@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.Timeout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,7 @@ public class CheckoutLocks {
         ceiling.checkShown(ownerXml, 0);
         ceiling.check(caller.getName(), wanted.size());
         long seconds = times.seconds(timeout);
+        Instant now = LockTimes.now();
         List<ActiveLock> granted = wanted.stream()
                 .map(wish -> new ActiveLock(
                         UUID.randomUUID(),
@@ -103,7 +105,8 @@ public class CheckoutLocks {
                         ownerXml,
                         caller.getName(),
                         seconds,
-                        LockTimes.now().plusSeconds(seconds),
+                        now,
+                        now.plusSeconds(seconds),
                         wish.held()))
                 .toList();
         granted.forEach(lock -> repository.persist(lock, List.of()));

@@ -39,6 +39,9 @@ public class DavLock {
     @Column(name = "timeout_seconds", nullable = false)
     private long timeoutSeconds;
 
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
@@ -61,6 +64,7 @@ public class DavLock {
         this.ownerXml = lock.ownerXml();
         this.principal = lock.principal();
         this.timeoutSeconds = lock.timeoutSeconds();
+        this.createdAt = lock.createdAt();
         this.expiresAt = lock.expiresAt();
         Reservation held = lock.held();
         if (held != null) {

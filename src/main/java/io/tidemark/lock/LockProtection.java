@@ -7,6 +7,8 @@ import io.tidemark.guard.Succeeded;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.DavException.MemberFailure;
+import io.tidemark.namespace.AutoVersion;
+import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps writes from what is locked unless they submit the lock's token (RFC 4918, section 7). */
 @ApplicationScoped
@@ -36,12 +39,34 @@ public class LockProtection implements Protection {
     public void check(FilesTarget target, Effect effect, List<String> submittedTokens) {
         switch (effect) {
             case MODIFY, ADMINISTER -> require(locks.writeLocks(target), submittedTokens);
-            case MEMBERSHIP -> require(locks.holdingParent(target), submittedTokens);
+            case MEMBERSHIP -> {
+                List<ActiveLock> holding = locks.holdingParent(target);
+                require(holding, submittedTokens);
+                requireLock(target.parent(), holding);
+            }
             case REMOVE -> requireAll(target, submittedTokens);
             case RESERVE -> {
                 // A lock keeps others from writing; what else they hold is weighed where it is asked for.
             }
         }
+    }
+
+    @Override
+    public List<UUID> holds(FilesTarget target, List<String> submittedTokens) {
+        return submitted(locks.writeLocks(target), submittedTokens);
+    }
+
+    @Override
+    public List<UUID> holdsParent(FilesTarget target, List<String> submittedTokens) {
+        return submitted(locks.holdingParent(target), submittedTokens);
+    }
+
+    private List<UUID> submitted(List<ActiveLock> holding, List<String> tokens) {
+        String who = caller.getName();
+        return holding.stream()
+                .filter(lock -> lock.isSubmitted(tokens, who))
+                .map(ActiveLock::token)
+                .toList();
     }
 
     @Override
@@ -65,6 +90,13 @@ public class LockProtection implements Protection {
         repository.delete(locks.rootedWithin(removed.target()).stream()
                 .map(ActiveLock::token)
                 .toList());
+    }
+
+    /** There are collections to which members are added, and from which they are taken, under a lock alone. */
+    private static void requireLock(@Nullable Parent collection, List<ActiveLock> holding) {
+        if (collection != null && collection.versioning().mode() == AutoVersion.LOCKED_ONLY && holding.isEmpty()) {
+            throw DavException.of(409, Conditions.CANNOT_MODIFY_VERSION_CONTROLLED_CONTENT);
+        }
     }
 
     /** Of shared locks on one thing, one is enough. */

@@ -4,6 +4,7 @@ import io.tidemark.guard.Obstacle;
 import io.tidemark.guard.Obstacles;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.UnitOfWork;
+import io.tidemark.namespace.SittingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class LockRepository {
 
     private static final String SELECT = "select l.token, l.resource_id, l.root, l.exclusive, l.infinite, l.owner_xml,"
-            + " l.principal, l.timeout_seconds, l.expires_at, l.held_id, l.held_branch, l.held_revision from dav_lock l";
+            + " l.principal, l.timeout_seconds, l.created_at, l.expires_at, l.held_id, l.held_branch, l.held_revision from dav_lock l";
 
     private static final int IN_LIST = 500;
 
@@ -37,6 +38,9 @@ class LockRepository {
 
     @Inject
     private Obstacles obstacles;
+
+    @Inject
+    private SittingRepository sittings;
 
     @Inject
     private UnitOfWork work;
@@ -108,6 +112,23 @@ class LockRepository {
         return sql.list(SELECT + " where l.expires_at > ? fetch first ? rows only", LockRepository::lock, now(), limit);
     }
 
+    /**
+     * A page of locks in the order of their tokens.
+     *
+     * @param principal whose; null for everybody's
+     */
+    List<ActiveLock> page(@Nullable String principal, UUID after, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(now(), after));
+        if (principal != null) {
+            parameters.add(principal);
+        }
+        return sql.list(
+                SELECT + " where l.expires_at > ? and l.token > ?" + (principal == null ? "" : " and l.principal = ?")
+                        + " order by l.token" + Sql.firstRows(limit),
+                LockRepository::lock,
+                parameters.toArray());
+    }
+
     /** Whether a user has as many locks as that. */
     boolean reaches(int count, String principal) {
         return sql.reaches(count, "select 1 from dav_lock where principal = ? and expires_at > ?", principal, now());
@@ -143,19 +164,25 @@ class LockRepository {
 
     /** Ends all locks on a resource. */
     void deleteOn(UUID resource) {
-        sql.update("delete from dav_lock where resource_id = ?", resource);
+        delete(sql.list(
+                "select token from dav_lock where resource_id = ?", row -> row.getObject(1, UUID.class), resource));
     }
 
     /** Ends locks. */
     void delete(List<UUID> tokens) {
+        sittings.end(tokens);
         sql.batch(
                 "delete from dav_lock where token = ?",
                 tokens.stream().map(token -> new @Nullable Object[] {token}).toList());
     }
 
-    /** Deletes the rows of locks whose time is over; says how many. */
-    int deleteExpired() {
-        return sql.update("delete from dav_lock where expires_at <= ?", now());
+    /** Locks whose time is over, up to so many of them. */
+    List<UUID> expired(int limit) {
+        return sql.list(
+                "select token from dav_lock where expires_at <= ? fetch first ? rows only",
+                row -> row.getObject(1, UUID.class),
+                now(),
+                limit);
     }
 
     private static OffsetDateTime now() {
@@ -173,13 +200,14 @@ class LockRepository {
                 row.getString(7),
                 row.getLong(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getObject(10, OffsetDateTime.class).toInstant(),
                 reservation(row));
     }
 
     private static @Nullable Reservation reservation(ResultSet row) throws SQLException {
-        UUID held = row.getObject(10, UUID.class);
+        UUID held = row.getObject(11, UUID.class);
         return held == null
                 ? null
-                : new Reservation(held, row.getObject(11, Integer.class), row.getObject(12, Integer.class));
+                : new Reservation(held, row.getObject(12, Integer.class), row.getObject(13, Integer.class));
     }
 }

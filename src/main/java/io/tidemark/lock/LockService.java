@@ -17,6 +17,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Body;
 import io.tidemark.namespace.NewFiles;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SittingRepository;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import io.tidemark.target.Visibility;
@@ -24,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +60,9 @@ public class LockService {
     private NewFiles files;
 
     @Inject
+    private SittingRepository sittings;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -89,6 +94,7 @@ public class LockService {
         ceiling.check(caller.name(), 1);
         UUID locked = resource == null ? createEmpty(target, empty) : resource.id();
         long seconds = times.seconds(wanted.timeout());
+        Instant now = LockTimes.now();
         ActiveLock lock = new ActiveLock(
                 UUID.randomUUID(),
                 locked,
@@ -98,9 +104,13 @@ public class LockService {
                 wanted.ownerXml(),
                 caller.name(),
                 seconds,
-                LockTimes.now().plusSeconds(seconds),
+                now,
+                now.plusSeconds(seconds),
                 null);
         repository.persist(lock, target.ancestors());
+        if (resource == null && target.existingParent().versioning().mode().joinsWrites()) {
+            sittings.openFirst(locked, lock.token());
+        }
         if (lock.infinite()) {
             repository.bound(lock.token(), visibility.hiddenBelow(target));
         }

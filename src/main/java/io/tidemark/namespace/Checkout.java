@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public class Checkout {
     @Column
     private @Nullable String comment;
 
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
     /**
      * A checkout that has just been made.
      *
@@ -47,6 +51,7 @@ public class Checkout {
      * @param position the branch, and its newest revision, which is checked out
      * @param ownerXml the {@code DAV:owner} element as the client sent it
      * @param comment why
+     * @param createdAt now
      */
     public Checkout(
             UUID workingId,
@@ -55,7 +60,8 @@ public class Checkout {
             @Nullable Long memberId,
             String principal,
             @Nullable String ownerXml,
-            @Nullable String comment) {
+            @Nullable String comment,
+            Instant createdAt) {
         this.workingId = workingId;
         this.resourceId = resourceId;
         this.baseNumber = position.tip();
@@ -64,6 +70,7 @@ public class Checkout {
         this.principal = principal;
         this.ownerXml = ownerXml;
         this.comment = comment;
+        this.createdAt = createdAt;
     }
 
     /** For the persistence provider. */
@@ -108,6 +115,11 @@ public class Checkout {
     /** Why it was checked out; null when nobody said. */
     public @Nullable String comment() {
         return comment;
+    }
+
+    /** Since when. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** Bases what is worked on on a newer revision. */

@@ -4,6 +4,7 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -121,6 +122,25 @@ public class CheckoutRepository {
                 .setParameter("working", working)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * A page of checkouts, in the order of what is worked on.
+     *
+     * @param principal whose; null for everybody's
+     */
+    public List<Checkout> page(@Nullable String principal, UUID after, int limit) {
+        String whose = principal == null ? "" : "c.principal = :principal and ";
+        TypedQuery<Checkout> query = work.entities()
+                .createQuery(
+                        "select c from Checkout c where " + whose + "c.workingId > :after order by c.workingId",
+                        Checkout.class)
+                .setParameter("after", after)
+                .setMaxResults(limit);
+        if (principal != null) {
+            query.setParameter("principal", principal);
+        }
+        return query.getResultList();
     }
 
     /**

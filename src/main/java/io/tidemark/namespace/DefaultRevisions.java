@@ -23,7 +23,7 @@ public class DefaultRevisions {
     public void choose(long memberId, UUID resource, @Nullable Integer number) {
         if (members.chooseDefault(memberId, number)) {
             members.rememberDefault(memberId, change.at(), number);
-            change.mapped(memberId, resource);
+            change.chosen(memberId, resource, number);
             moves.chosen(memberId, resource, number);
         }
     }

@@ -29,6 +29,9 @@ class History {
     private RevisionNoteRepository notes;
 
     @Inject
+    private SittingRepository sittings;
+
+    @Inject
     private Change change;
 
     @Inject
@@ -37,7 +40,15 @@ class History {
     /** Says of a new resource that it has its first revision, if it is under version control. */
     void begun(Resource resource) {
         if (resource.isVersioned()) {
+            change.made(resource.id(), resource.revisionNumber());
             made.fire(new RevisionMade(resource.id(), resource.revisionNumber(), resource.isCollection()));
+        }
+    }
+
+    /** What a write puts into an open revision counts as if the write had made it, where anybody lists what was made. */
+    void continued(ResourceView resource) {
+        if (resource.isContinued() && !resource.collection()) {
+            made.fire(new RevisionMade(resource.id(), resource.revision(), resource.collection()));
         }
     }
 
@@ -67,20 +78,24 @@ class History {
         Resource of = revisions.find(resource);
         Revision tip = revisions.find(resource, position.tip());
         if (position.opening() != null) {
-            return opened(of, tip, position.opening());
+            return opened(of, tip, position.opening(), position.sitting());
         }
         announce(tip, fork);
+        tip.close();
         Branch branch = position.isPrimary() ? null : revisions.findBranch(resource, position.branch());
         // A workspace's branch may go on from a revision of another.
         Revision last = branch == null ? tip : revisions.find(resource, branch.tip());
         Revision next = new Revision(tip, of.takeNumber(), position, change.principal(), after(last, after(tip, at)));
+        last.close();
         revisions.persist(next);
+        sittings.opened(next);
         if (branch == null) {
             of.moveTip(next.number());
             goOnFromChosen(next, position);
         } else {
             branch.moveTip(next.number());
         }
+        change.made(resource, next.number());
         made.fire(new RevisionMade(resource, next.number(), of.isCollection()));
         return next;
     }
@@ -103,8 +118,9 @@ class History {
     }
 
     /**
-     * The time at which a change of a collection's members counts as made. A collection under version control gets a
-     * revision of just that time, one for each change; its members' times say of each revision what was in it.
+     * The time at which a change of a collection's members counts as made. A collection under version control has a
+     * revision of just that time; its members' times say of each revision what was in it. It is a new one for each change,
+     * or one that is open for the lock under which the members change.
      */
     Instant memberTime(Parent collection) {
         if (!collection.versioning().makesRevisions()) {
@@ -112,11 +128,27 @@ class History {
         }
         return membership.timeOf(collection.id(), () -> {
             Resource locked = revisions.lock(collection.id());
-            Instant made = next(locked.id(), new BranchPosition(BranchPosition.PRIMARY, locked.tipNumber()))
+            UUID hold = membership.holdOf(collection.id());
+            Revision tip = revisions.find(locked.id(), locked.tipNumber());
+            if (hold != null
+                    && hold.equals(tip.sitting())
+                    && !sittings.isShownAsItWas(tip.resourceId(), tip.number())) {
+                return goneOn(tip);
+            }
+            Instant made = next(locked.id(), new BranchPosition(BranchPosition.PRIMARY, tip.number()).under(hold))
                     .createdAt();
             pruning.afterRevision(locked);
             return made;
         });
+    }
+
+    /** An open revision of a collection is made anew with each change of its members: it is as old as the last of them. */
+    private Instant goneOn(Revision open) {
+        Instant at = after(open, change.at());
+        sittings.moveLine(open, at);
+        open.goOn(at);
+        change.made(open.resourceId(), open.number());
+        return at;
     }
 
     /** One after the other, also when a transaction had to wait for the one before it. */
@@ -128,7 +160,7 @@ class History {
     /** A branch that leaves a revision; its own first revision shows what that one does. */
     Revision branch(UUID resource, int base, String id, @Nullable String comment) {
         Resource of = revisions.find(resource);
-        Revision first = opened(of, revisions.find(resource, base), id);
+        Revision first = opened(of, revisions.find(resource, base), id, null);
         first.setComment(comment);
         revisions.findBranch(resource, first.branchNumber()).setComment(comment);
         pruning.afterRevision(of);
@@ -144,17 +176,20 @@ class History {
     }
 
     /** Whoever makes a branch wants one: that is only refused where it is forbidden. */
-    private Revision opened(Resource of, Revision base, String id) {
+    private Revision opened(Resource of, Revision base, String id, @Nullable UUID sitting) {
         announce(base, true);
+        base.close();
         int number = revisions.newestBranch(of.id()) + 1;
         Revision first = new Revision(
                 base,
                 of.takeNumber(),
-                new BranchPosition(number, base.number()),
+                new BranchPosition(number, base.number()).under(sitting),
                 change.principal(),
                 after(base, change.at()));
         revisions.persist(first);
+        sittings.opened(first);
         revisions.persist(new Branch(new RevisionKey(of.id(), number), id, base.number(), first));
+        change.made(of.id(), first.number());
         made.fire(new RevisionMade(of.id(), first.number(), of.isCollection()));
         return first;
     }

@@ -29,6 +29,11 @@ public record Layer(
         return asOf.equals(NOW);
     }
 
+    /** The same collection as it was at a time; as it is looked at now, if that shows an earlier one. */
+    public Layer at(Instant moment) {
+        return moment.isBefore(asOf) ? new Layer(collection, depth, moment, keptFrom) : this;
+    }
+
     /** Another collection, looked at in the same way. */
     Layer at(UUID other) {
         return new Layer(other, depth, asOf, keptFrom);

@@ -46,6 +46,9 @@ public class Mappings {
     @Inject
     private Event<Unmapped> unmapped;
 
+    @Inject
+    private Event<Mapped> mapped;
+
     /**
      * Maps a resource at a name that nothing is mapped at.
      *
@@ -59,6 +62,7 @@ public class Mappings {
         } else {
             mapAgain(new NewMember(collection, name, resource), at);
         }
+        mapped.fire(new Mapped(resource));
     }
 
     /** {@link #map} for what nobody is told of, where the name has no row yet; else as any other. */
@@ -153,7 +157,9 @@ public class Mappings {
             member.hide(change.at());
         }
         change.unmapped(memberId);
-        if (ending != Ending.MOVED) {
+        if (ending == Ending.MOVED) {
+            change.movedAway(resource);
+        } else {
             unmapped.fire(new Unmapped(resource));
         }
     }

@@ -32,6 +32,7 @@ public class MemberRepository {
     private static final String INSERT = "insert into member (id, collection_id, name, resource_id, mapped_at)"
             + " select cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as uuid),"
             + " cast(? as timestamp with time zone) from resource where id = ? and versioned = ? and autoversioned = ?"
+            + " and sitting_rule = ?"
             + " on conflict do nothing";
     /**
      * The page is cut from the names before anything is joined, in an order that the index has whole: otherwise H2 sorts the
@@ -99,7 +100,8 @@ public class MemberRepository {
             at.atOffset(ZoneOffset.UTC),
             collection.id(),
             collection.versioning().enabled(),
-            collection.versioning().auto()
+            collection.versioning().auto(),
+            collection.versioning().mode().rule()
         };
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.namespace;
 import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -56,6 +57,7 @@ public class Namespace {
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
         history.begun(resource);
+        change.did(resource.id(), Deed.CREATED);
         stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
         return resource.id();
     }
@@ -82,6 +84,7 @@ public class Namespace {
         revision.setPropertySetId(propertySetId);
         revisions.persist(resource, revision);
         history.begun(resource);
+        change.did(resource.id(), Deed.CREATED);
         return resource.id();
     }
 
@@ -92,6 +95,7 @@ public class Namespace {
      * @return the number of the revision that has the new content
      */
     public int setBody(ResourceView file, @Nullable BranchPosition position, Body body) {
+        change.did(file.id(), Deed.MODIFIED);
         if (position != null) {
             Revision next = history.next(file.id(), position);
             show(next, body, next.createdAt());
@@ -100,6 +104,7 @@ public class Namespace {
         }
         Revision revision = revisions.find(file);
         revision.setBody(body, change.at());
+        history.continued(file);
         if (!file.versioning().enabled()) {
             revision.rewrite(change.principal(), change.at());
         }
@@ -146,8 +151,8 @@ public class Namespace {
      */
     public void setSyncBoundary(ResourceView collection, boolean boundary) {
         revisions.find(collection.id()).setSyncBoundary(boundary);
-        change.changed(collection.id());
-        members.mappingsOf(collection.id()).forEach(mapping -> change.mapped(mapping.memberId(), collection.id()));
+        change.changed(collection.id(), Deed.PROPERTIES);
+        members.mappingsOf(collection.id()).forEach(mapping -> change.shown(mapping.memberId(), collection.id()));
     }
 
     /**
@@ -161,6 +166,7 @@ public class Namespace {
             @Nullable BranchPosition position,
             Map<QName, String> properties,
             @Nullable String language) {
+        change.did(resource.id(), Deed.PROPERTIES);
         if (position != null) {
             Revision next = history.next(resource.id(), position);
             next.setPropertySetId(propertySets.store(properties));
@@ -170,11 +176,13 @@ public class Namespace {
             return next.number();
         }
         changeProperties(resource, properties, language);
+        history.continued(resource);
         return resource.revision();
     }
 
     /** Replaces the dead properties of the revision itself: those whose change makes none. */
     public void changeProperties(ResourceView resource, Map<QName, String> properties, @Nullable String language) {
+        change.did(resource.id(), Deed.PROPERTIES);
         Revision revision = revisions.find(resource);
         revision.setPropertySetId(propertySets.store(properties));
         revision.setContentLanguage(language);
@@ -194,6 +202,7 @@ public class Namespace {
                 && revision.createdAt().plus(within).isAfter(change.at());
         if (justWritten) {
             revision.setModifiedAt(at);
+            change.did(file.id(), Deed.PROPERTIES);
             changed(file);
         }
     }
@@ -230,6 +239,17 @@ public class Namespace {
         next.setPropertySetId(propertySets.copy(source.propertySetId()));
         made(position, file.id());
         return next.number();
+    }
+
+    /**
+     * Lets a file show again what one of its revisions did: as {@link #setAll}, by a revision that says so.
+     *
+     * @return the number of the new revision
+     */
+    public int restore(ResourceView file, BranchPosition position, ResourceView revision) {
+        int number = setAll(file, position, revision);
+        revisions.find(file.id(), number).setRestoredFrom(revision.revision());
+        return number;
     }
 
     /**

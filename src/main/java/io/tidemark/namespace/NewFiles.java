@@ -3,6 +3,7 @@ package io.tidemark.namespace;
 import io.tidemark.content.Contents;
 import io.tidemark.content.StagedBody;
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,7 @@ public class NewFiles {
             revisions.setStoredAt(revision, storedAt);
         }
         history.begun(resource);
+        change.did(resource.id(), Deed.CREATED);
         stored.fire(new ContentStored(resource.id(), revision.number(), body.length(), false));
         if (rows[named] == 0 && alone) {
             throw new Collision();

@@ -38,6 +38,9 @@ public class Overrides {
     private MembershipRevisions membership;
 
     @Inject
+    private SittingRepository sittings;
+
+    @Inject
     private Change change;
 
     /**
@@ -71,6 +74,7 @@ public class Overrides {
     /** Makes a file a member of the workspace's own tree, with the revision that it is to show. */
     public void file(Parent parent, String name, UUID resource, @Nullable Integer number) {
         mappings.map(parent, name, resource);
+        sittings.close(resource, number);
         show(members.lock(parent.id(), name).id(), resource, number);
     }
 
@@ -80,6 +84,7 @@ public class Overrides {
      */
     public void takeOver(Parent parent, String name, ResourceView shown) {
         mappings.mapWithoutEvent(parent, name, shown.id());
+        sittings.close(shown.id(), shown.revision());
         show(members.lock(parent.id(), name).id(), shown.id(), shown.revision());
     }
 
@@ -91,6 +96,7 @@ public class Overrides {
     /** Lets a name that shows the primary branch's newest revision go on with that one, whatever comes after it. */
     public void pin(long memberId, UUID resource, int number) {
         if (members.showsNewest(memberId)) {
+            sittings.close(resource, number);
             show(memberId, resource, number);
         }
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,16 @@ public class PastMemberRepository {
 
     private static final String ONE = "select m.id, m.name, " + ResourceView.COLUMNS + " from member m" + MAPPED
             + " where m.collection_id = ? and m.name = ?";
+
+    /** H2 reads a whole collection for a list of names in it; pairs it looks up one by one. */
+    private static final String NAMED = "select m.id, m.name, " + ResourceView.COLUMNS
+            + " from (values %s) w (collection_id, name) join member m on m.collection_id = w.collection_id"
+            + " and m.name = w.name" + MAPPED;
+
+    private static final String NAME = "(cast(? as uuid), cast(? as varchar))";
+
+    /** How often the time stands in a query, before anything else. */
+    private static final int MOMENTS = 5;
 
     @Inject
     private Sql sql;
@@ -65,6 +77,23 @@ public class PastMemberRepository {
             last = more ? names.get(limit - 1).name() : last;
         }
         return members;
+    }
+
+    /** What some names of a collection were mapped to at a time, those that were to anything. */
+    public List<MemberView> list(UUID collection, Instant moment, Collection<String> names) {
+        OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+        List<Object> parameters = new ArrayList<>();
+        names.forEach(name -> Collections.addAll(parameters, collection, name));
+        parameters.addAll(Collections.nCopies(MOMENTS, at));
+        return sql
+                .list(
+                        NAMED.formatted(String.join(", ", Collections.nCopies(names.size(), NAME))),
+                        PastMemberRepository::name,
+                        parameters.toArray())
+                .stream()
+                .filter(found -> found.resource() != null)
+                .map(found -> new MemberView(found.id(), found.name(), found.resource()))
+                .toList();
     }
 
     /** What a name of a collection was mapped to at a time. */

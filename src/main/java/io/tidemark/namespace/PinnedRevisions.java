@@ -23,6 +23,9 @@ public class PinnedRevisions {
     @Inject
     private Mappings mappings;
 
+    @Inject
+    private SittingRepository sittings;
+
     /** Adds a revision to a collection under a name; if that is taken, under {@code name;V5}. */
     public void add(UUID collection, String name, UUID resource, int number) {
         String free = free(collection, name, number);
@@ -30,6 +33,7 @@ public class PinnedRevisions {
         long member = members.lock(collection, free).id();
         defaults.choose(member, resource, number);
         members.pin(member);
+        sittings.close(resource, number);
     }
 
     /** Two resources may have the same name, and revisions of the same number. */

@@ -130,6 +130,32 @@ class PurgeRepository {
                 candidate.changeId());
     }
 
+    /** Notes that a mapping's row is there because of a hold alone. */
+    void hold(PurgeCandidate candidate) {
+        release(candidate);
+        sql.update(
+                "insert into held_mapping (member_id, change_id, resource_id, released) values (?, ?, ?, false)",
+                candidate.memberId(),
+                candidate.changeId(),
+                candidate.resourceId());
+    }
+
+    /** Says that no hold is known to need a mapping's row. */
+    void release(PurgeCandidate candidate) {
+        sql.update(
+                "delete from held_mapping where member_id = ? and change_id = ?",
+                candidate.memberId(),
+                candidate.changeId());
+    }
+
+    /** Mappings that holds may need no more. */
+    List<PurgeCandidate> released(int limit) {
+        return sql.list(
+                "select member_id, change_id, resource_id from held_mapping where released fetch first ? rows only",
+                PurgeRepository::candidate,
+                limit);
+    }
+
     void deleteFormerMember(PurgeCandidate candidate) {
         sql.update(
                 "delete from former_member where member_id = ? and change_id = ?",
@@ -193,11 +219,11 @@ class PurgeRepository {
                 resource);
         sql.update(
                 "update revision set content_hash = null, content_stored_at = null, content_length = 0,"
-                        + " property_set_id = null, comment = null, moved_from = null, predecessor = null where resource_id = ?",
+                        + " property_set_id = null, comment = null, moved_from = null, restored_from = null, predecessor = null where resource_id = ?",
                 resource);
         sql.update("update member set default_number = null where resource_id = ?", resource);
         sql.update(
-                "update resource set versioned = false, autoversioned = false, max_revisions = null, newest_number = 0"
+                "update resource set versioned = false, autoversioned = false, sitting_rule = 0, max_revisions = null, newest_number = 0"
                         + " where id = ?",
                 resource);
     }

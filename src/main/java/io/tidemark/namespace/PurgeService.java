@@ -21,6 +21,9 @@ public class PurgeService {
     private PurgeRepository purges;
 
     @Inject
+    private HoldRepository holds;
+
+    @Inject
     private Contents contents;
 
     @Inject
@@ -29,6 +32,11 @@ public class PurgeService {
     /** The oldest mappings that ended at or before a change. */
     public List<PurgeCandidate> candidates(long change) {
         return purges.endedUpTo(change, BATCH);
+    }
+
+    /** The mappings that ended so long ago, and were not purged because of holds which may have gone. */
+    public List<PurgeCandidate> released() {
+        return purges.released(BATCH);
     }
 
     /**
@@ -53,6 +61,7 @@ public class PurgeService {
     /** Whether this mapping is all that remembers its resource. */
     public boolean isDead(PurgeCandidate candidate) {
         return !purges.isVersioned(candidate.resourceId())
+                && !holds.isNeeded(candidate.resourceId())
                 && !purges.isStillShown(candidate)
                 && !purges.isMapped(candidate.resourceId())
                 && !purges.isRememberedBesides(candidate);
@@ -71,9 +80,15 @@ public class PurgeService {
 
     /**
      * Purges a mapping that has ended: the mapping's row goes, then the name's if nothing needs it, then the resource if nothing leads to it. The
-     * past of what is under version control stays, and that of collections in which workspaces show such.
+     * past of what is under version control stays, and that of collections in which workspaces show such; and what is held.
      */
     public void close(PurgeCandidate candidate) {
+        if (holds.isNeeded(candidate.resourceId())) {
+            purges.keep(candidate);
+            purges.hold(candidate);
+            return;
+        }
+        purges.release(candidate);
         if (purges.isVersioned(candidate.resourceId()) || purges.isStillShown(candidate)) {
             purges.keep(candidate);
             return;

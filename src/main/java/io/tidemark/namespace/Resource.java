@@ -49,6 +49,9 @@ public class Resource {
     @Column(nullable = false)
     private boolean autoversioned;
 
+    @Column(name = "sitting_rule", nullable = false)
+    private int sittingRule;
+
     /** The number of the primary branch's newest revision. */
     @Column(name = "tip_number", nullable = false)
     private int tipNumber;
@@ -75,6 +78,7 @@ public class Resource {
         this.collection = collection;
         this.versioned = versioning.enabled();
         this.autoversioned = versioning.auto();
+        this.sittingRule = versioning.mode().rule();
         this.owner = owner;
         this.createdAt = createdAt;
         this.revisionNumber = 1;
@@ -113,6 +117,7 @@ public class Resource {
                 .value("sync_boundary", syncBoundary)
                 .value("versioned", versioned)
                 .value("autoversioned", autoversioned)
+                .value("sitting_rule", sittingRule)
                 .value("tip_number", tipNumber)
                 .value("newest_number", newestNumber)
                 .value("max_revisions", maxRevisions)

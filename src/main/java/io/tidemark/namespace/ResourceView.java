@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param syncBoundary whether reports on collections above stop here
  * @param tip the number of the primary branch's newest revision
  * @param thawed whether the revision itself may be changed
+ * @param sitting that the revision is open for the writes of a lock; null for most
+ * @param hold the lock under which the current request writes; null for none, or where that makes no difference
  */
 public record ResourceView(
         UUID id,
@@ -38,7 +40,9 @@ public record ResourceView(
         boolean syncBoundary,
         Versioning versioning,
         int tip,
-        boolean thawed) {
+        boolean thawed,
+        @Nullable Sitting sitting,
+        @Nullable UUID hold) {
 
     /** The number that what is being worked on has among revisions: of a working resource, or of one checked out in place. */
     public static final int CHECKED_OUT = 0;
@@ -46,10 +50,11 @@ public record ResourceView(
     /** The columns that {@link #read} reads, of a resource {@code r} and its revision {@code v}. */
     public static final String COLUMNS = "r.id, r.collection, r.owner, r.created_at, v.number, v.content_hash,"
             + " v.content_length, v.content_type, v.content_language, v.modified_at, v.property_set_id, r.sync_boundary,"
-            + " r.versioned, r.autoversioned, r.tip_number, v.thawed, v.content_stored_at";
+            + " " + Versioning.columns("r")
+            + ", r.tip_number, v.thawed, v.content_stored_at, v.sitting, v.branch_number";
 
     /** How many columns that are. */
-    public static final int WIDTH = 17;
+    public static final int WIDTH = 19;
 
     /** Reads a view from the columns that begin at {@code first}; null when an outer join found no resource there. */
     public static @Nullable ResourceView read(ResultSet row, int first) throws SQLException {
@@ -59,6 +64,7 @@ public record ResourceView(
         }
         byte[] hash = row.getBytes(first + 5);
         OffsetDateTime storedAt = row.getObject(first + 16, OffsetDateTime.class);
+        UUID sitting = row.getObject(first + 17, UUID.class);
         long propertySet = row.getLong(first + 10);
         boolean noProperties = row.wasNull();
         return new ResourceView(
@@ -75,9 +81,11 @@ public record ResourceView(
                 row.getObject(first + 9, OffsetDateTime.class).toInstant(),
                 noProperties ? null : propertySet,
                 row.getBoolean(first + 11),
-                new Versioning(row.getBoolean(first + 12), row.getBoolean(first + 13)),
+                Versioning.read(row, first + 12),
                 row.getInt(first + 14),
-                row.getBoolean(first + 15));
+                row.getBoolean(first + 15),
+                sitting == null ? null : new Sitting(sitting, row.getInt(first + 18)),
+                null);
     }
 
     /** {@link #read} where there is a resource. */
@@ -93,7 +101,57 @@ public record ResourceView(
     /** Where a plain write puts a new revision; null when it changes the one that is shown. */
     public @Nullable BranchPosition line() {
         boolean inPlace = !versioning.enabled() || revision == CHECKED_OUT || (collection && !versioning.auto());
-        return inPlace ? null : BranchPosition.primary(tip, revision);
+        if (inPlace || (revision == tip && isContinuedOn(BranchPosition.PRIMARY))) {
+            return null;
+        }
+        return BranchPosition.primary(tip, revision).under(hold);
+    }
+
+    /** Whether what the current request writes goes into the revision that is shown, if it is on that branch. */
+    public boolean isContinuedOn(int branch) {
+        return sitting != null && sitting.lock().equals(hold) && sitting.branch() == branch;
+    }
+
+    /** Whether the current request is one of those that the revision is open for. */
+    boolean isContinued() {
+        return sitting != null && sitting.lock().equals(hold);
+    }
+
+    /** Whether a change needs neither a checkout nor a lock before. */
+    public boolean isWritable() {
+        return versioning.auto() && (versioning.mode() != AutoVersion.LOCKED_ONLY || hold != null);
+    }
+
+    /** The same, as a request sees it that writes under a lock. */
+    public ResourceView heldBy(UUID lock) {
+        return with(sitting, lock);
+    }
+
+    /** The same, as if the revision were not open: what comes next is another. */
+    public ResourceView closed() {
+        return with(null, hold);
+    }
+
+    private ResourceView with(@Nullable Sitting open, @Nullable UUID lock) {
+        return new ResourceView(
+                id,
+                collection,
+                owner,
+                createdAt,
+                revision,
+                hash,
+                storedAt,
+                length,
+                type,
+                language,
+                modifiedAt,
+                propertySetId,
+                syncBoundary,
+                versioning,
+                tip,
+                thawed,
+                open,
+                lock);
     }
 
     /** Whether this is a working resource, which shows at its own URL alone. */

@@ -68,6 +68,10 @@ public class Revision {
     @Column(name = "moved_from")
     private @Nullable String movedFrom;
 
+    /** The revision of the same resource whose content and properties it shows again. */
+    @Column(name = "restored_from")
+    private @Nullable Integer restoredFrom;
+
     @Column(name = "can_thaw", nullable = false)
     private boolean canThaw = true;
 
@@ -85,6 +89,10 @@ public class Revision {
     @Enumerated(EnumType.STRING)
     private @Nullable Fork checkinFork;
 
+    /** The lock whose writes still go into it; null for none. */
+    @Column
+    private @Nullable UUID sitting;
+
     /** A revision that follows another on a branch, and shows the same until it is changed. */
     Revision(Revision tip, int number, BranchPosition position, String author, Instant createdAt) {
         this.key = new RevisionKey(tip.key.resourceId(), number);
@@ -98,6 +106,7 @@ public class Revision {
         this.checkoutFork = tip.checkoutFork;
         this.checkinFork = tip.checkinFork;
         this.branchNumber = position.branch();
+        this.sitting = position.sitting();
         this.predecessor = tip.number();
         this.author = author;
         this.createdAt = createdAt;
@@ -141,11 +150,13 @@ public class Revision {
                 .value("predecessor", predecessor)
                 .value("comment", comment)
                 .value("moved_from", movedFrom)
+                .value("restored_from", restoredFrom)
                 .value("can_thaw", canThaw)
                 .value("thawed", thawed)
                 .value("ever_thawed", everThawed)
                 .value("checkout_fork", checkoutFork == null ? null : checkoutFork.name())
                 .value("checkin_fork", checkinFork == null ? null : checkinFork.name())
+                .value("sitting", sitting)
                 .end();
     }
 
@@ -190,6 +201,17 @@ public class Revision {
         return createdAt;
     }
 
+    /** The lock whose writes still go into it; null for none. */
+    @Nullable
+    UUID sitting() {
+        return sitting;
+    }
+
+    /** Says that no write goes into it any more. */
+    void close() {
+        sitting = null;
+    }
+
     /** Takes over what another revision shows, apart from its dead properties. */
     void show(Revision other, Instant modified) {
         this.contentHash = other.contentHash;
@@ -232,6 +254,11 @@ public class Revision {
         this.movedFrom = href;
     }
 
+    /** Says that the revision shows again what another of the same resource did. */
+    void setRestoredFrom(int revision) {
+        this.restoredFrom = revision;
+    }
+
     /** Says whether the revision can be thawed. */
     void setCanThaw(boolean canThaw) {
         this.canThaw = canThaw;
@@ -266,6 +293,11 @@ public class Revision {
     /** Says why the revision was made. */
     void setComment(@Nullable String comment) {
         this.comment = comment;
+    }
+
+    /** Says that an open revision is what a later write made of it. */
+    void goOn(Instant now) {
+        this.createdAt = now;
     }
 
     /** Of what has no history, the revision is whoever's wrote it last. */

@@ -32,10 +32,10 @@ public class RevisionLabel {
     private @Nullable String principal;
 
     /** A label that a user gives to a revision. */
-    RevisionLabel(ResourceView revision, String label, String principal) {
-        this.resourceId = revision.id();
+    RevisionLabel(UUID resource, String label, int number, String principal) {
+        this.resourceId = resource;
         this.label = label;
-        this.number = revision.revision();
+        this.number = number;
         this.principal = principal;
     }
 

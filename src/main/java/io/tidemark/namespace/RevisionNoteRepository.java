@@ -1,12 +1,14 @@
 package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public class RevisionNoteRepository {
     private RevisionRepository revisions;
 
     @Inject
+    private SittingRepository sittings;
+
+    @Inject
     private Change change;
 
     /** The labels of a revision. */
@@ -44,8 +49,9 @@ public class RevisionNoteRepository {
 
     /** Gives a revision some labels more, which no revision has. */
     public void addLabels(ResourceView revision, Collection<String> labels, String principal) {
-        labels.forEach(label -> work.add(new RevisionLabel(revision, label, principal)));
-        noted(revision);
+        sittings.close(revision.id(), revision.revision());
+        labels.forEach(label -> work.add(new RevisionLabel(revision.id(), label, revision.revision(), principal)));
+        noted(revision, Deed.LABEL);
     }
 
     /** Whether a user has given as many labels as that. */
@@ -62,7 +68,7 @@ public class RevisionNoteRepository {
                 .setParameter("label", label)
                 .setParameter("number", revision.revision())
                 .executeUpdate();
-        noted(revision);
+        noted(revision, Deed.LABEL);
     }
 
     /** Says that a revision follows another one besides that which it follows on its line. */
@@ -99,6 +105,10 @@ public class RevisionNoteRepository {
     }
 
     private void insertMerges(List<@Nullable Object[]> merges) {
+        merges.forEach(merge -> {
+            sittings.close((UUID) Objects.requireNonNull(merge[0]), (Integer) merge[1]);
+            sittings.close((UUID) Objects.requireNonNull(merge[0]), (Integer) merge[2]);
+        });
         sql.batch("insert into revision_origin (resource_id, number, origin, merged) values (?, ?, ?, true)", merges);
     }
 
@@ -122,11 +132,16 @@ public class RevisionNoteRepository {
 
     /** It is news to those who synchronise if a member's URL shows the revision. */
     void noted(ResourceView revision) {
+        noted(revision, Deed.PROPERTIES);
+    }
+
+    private void noted(ResourceView revision, Deed deed) {
         boolean shown = sql.first(
                         SHOWN, row -> true, revision.id(), revision.revision(), revision.revision(), revision.tip())
                 .isPresent();
         if (shown) {
-            change.changed(revision.id());
+            change.made(revision.id(), revision.revision());
+            change.changed(revision.id(), deed);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.namespace;
 import io.tidemark.content.ContentHash;
 import io.tidemark.content.Contents;
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -57,7 +58,7 @@ public class RevisionPruning {
     public void keep(ResourceView resource, @Nullable Integer most) {
         Resource of = revisions.find(resource.id());
         of.keepRevisions(most);
-        change.changed(of.id());
+        change.changed(of.id(), Deed.PROPERTIES);
         if (most != null) {
             boolean more = true;
             while (more) {
@@ -118,17 +119,37 @@ public class RevisionPruning {
         });
     }
 
-    private void remove(Resource of, List<Integer> numbers) {
+    /**
+     * Takes some of a resource's revisions, unless something needs them. The caller has the resource's row.
+     *
+     * @return those that have gone
+     */
+    public List<Integer> take(UUID resource, List<Integer> numbers) {
+        return remove(revisions.find(resource), numbers);
+    }
+
+    /** Of some revisions of a resource, those that nothing needs. */
+    public List<Integer> unneeded(UUID resource, List<Integer> numbers) {
+        List<Integer> going = new ArrayList<>(repository.unneeded(resource, numbers));
+        return going.isEmpty() ? going : unneeded(resource, going, choices.of(resource, going));
+    }
+
+    private List<Integer> unneeded(UUID resource, List<Integer> going, PastChoiceRepository.Made made) {
+        Set<Integer> held = new HashSet<>(made.needed());
+        holders.forEach(holder -> held.addAll(holder.held(resource, going)));
+        going.removeAll(held);
+        return going;
+    }
+
+    private List<Integer> remove(Resource of, List<Integer> numbers) {
         List<Integer> going = new ArrayList<>(repository.unneeded(of.id(), numbers));
         if (going.isEmpty()) {
-            return;
+            return going;
         }
         PastChoiceRepository.Made made = choices.of(of.id(), going);
-        Set<Integer> held = new HashSet<>(made.needed());
-        holders.forEach(holder -> held.addAll(holder.held(of.id(), going)));
-        going.removeAll(held);
-        going.forEach(number -> remove(of, number));
+        unneeded(of.id(), going, made).forEach(number -> remove(of, number));
         choices.forget(made, going);
+        return going;
     }
 
     private void remove(Resource of, int number) {

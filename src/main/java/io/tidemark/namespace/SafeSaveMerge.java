@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ public class SafeSaveMerge {
         // As short as a mapping can be: no time finds it, but by it the new file is found when its time has come.
         members.persist(new MappingHistory(member, successor.id(), change, since, Ending.ABSORBED));
         member.map(file.id(), since);
-        change.mapped(memberId, file.id());
+        change.shown(memberId, file.id());
+        change.did(file.id(), Deed.MODIFIED);
         namespace.made(position, file.id());
         forget(successor.id());
     }

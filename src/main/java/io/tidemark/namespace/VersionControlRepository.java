@@ -1,6 +1,7 @@
 package io.tidemark.namespace;
 
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -131,8 +132,12 @@ public class VersionControlRepository {
                 sql.update("delete from revision_line where resource_id" + in, ids.toArray());
             }
             sql.update(
-                    "update resource set versioned = ?, autoversioned = ? where id" + in,
-                    parameters(ids, versioning.enabled(), versioning.auto()));
+                    "update resource set versioned = ?, autoversioned = ?, sitting_rule = ? where id" + in,
+                    parameters(
+                            ids,
+                            versioning.enabled(),
+                            versioning.auto(),
+                            versioning.mode().rule()));
         }
     }
 
@@ -140,11 +145,16 @@ public class VersionControlRepository {
     private void tell(List<UUID> resources, Versioning versioning) {
         for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
             sql.list(
-                            "select id from resource where (versioned <> ? or autoversioned <> ?) and id in ("
+                            "select id from resource where (versioned <> ? or autoversioned <> ? or sitting_rule <> ?)"
+                                    + " and id in ("
                                     + Sql.placeholders(ids.size()) + ")",
                             row -> row.getObject(1, UUID.class),
-                            parameters(ids, versioning.enabled(), versioning.auto()))
-                    .forEach(change::changed);
+                            parameters(
+                                    ids,
+                                    versioning.enabled(),
+                                    versioning.auto(),
+                                    versioning.mode().rule()))
+                    .forEach(id -> change.changed(id, Deed.VERSIONED));
         }
     }
 
@@ -162,7 +172,7 @@ public class VersionControlRepository {
                             "select id from resource where not versioned and id" + in,
                             row -> row.getObject(1, UUID.class),
                             ids.toArray())
-                    .forEach(change::changed);
+                    .forEach(id -> change.changed(id, Deed.VERSIONED));
         }
     }
 

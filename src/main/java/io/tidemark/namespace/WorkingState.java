@@ -52,8 +52,9 @@ public class WorkingState {
     /** Makes a working resource that shows what a revision does. */
     public UUID create(UUID resource, int base) {
         Resource working = Resource.working(change.principal(), change.at());
-        Revision state =
-                Revision.checkedOut(working.id(), revisions.find(resource, base), working.owner(), change.at());
+        Revision checkedOut = revisions.find(resource, base);
+        checkedOut.close();
+        Revision state = Revision.checkedOut(working.id(), checkedOut, working.owner(), change.at());
         state.setPropertySetId(propertySets.copy(state.propertySetId()));
         revisions.persist(working, state);
         return working.id();
@@ -63,6 +64,7 @@ public class WorkingState {
     public void beginInPlace(UUID resource) {
         Resource checkedOut = revisions.find(resource);
         Revision tip = revisions.find(resource, checkedOut.tipNumber());
+        tip.close();
         revisions.persistState(Revision.checkedOut(resource, tip, change.principal(), change.at()));
         checkedOut.setCheckedOut(true);
     }

@@ -65,7 +65,7 @@ public class WorkspacePathRepository {
                     root.isHiding(instant(row, first + 1)),
                     resource,
                     row.getBoolean(first + 3),
-                    new Versioning(row.getBoolean(first + 4), row.getBoolean(first + 5))));
+                    Versioning.read(row, first + 4)));
         }
         int view = HEAD + 1 + length * WIDTH;
         return Optional.of(new WorkspacePath(
@@ -90,9 +90,8 @@ public class WorkspacePathRepository {
             String above = "s.root_id";
             for (int i = 1; i <= length; i++) {
                 String suffix = Integer.toString(i);
-                columns.append(
-                        ", m%1$s.id, m%1$s.hidden_at, g%1$s.id, g%1$s.collection, g%1$s.versioned, g%1$s.autoversioned, f%1$s.unmapped_at"
-                                .formatted(suffix));
+                columns.append(", m%1$s.id, m%1$s.hidden_at, g%1$s.id, g%1$s.collection, %2$s, f%1$s.unmapped_at"
+                        .formatted(suffix, Versioning.columns("g" + suffix)));
                 joins.append(" left join member m%1$s on m%1$s.collection_id = %2$s and m%1$s.name = ?"
                                 .formatted(suffix, above))
                         .append(LayerSql.joinFormer(suffix))

@@ -6,18 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** How much the store holds and how much more it can. The sum over all contents is read once a minute at most. */
 @ApplicationScoped
 class StoreUsage {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private record Used(long bytes, Instant at) {}
+    private record Used(long bytes, long atNanos) {}
 
-    private volatile Used last = new Used(0, Instant.EPOCH);
+    private volatile @Nullable Used last;
 
     @Inject
     private ContentRepository contents;
@@ -27,8 +27,8 @@ class StoreUsage {
 
     long usedBytes() {
         Used used = last;
-        if (used.at().plus(FRESH).isBefore(Instant.now())) {
-            used = new Used(contents.totalBytes(), Instant.now());
+        if (used == null || System.nanoTime() - used.atNanos() > FRESH_NANOS) {
+            used = new Used(contents.totalBytes(), System.nanoTime());
             last = used;
         }
         return used.bytes();

@@ -10,6 +10,8 @@ import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.target.DavMethod;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
+import io.tidemark.waiting.Wait;
+import io.tidemark.waiting.WaitingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +36,9 @@ public class ReportEndpoint implements DavMethod {
     @Inject
     private ReportRegistry reports;
 
+    @Inject
+    private WaitingRequests waiting;
+
     @Override
     public boolean answers(Target target) {
         return target.isMapped();
@@ -43,7 +48,7 @@ public class ReportEndpoint implements DavMethod {
     @REPORT
     public Response report(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
-        XmlElement body = xml.read(request.body());
+        XmlElement body = waiting.resumed().map(Wait::body).orElseGet(() -> xml.read(request.body()));
         Target target = targets.existing(request.path(), VersionHeaders.ofOne(request));
         guard.check(Preconditions.of(request), target);
         return reports.answer(body, target, request);

@@ -5,6 +5,7 @@ import io.tidemark.guard.Preconditions;
 import io.tidemark.guard.Write;
 import io.tidemark.guard.WriteIntent;
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.target.FilesTarget;
@@ -48,6 +49,6 @@ public class AclService {
         }
         AccessList list = new AccessList(collection, target.mapped().owner(), grants);
         lists.replace(list, change.id(), change.at());
-        change.changed(collection);
+        change.changed(collection, Deed.RIGHTS);
     }
 }

@@ -73,6 +73,16 @@ public class BasicTokens {
         }
     }
 
+    /**
+     * The token for a code, which is good once.
+     *
+     * @return empty when the provider does not take it
+     * @throws IOException when the provider cannot be asked
+     */
+    Optional<String> token(Evidence.Code code) throws IOException {
+        return provider.ask(code).map(Token::text);
+    }
+
     private Optional<String> ask(BasicCredentials credentials, String key) throws IOException {
         long asked = System.nanoTime();
         Optional<Token> token = provider.ask(credentials);

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OpenID provider, asked at its token endpoint for an access token with a user's name and password (RFC 6749, section
- * 4.3). The container, not this class, judges the token.
+ * The OpenID provider, asked at its token endpoint for an access token, with a user's name and password (RFC 6749, section
+ * 4.3) or with a code. The container, not this class, judges the token.
  */
 @ApplicationScoped
 public class OpenIdProvider {
@@ -39,7 +39,7 @@ public class OpenIdProvider {
     @Inject
     private OidcSettings settings;
 
-    private volatile @Nullable URI address;
+    private volatile @Nullable JsonObject description;
 
     /** An access token, and for how long it is good. */
     record Token(String text, Duration life) {}
@@ -51,16 +51,36 @@ public class OpenIdProvider {
      * @throws IOException when it does not answer, or does not take Tidemark itself
      */
     Optional<Token> ask(BasicCredentials credentials) throws IOException {
-        String form = form(Map.of(
+        return ask(Map.of(
                 "grant_type", "password",
                 "scope", "openid",
                 "client_id", settings.clientId(),
                 "client_secret", settings.clientSecret(),
                 "username", credentials.user(),
                 "password", credentials.password()));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(address())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /**
+     * Asks for a token by a code that the provider has sent a browser back with (RFC 6749, section 4.1.3).
+     *
+     * @return empty when the provider does not take the code
+     * @throws IOException as {@link #ask(BasicCredentials)}
+     */
+    Optional<Token> ask(Evidence.Code code) throws IOException {
+        return ask(Map.of(
+                "grant_type", "authorization_code",
+                "client_id", settings.clientId(),
+                "client_secret", settings.clientSecret(),
+                "code", code.code(),
+                "code_verifier", code.verifier(),
+                "redirect_uri", code.redirectUri()));
+    }
+
+    private Optional<Token> ask(Map<String, String> fields) throws IOException {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(description().getString("token_endpoint")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(fields))));
         JsonObject json = json(answer);
         if (answer.statusCode() == 200) {
             return Optional.of(
@@ -70,22 +90,27 @@ public class OpenIdProvider {
         if (error.equals("invalid_grant")) {
             return Optional.empty();
         }
-        LOG.warnf("The OpenID provider refuses to check passwords: status %d, error %s", answer.statusCode(), error);
-        throw new IOException("The OpenID provider refuses to check passwords.");
+        LOG.warnf("The OpenID provider gives no token: status %d, error %s", answer.statusCode(), error);
+        throw new IOException("The OpenID provider gives no token.");
     }
 
-    private URI address() throws IOException {
-        URI known = address;
+    /**
+     * What the provider says of itself (OpenID Connect Discovery 1.0, section 3); it is asked once.
+     *
+     * @throws IOException when it does not answer
+     */
+    JsonObject description() throws IOException {
+        JsonObject known = description;
         if (known != null) {
             return known;
         }
-        URI description = URI.create(settings.providerUrl() + "/.well-known/openid-configuration");
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(description));
+        URI address = URI.create(settings.providerUrl() + "/.well-known/openid-configuration");
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address));
         if (answer.statusCode() != 200) {
             throw new IOException("The OpenID provider does not describe itself.");
         }
-        URI found = URI.create(json(answer).getString("token_endpoint"));
-        address = found;
+        JsonObject found = json(answer);
+        description = found;
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.signon;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -16,7 +17,10 @@ import org.wildfly.security.auth.server.SecurityIdentity;
  * Makes whoever sent an app password the caller of all that the application does. It is a filter, because the container's
  * own last handler in front of the application makes everybody nobody whom it has not authenticated itself.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class RunAsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
-/** What becomes of a user's name and password, before the container looks at them. */
+/** What becomes of what a request brings to show who sent it, before the container looks at them. */
 @ApplicationScoped
 public class SignOn {
 
@@ -49,17 +49,34 @@ public class SignOn {
      *
      * @throws IOException when those who know the user cannot be asked
      */
-    Step decide(BasicCredentials credentials) throws IOException {
+    Step decide(Evidence evidence) throws IOException {
+        if (evidence instanceof Evidence.Session session) {
+            return as(appPasswords.checkSession(session.value()));
+        }
+        if (evidence instanceof Evidence.Code code) {
+            return oidc.isUsed() ? by(tokens.token(code)) : new Refused();
+        }
+        return decide(evidence.counted());
+    }
+
+    private Step decide(BasicCredentials credentials) throws IOException {
+        if (credentials.user().indexOf(':') >= 0) {
+            // To the container the name would end there: a guess that is counted for another user.
+            return new Refused();
+        }
         if (AppPassword.isOne(credentials.password())) {
-            Optional<AppPassword> good = appPasswords.check(credentials.user(), credentials.password());
-            Optional<SecurityIdentity> user = good.isPresent() ? user(good.get()) : Optional.empty();
-            return user.isPresent() ? new As(user.get(), good.get()) : new Refused();
+            return as(appPasswords.check(credentials.user(), credentials.password()));
         }
-        if (oidc.isUsed()) {
-            Optional<String> token = tokens.token(credentials);
-            return token.isPresent() ? new ByToken(token.get()) : new Refused();
-        }
-        return new ByContainer();
+        return oidc.isUsed() ? by(tokens.token(credentials)) : new ByContainer();
+    }
+
+    private Step as(Optional<AppPassword> good) throws IOException {
+        Optional<SecurityIdentity> user = good.isPresent() ? user(good.get()) : Optional.empty();
+        return user.isPresent() ? new As(user.get(), good.get()) : new Refused();
+    }
+
+    private static Step by(Optional<String> token) {
+        return token.<Step>map(ByToken::new).orElseGet(Refused::new);
     }
 
     /** Whether clients may send tokens. */

@@ -9,6 +9,7 @@ public class SignOnExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        RealmCheck.check(deployment);
         deployment.addSecurityWrapper(SignOnHandler::new);
     }
 }

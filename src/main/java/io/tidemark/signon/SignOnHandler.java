@@ -2,6 +2,7 @@ package io.tidemark.signon;
 
 import io.tidemark.apppassword.CurrentAppPassword;
 import io.tidemark.audit.AuditNotes;
+import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.sql.DatabaseState;
 import io.tidemark.kernel.sql.SqlFailure;
 import io.undertow.security.idm.Account;
@@ -25,7 +26,7 @@ import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
  * Stands between the container's authentication and its first look at a request: it slows guessers down, takes app
- * passwords, and turns a password into a token where the container takes tokens only.
+ * passwords and the cookies of the page, and turns a password into a token where the container takes tokens only.
  */
 final class SignOnHandler implements HttpHandler {
 
@@ -48,23 +49,37 @@ final class SignOnHandler implements HttpHandler {
             end(exchange, 400);
             return;
         }
+        if (EvidenceReader.isAboutThePage(exchange)) {
+            // Everybody may have it. A password that is sent with it would be a guess that no refusal counts.
+            exchange.getRequestHeaders().remove(Headers.AUTHORIZATION);
+            container.handleRequest(exchange);
+            return;
+        }
         Beans beans = beans();
         exchange.addResponseCommitListener(
                 answered -> challenge(answered, beans.signOn().takesTokens()));
-        String header = authorization == null ? null : authorization.getFirst();
-        Optional<BasicCredentials> credentials = BasicCredentials.parse(header);
-        if (credentials.isPresent()) {
-            exchange.getRequestHeaders()
-                    .put(Headers.AUTHORIZATION, credentials.get().header());
-            handle(exchange, credentials.get(), beans);
+        Optional<Evidence> evidence;
+        try {
+            evidence = EvidenceReader.read(exchange);
+        } catch (DavException e) {
+            end(exchange, e.status());
+            return;
+        }
+        if (evidence.isPresent()) {
+            handle(exchange, evidence.get(), beans);
         } else {
+            String header = authorization == null ? null : authorization.getFirst();
             // What is malformed here the container might still read: a guess that nobody counts.
             carryOut(BasicCredentials.isBasic(header) ? new SignOn.Refused() : new SignOn.ByContainer(), exchange);
         }
     }
 
-    private void handle(HttpServerExchange exchange, BasicCredentials credentials, Beans beans) throws Exception {
-        AuditNotes.of(request(exchange)).claims(credentials.user());
+    private void handle(HttpServerExchange exchange, Evidence evidence, Beans beans) throws Exception {
+        BasicCredentials credentials = evidence.counted();
+        if (evidence instanceof Evidence.Password) {
+            AuditNotes.of(request(exchange)).claims(credentials.user());
+            exchange.getRequestHeaders().put(Headers.AUTHORIZATION, credentials.header());
+        }
         Throttle throttle = beans.throttle();
         InetAddress address = exchange.getSourceAddress().getAddress();
         Duration wait = throttle.enter(credentials, address);
@@ -75,7 +90,7 @@ final class SignOnHandler implements HttpHandler {
         }
         SignOn.Step step;
         try {
-            step = beans.signOn().decide(credentials);
+            step = beans.signOn().decide(evidence);
         } catch (IOException e) {
             unavailable(exchange, e);
             return;
@@ -91,7 +106,7 @@ final class SignOnHandler implements HttpHandler {
         exchange.addResponseCommitListener(answered -> {
             if (answered.getStatusCode() == UNAUTHORIZED) {
                 throttle.failed(credentials, address);
-            } else {
+            } else if (answered.getSecurityContext().getAuthenticatedAccount() != null) {
                 throttle.succeeded(credentials, address);
             }
         });
@@ -128,7 +143,8 @@ final class SignOnHandler implements HttpHandler {
 
     /**
      * The container says nothing of the encoding of passwords, so that programs choose their own; and where it takes tokens
-     * it offers tokens alone, though clients that know nothing but passwords need to hear of those, too (RFC 7617).
+     * it offers tokens alone, though clients that know nothing but passwords need to hear of those, too (RFC 7617). The page
+     * asks for passwords itself: to a request of its own no browser may answer with a dialogue.
      */
     private static void challenge(HttpServerExchange answered, boolean takesTokens) {
         if (answered.getStatusCode() != UNAUTHORIZED) {
@@ -137,7 +153,11 @@ final class SignOnHandler implements HttpHandler {
         HeaderMap headers = answered.getResponseHeaders();
         HeaderValues offered = headers.get(Headers.WWW_AUTHENTICATE);
         boolean basic = offered != null && offered.removeIf(challenge -> challenge.startsWith("Basic "));
-        if (basic || takesTokens) {
+        if (EvidenceReader.isOfThePage(answered)) {
+            if (offered != null && offered.isEmpty()) {
+                headers.remove(Headers.WWW_AUTHENTICATE);
+            }
+        } else if (basic || takesTokens) {
             headers.add(Headers.WWW_AUTHENTICATE, BASIC_CHALLENGE);
         }
     }

@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way by which a URL leads to a collection that a workspace shows. */
@@ -36,15 +38,26 @@ class PathInWorkspace {
      * @param composition what every step has led to in each tree, and since when. It changes whenever the collection comes to
      *     be made of something else; but not when the workspace only gets a collection of its own for what it has shown all
      *     the time.
+     * @param steps what the trees have of the names on the way
+     * @param gaps the collections on the way that can change and do not have the name that comes next
      */
-    record Way(ConfiguredTarget collection, String composition) {
+    record Way(ConfiguredTarget collection, String composition, List<LayerRow> steps, Set<UUID> gaps) {
+
+        static Way beginning(ConfiguredTarget root) {
+            return new Way(root, "", List.of(), Set.of());
+        }
 
         Way next(DavPath path, @Nullable Shown shown, List<LayerRow> rows) {
+            Set<UUID> without = new HashSet<>(CollectionTokens.live(collection));
+            rows.forEach(row -> without.remove(row.in()));
+            without.addAll(gaps);
             return new Way(
                     shown == null
                             ? ConfiguredTarget.missing(path, List.of(), collection.configuration())
                             : shown.target(),
-                    composition + rows.stream().map(Way::part).collect(Collectors.joining()));
+                    composition + rows.stream().map(Way::part).collect(Collectors.joining()),
+                    Stream.concat(steps.stream(), rows.stream()).toList(),
+                    without);
         }
 
         private static String part(LayerRow row) {
@@ -71,7 +84,8 @@ class PathInWorkspace {
                         .add(path.name());
                 path = path.parent();
             }
-            ways.computeIfAbsent(path, root -> new Way(trees.resolve(collection.configuration(), root, List.of()), ""));
+            ways.computeIfAbsent(
+                    path, root -> Way.beginning(trees.resolve(collection.configuration(), root, List.of())));
         }
         levels.values().forEach(level -> level.forEach((parent, names) -> descend(parent, names, ways)));
         return ways;

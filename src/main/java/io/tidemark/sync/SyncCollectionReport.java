@@ -9,10 +9,15 @@ import io.tidemark.property.Properties;
 import io.tidemark.report.Report;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
+import io.tidemark.waiting.Wait;
+import io.tidemark.waiting.WaitingRequests;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +33,9 @@ public class SyncCollectionReport implements Report {
 
     @Inject
     private Properties properties;
+
+    @Inject
+    private WaitingRequests waiting;
 
     @Inject
     @ConfigProperty(name = "tidemark.sync.max-results", defaultValue = "250000")
@@ -56,7 +64,14 @@ public class SyncCollectionReport implements Report {
         SyncRequest asked = SyncRequest.parse(body, request);
         boolean minimal = request.prefer().minimal();
         if (!(target instanceof FilesTarget collection)) {
-            return answered(fixed.answer(target, asked, minimal), minimal);
+            return answered(fixed.answer(target, asked, minimal), minimal ? Stream.of(Prefer.MINIMAL) : Stream.empty());
+        }
+        Optional<Wait> wait = asked.token().flatMap(token -> waiting.preferred(request.prefer(), body));
+        if (wait.isPresent()) {
+            Optional<Response> parked = park(collection, asked, wait.get());
+            if (parked.isPresent()) {
+                return parked.get();
+            }
         }
         int limit = Math.min(asked.limit().orElse(maxResults), maxResults);
         SyncService.Synchronisation synchronisation = service.begin(collection, asked);
@@ -69,14 +84,25 @@ public class SyncCollectionReport implements Report {
                         properties.answer(asked.properties(), minimal),
                         service,
                         properties),
-                minimal);
+                Stream.concat(
+                        minimal ? Stream.of(Prefer.MINIMAL) : Stream.empty(),
+                        wait.stream().map(applied -> "wait=" + applied.seconds())));
     }
 
-    private static Response answered(MultistatusResponse.Body body, boolean minimal) {
-        Response.ResponseBuilder response = MultistatusResponse.of(body);
-        if (minimal) {
-            response.header("Preference-Applied", Prefer.MINIMAL);
+    /** The answer to a request that is going to wait, which nobody gets; empty where there is something to say now. */
+    private Optional<Response> park(FilesTarget collection, SyncRequest asked, Wait wait) {
+        if (waiting.isOver(wait)) {
+            return Optional.empty();
         }
-        return response.build();
+        return service.idle(collection, asked)
+                .filter(watch -> waiting.park(wait, watch))
+                .map(watch -> Response.noContent().build());
+    }
+
+    private static Response answered(MultistatusResponse.Body body, Stream<String> applied) {
+        String honoured = applied.collect(Collectors.joining(", "));
+        return MultistatusResponse.of(body)
+                .header("Preference-Applied", honoured.isEmpty() ? null : honoured)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.sync;
 
+import io.tidemark.journal.Sequencer;
 import io.tidemark.journal.SyncToken;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
@@ -8,6 +9,8 @@ import io.tidemark.sync.CollectionTokens.Present;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Visibility;
+import io.tidemark.waiting.Watch;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +26,12 @@ public class SyncService {
 
     @Inject
     private CollectionTokens tokens;
+
+    @Inject
+    private CollectionWatches watches;
+
+    @EJB
+    private Sequencer sequencer;
 
     @Inject
     private WalkReader reader;
@@ -82,6 +91,24 @@ public class SyncService {
         Span span = new Span(resume.level(), resume.since(), token.number());
         return new Synchronisation(
                 resume(span, shown(beginning.present()), resume.positions()), token.complete(), true);
+    }
+
+    /**
+     * Where it would show that a report has something to say which would say nothing now.
+     *
+     * @return empty when it has something to say: about a member that is in scope, or about the collection itself
+     * @throws DavException as {@link #begin}
+     */
+    public Optional<Watch> idle(FilesTarget collection, SyncRequest request) {
+        long known = sequencer.sequence();
+        Synchronisation begun = begin(collection, request);
+        Span span = begun.walk().span();
+        boolean idle = !begun.resumed()
+                && (span.isEmpty()
+                        || (begun.walk().next(1).isEmpty()
+                                && !begun.walk().isBroken()
+                                && !watches.hasChangedItself(collection, span.since())));
+        return idle ? Optional.of(watches.of(collection, known)) : Optional.empty();
     }
 
     /**

@@ -75,12 +75,18 @@ public record ConfiguredTarget(
     /** A workspace puts a new revision onto a branch of its own, after the revision that it shows. */
     @Override
     public @Nullable BranchPosition line() {
-        BranchPosition plain = FilesTarget.super.line();
-        if (plain == null || selection != null || isCollection()) {
-            return plain;
+        if (selection != null || isCollection()) {
+            return FilesTarget.super.line();
         }
-        int shown = mapped().revision();
-        return branch == null ? BranchPosition.opening(branchId(), shown) : new BranchPosition(branch, shown);
+        if (mapped().closed().line() == null) {
+            return null;
+        }
+        ResourceView view = mapped();
+        int shown = view.revision();
+        if (branch == null) {
+            return BranchPosition.opening(branchId(), shown).under(view.hold());
+        }
+        return view.isContinuedOn(branch) ? null : new BranchPosition(branch, shown).under(view.hold());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.tidemark.namespace.WorkspacePathRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,10 @@ public class ConfiguredTrees {
         if (layers.isEmpty()) {
             return dynamic.resolve(configuration, path, names);
         }
+        return descend(configuration, path, names, layers);
+    }
+
+    private ConfiguredTarget descend(UUID configuration, DavPath path, List<String> names, List<Layer> layers) {
         int depth = path.segments().size() - names.size();
         ConfiguredTarget at = workspaces.root(
                 configuration, layers, DavPath.of(path.segments().subList(0, depth), true));
@@ -133,6 +138,15 @@ public class ConfiguredTrees {
             at = workspaces.member(at, name);
         }
         return at;
+    }
+
+    /** What the path of something that a workspace shows led to at a time, and the members of that as they were then. */
+    public ConfiguredTarget past(ConfiguredTarget target, Instant moment) {
+        List<String> names = ConfigurationPath.namesAt(target.path());
+        List<Layer> layers = configurations.layers(target.configuration()).stream()
+                .map(layer -> layer.at(moment))
+                .toList();
+        return descend(target.configuration(), target.path(), names, layers);
     }
 
     /**

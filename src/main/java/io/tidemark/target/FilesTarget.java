@@ -138,14 +138,14 @@ public sealed interface FilesTarget extends Target
      * Lets a change of the content, or of what counts as content, through.
      *
      * @throws DavException 403 {@code cannot-modify-version} for a chosen revision that is not thawed, 409
-     *     {@code cannot-modify-version-controlled-content} for what must be checked out first
+     *     {@code cannot-modify-version-controlled-content} for what must be checked out first, or locked
      */
     default FilesTarget modifiable() {
         Selection selection = selection();
         if (selection != null && selection.exact() && !mapped().thawed()) {
             throw DavException.of(403, Conditions.CANNOT_MODIFY_VERSION);
         }
-        if (line() != null && !mapped().versioning().auto()) {
+        if (line() != null && !mapped().isWritable()) {
             throw DavException.of(409, Conditions.CANNOT_MODIFY_VERSION_CONTROLLED_CONTENT);
         }
         return this;

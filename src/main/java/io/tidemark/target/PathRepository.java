@@ -192,7 +192,7 @@ public class PathRepository {
         long member = row.getLong(1);
         Long memberId = row.wasNull() ? null : member;
         boolean parentIsCollection = row.getBoolean(2);
-        Versioning parentVersioning = new Versioning(row.getBoolean(3), row.getBoolean(4));
+        Versioning parentVersioning = Versioning.read(row, 3);
         List<UUID> ancestors = new ArrayList<>(before);
         for (int i = 1; i < length; i++) {
             UUID resource = row.getObject(i + HEAD, UUID.class);
@@ -216,7 +216,7 @@ public class PathRepository {
         String[] statements = new String[STRIDE + 1];
         for (int length = 1; length <= STRIDE; length++) {
             StringBuilder columns = new StringBuilder(
-                    "select m" + length + ".id, p.collection, p.versioned, p.autoversioned, " + STORE);
+                    "select m" + length + ".id, p.collection, " + Versioning.columns("p") + ", " + STORE);
             StringBuilder joins = new StringBuilder(" from resource f");
             String above = "f.id";
             for (int i = 1; i <= length; i++) {

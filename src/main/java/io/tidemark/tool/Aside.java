@@ -10,18 +10,18 @@ import java.util.NavigableMap;
  *
  * @param place where it is
  * @param path where it was in the mirror
- * @param entries what was recorded of all that was taken out together; what has come back is in it no more
+ * @param out all that was taken out together
  */
-record Aside(Path place, String path, NavigableMap<String, Entry> entries) {
+record Aside(Path place, String path, TakenOut out) {
 
     /** Takes what is in the directory, itself included, as it is to be recorded at another path. */
     List<Entry> takeTo(String other) {
         List<Entry> taken = new ArrayList<>();
-        Entry top = entries.remove(path);
+        Entry top = out.entries().remove(path);
         if (top != null) {
             taken.add(top.at(other));
         }
-        NavigableMap<String, Entry> below = Entries.below(entries, path);
+        NavigableMap<String, Entry> below = Entries.below(out.entries(), path);
         below.values().forEach(entry -> taken.add(entry.at(other + entry.path().substring(path.length()))));
         below.clear();
         return taken;

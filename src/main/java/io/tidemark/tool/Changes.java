@@ -2,8 +2,6 @@ package io.tidemark.tool;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Changes the directory and records it: first the one, then the other, so that the record never tells of what is not
- * there. What was taken out in a run is kept until its end, because the server may have moved it only.
+ * there.
  */
 final class Changes {
 
@@ -23,39 +21,25 @@ final class Changes {
     private final MirrorState state;
     private final NameClaims names;
     private final Progress progress;
-    private final Map<String, Fetcher.Source> takenOut = new HashMap<>();
-    private final Map<String, Aside> asides = new HashMap<>();
+    private final Attic attic;
 
-    Changes(LocalTree tree, MirrorState state, NameClaims names, Progress progress) {
+    Changes(LocalTree tree, MirrorState state, NameClaims names, Progress progress) throws IOException {
         this.tree = tree;
         this.state = state;
         this.names = names;
         this.progress = progress;
+        this.attic = new Attic(tree, state, names);
     }
 
     /** Takes out what is at a path, with everything below. */
     void remove(String path) throws IOException {
         NavigableMap<String, Entry> lost = new TreeMap<>();
         state.within(path).forEach(entry -> lost.put(entry.path(), entry));
-        Optional<Path> kept = tree.remove(path);
-        for (Entry entry : lost.values()) {
-            names.release(entry.path());
-            if (kept.isEmpty() || entry.resourceId().isEmpty()) {
-                continue;
-            }
-            Path place = entry.path().equals(path)
-                    ? kept.get()
-                    : kept.get().resolve(entry.path().substring(path.length() + 1));
-            if (entry.directory()) {
-                asides.put(entry.resourceId(), new Aside(place, entry.path(), lost));
-            } else {
-                takenOut.put(entry.resourceId(), new Fetcher.Source(place, entry, true));
-            }
-        }
-        state.gone(path);
-        if (kept.isPresent()) {
+        lost.keySet().forEach(names::release);
+        if (attic.take(path, lost)) {
             progress.removed(path);
         }
+        state.gone(path);
     }
 
     /** Takes out those directories in whose places a page has others: they may be those of each other. */
@@ -98,29 +82,18 @@ final class Changes {
     }
 
     private boolean comesBack(String path, String resourceId) throws IOException {
-        Aside aside = state.entry(path) == null ? asides.get(resourceId) : null;
-        if (aside == null) {
+        if (state.entry(path) != null || !attic.hasDirectory(resourceId)) {
             return false;
         }
         int end = path.lastIndexOf('/');
         if (end > 0) {
             makeDirectory(path.substring(0, end));
         }
-        if (!tree.putBack(aside.place(), path)) {
-            return false;
+        boolean back = attic.putBack(resourceId, path);
+        if (back) {
+            progress.moved(path);
         }
-        asides.remove(resourceId);
-        for (Entry entry : aside.takeTo(path)) {
-            names.claim(entry.path());
-            if (entry.directory()) {
-                asides.remove(entry.resourceId());
-            } else {
-                takenOut.remove(entry.resourceId());
-            }
-            state.putInDoubt(entry);
-        }
-        progress.moved(path);
-        return true;
+        return back;
     }
 
     private void makeDirectory(String path) throws IOException {
@@ -218,9 +191,7 @@ final class Changes {
             }
             Wanted elsewhere = byResource.get(replaced.resourceId());
             if (elsewhere != null && replaced.hasContentOf(elsewhere.etag())) {
-                tree.link(file.path())
-                        .ifPresent(
-                                link -> takenOut.put(replaced.resourceId(), new Fetcher.Source(link, replaced, false)));
+                attic.keep(replaced);
             }
         }
     }
@@ -234,20 +205,16 @@ final class Changes {
         if (wanted.resourceId().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(takenOut.get(wanted.resourceId()))
-                .filter(source -> Files.exists(source.file(), LinkOption.NOFOLLOW_LINKS))
-                .map(source -> new Fetcher.Source(
-                        source.file(), source.entry(), source.spare() && once && tree.isKept(source.file())))
+        return attic.file(wanted.resourceId(), once)
                 .or(() -> state.byResource(wanted.resourceId())
                         .map(entry -> new Fetcher.Source(tree.at(entry.path()), entry, false)))
                 .filter(source -> source.entry().hasContentOf(wanted.etag()));
     }
 
-    /** Lets go of what was taken out. */
+    /** Lets go of what was taken out: everything that the server told of is in the directory. */
     void finish() throws IOException {
-        takenOut.clear();
-        asides.clear();
-        tree.emptyAttic();
+        tree.force();
+        attic.empty();
     }
 
     private static List<String> steps(String path) {

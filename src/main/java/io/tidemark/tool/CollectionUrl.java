@@ -16,7 +16,7 @@ import java.util.List;
  * collection, joined by {@code /}, without one at either end; the collection's own is empty. No path leads out of the
  * directory that it is resolved against: what would is refused here, once, for all others.
  */
-final class CollectionUrl {
+public final class CollectionUrl {
 
     private static final String UNESCAPED = "-._~";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -34,7 +34,7 @@ final class CollectionUrl {
      *
      * @throws IllegalArgumentException when it is no URL of a collection
      */
-    static CollectionUrl of(String url) {
+    public static CollectionUrl of(String url) {
         try {
             URI uri = new URI(url);
             String scheme = uri.getScheme();
@@ -60,7 +60,7 @@ final class CollectionUrl {
      *     host
      * @throws UnsafeNameException when it is not below this collection, or has a name that no local file may have
      */
-    String path(String href) throws UnsafeNameException {
+    public String path(String href) throws UnsafeNameException {
         List<String> names = names(rawPath(href));
         if (names.size() < segments.size() || !names.subList(0, segments.size()).equals(segments)) {
             throw new UnsafeNameException("it is not below the collection");
@@ -69,7 +69,7 @@ final class CollectionUrl {
     }
 
     /** The URL of a member. */
-    URI member(String path, boolean collection) {
+    public URI member(String path, boolean collection) {
         StringBuilder url = new StringBuilder(origin).append('/');
         segments.forEach(segment -> encode(segment, url).append('/'));
         if (!path.isEmpty()) {
@@ -81,6 +81,11 @@ final class CollectionUrl {
             }
         }
         return URI.create(url.toString());
+    }
+
+    /** The URL of an {@code href}, on the same server whatever host that names. */
+    public URI at(String href) {
+        return URI.create(origin + rawPath(href));
     }
 
     /** The collection's URL, in one spelling. */

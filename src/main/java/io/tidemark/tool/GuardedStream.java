@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * A body from the network. A read that fails does so with a {@link TransientException}, and so does one that waits for a
  * minute: a server that lost its power says nothing more.
  */
-final class GuardedStream extends FilterInputStream {
+public final class GuardedStream extends FilterInputStream {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -26,7 +26,8 @@ final class GuardedStream extends FilterInputStream {
     private volatile boolean waiting;
     private volatile boolean stalled;
 
-    GuardedStream(InputStream body) {
+    /** Watches a body, which closes with this. */
+    public GuardedStream(InputStream body) {
         super(body);
         watch = CLOCK.scheduleWithFixedDelay(this::look, 5, 5, TimeUnit.SECONDS);
     }

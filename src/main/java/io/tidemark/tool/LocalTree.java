@@ -45,7 +45,8 @@ final class LocalTree implements AutoCloseable {
     }
 
     /**
-     * Takes hold of a directory, which is made if it is missing, and clears away what a killed mirror left beside it.
+     * Takes hold of a directory, which is made if it is missing, and clears away what a killed mirror had on the way in. What
+     * it had taken out stays beside it until {@link #emptyAttic}.
      *
      * @throws UnusableException when another mirror has hold of it, or files cannot be renamed into it
      */
@@ -67,10 +68,18 @@ final class LocalTree implements AutoCloseable {
         }
         LocalTree tree = new LocalTree(root, state, lock);
         Directories.delete(tree.incoming);
-        Directories.delete(tree.attic);
         Files.createDirectory(tree.incoming);
-        Files.createDirectory(tree.attic);
+        Files.createDirectories(tree.attic);
+        tree.counter.set(tree.lastKept());
         return tree;
+    }
+
+    private long lastKept() throws IOException {
+        try (Stream<Path> kept = Files.list(attic)) {
+            return kept.mapToLong(path -> Long.parseLong(path.getFileName().toString()))
+                    .max()
+                    .orElse(0);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -158,27 +167,46 @@ final class LocalTree implements AutoCloseable {
                 .setTimes(FileTime.fromMillis(millis), null, null);
     }
 
+    /** A name for what is to be taken out. */
+    String keptName() {
+        return Long.toString(counter.incrementAndGet());
+    }
+
+    /** Gives a name to nothing else: the state still speaks of what had it. */
+    void neverAgain(String name) {
+        counter.accumulateAndGet(Long.parseLong(name), Math::max);
+    }
+
+    /** Where something that was taken out is. */
+    Path kept(String name) {
+        return attic.resolve(name);
+    }
+
     /**
      * Takes a file or a whole directory out, at once.
      *
-     * @return where it is until {@link #emptyAttic}; empty when there was nothing
+     * @param name under which {@link #kept} finds it until {@link #emptyAttic}
+     * @return whether there was anything
      */
-    Optional<Path> remove(String path) throws IOException {
+    boolean remove(String path, String name) throws IOException {
         Path target = at(path);
         // What is behind a symbolic link is not ours.
         for (Path above = target.getParent(); above != null && !above.equals(root); above = above.getParent()) {
             if (!Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
+                return false;
             }
         }
-        Path kept = attic.resolve(Long.toString(counter.incrementAndGet()));
         try {
-            Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(target, kept(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return false;
         }
         changed(target);
-        return Optional.of(kept);
+        return true;
+    }
+
+    private void remove(String path) throws IOException {
+        remove(path, keptName());
     }
 
     /**
@@ -211,7 +239,7 @@ final class LocalTree implements AutoCloseable {
 
     /** A second name for a file, until {@link #emptyAttic}; empty where the file system has no such names, or there is no file. */
     Optional<Path> link(String path) throws IOException {
-        Path link = attic.resolve(Long.toString(counter.incrementAndGet()));
+        Path link = kept(keptName());
         try {
             return attributes(at(path)).isRegularFile()
                     ? Optional.of(Files.createLink(link, at(path)))

@@ -30,11 +30,13 @@ final class MirrorState implements AutoCloseable {
     private final NavigableMap<String, String> troubles = new TreeMap<>();
     private final Set<String> inPage = new HashSet<>();
     private final Set<String> unconfirmed = new TreeSet<>();
+    private final AtticRecord attic;
     private boolean pageOpen;
 
     private MirrorState(String url, StateJournal journal) {
         this.url = url;
         this.journal = journal;
+        this.attic = new AtticRecord(journal);
     }
 
     /**
@@ -105,6 +107,11 @@ final class MirrorState implements AutoCloseable {
         journal.add("doubt", entry.path());
     }
 
+    /** What was taken out of the directory. */
+    AtticRecord attic() {
+        return attic;
+    }
+
     /** Notes that nothing is at or below a path any more. */
     void gone(String path) throws IOException {
         forget(path);
@@ -155,7 +162,9 @@ final class MirrorState implements AutoCloseable {
         closePage();
         journal.add("done");
         journal.force();
-        if (unconfirmed.isEmpty() && journal.length() > 2L * entries.all().size() + SLACK) {
+        if (unconfirmed.isEmpty()
+                && attic.isEmpty()
+                && journal.length() > 2L * entries.all().size() + SLACK) {
             journal.replace(lines());
         }
     }
@@ -240,6 +249,9 @@ final class MirrorState implements AutoCloseable {
             keep(Entry.read(line));
             return;
         }
+        if (attic.replay(line, path -> byPath(within(path)))) {
+            return;
+        }
         switch (line.get(0)) {
             case "gone" -> forget(line.get(1));
             case "scope" ->
@@ -258,6 +270,12 @@ final class MirrorState implements AutoCloseable {
             case "settled" -> troubles.remove(line.get(1));
             default -> throw new IllegalStateException("The state has a line of an unknown kind: " + line.get(0));
         }
+    }
+
+    private static NavigableMap<String, Entry> byPath(List<Entry> entries) {
+        NavigableMap<String, Entry> byPath = new TreeMap<>();
+        entries.forEach(entry -> byPath.put(entry.path(), entry));
+        return byPath;
     }
 
     private List<List<String>> lines() {

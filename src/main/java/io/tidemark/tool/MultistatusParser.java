@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads {@code DAV:multistatus} and {@code DAV:error} bodies, as far as a mirror needs them. */
 final class MultistatusParser {
 
-    private static final XMLInputFactory FACTORY = hardenedFactory();
+    private static final XMLInputFactory FACTORY = HardenedXml.factory();
 
     private final XMLStreamReader reader;
 
@@ -47,6 +47,35 @@ final class MultistatusParser {
         }
         parser.expectEnd();
         return new SyncPage(responses, token);
+    }
+
+    /**
+     * What a whole {@code multistatus} says of each resource: its properties by their local names, and its {@code href}; or the
+     * {@code status} of one that has no properties.
+     *
+     * @throws XMLStreamException when it is cut off, not well formed or something else
+     */
+    static List<Map<String, String>> properties(InputStream body) throws XMLStreamException {
+        MultistatusParser parser = open(body);
+        parser.expectRoot("multistatus");
+        List<Map<String, String>> resources = new ArrayList<>();
+        while (parser.nextChild()) {
+            if (!parser.name().equals("response")) {
+                parser.skip();
+                continue;
+            }
+            Map<String, String> found = new HashMap<>();
+            while (parser.nextChild()) {
+                switch (parser.name()) {
+                    case "href", "status" -> found.put(parser.name(), parser.text());
+                    case "propstat" -> found.putAll(parser.propstat());
+                    default -> parser.skip();
+                }
+            }
+            resources.add(found);
+        }
+        parser.expectEnd();
+        return resources;
     }
 
     /** The conditions that a {@code DAV:error} body names; none when the body is anything else. */
@@ -206,13 +235,5 @@ final class MultistatusParser {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static XMLInputFactory hardenedFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 }

@@ -9,6 +9,7 @@ final class Progress {
 
     private static final long INTERVAL = 2_000_000_000L;
 
+    private final String name;
     private final PrintStream out;
     private final boolean quiet;
     private final boolean verbose;
@@ -21,7 +22,18 @@ final class Progress {
     private long started = System.nanoTime();
     private long lastLine = started;
 
+    /** Progress of the mirror. */
     Progress(PrintStream out, boolean quiet, boolean verbose) {
+        this("mirror", out, quiet, verbose);
+    }
+
+    /**
+     * Progress of a command line.
+     *
+     * @param name what each line begins with
+     */
+    Progress(String name, PrintStream out, boolean quiet, boolean verbose) {
+        this.name = name;
         this.out = out;
         this.quiet = quiet;
         this.verbose = verbose;
@@ -83,7 +95,7 @@ final class Progress {
 
     /** A message that the user should see. */
     synchronized void warn(String message) {
-        out.println("mirror: " + printable(message));
+        out.println(name + ": " + printable(message));
     }
 
     /** Says how far it has come, when it has not for a while. */

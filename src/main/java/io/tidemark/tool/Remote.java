@@ -3,37 +3,25 @@ package io.tidemark.tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** The server, as the mirror talks to it: reports and contents. Each call is one try. For several threads. */
 final class Remote {
 
-    private static final Duration CONNECT = Duration.ofSeconds(15);
-    private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final String VERSIONS = "<propfind xmlns=\"DAV:\"><prop><lastcheckin/><author/><revisioncomment/>"
+            + "<revisionlabel/><branchid/><getetag/></prop></propfind>";
 
     private final CollectionUrl collection;
-    private final Optional<String> authorization;
-    private final HttpClient client = HttpClient.newBuilder()
-            // An upgrade to HTTP/2 is of no use here, and a redirect would carry the password elsewhere.
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Connection connection;
 
     Remote(CollectionUrl collection, String user, String password) {
         this.collection = collection;
-        this.authorization = user.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Basic "
-                        + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8)));
+        this.connection = new Connection("tidemark-mirror", user, password);
     }
 
     /**
@@ -47,7 +35,7 @@ final class Remote {
      */
     SyncPage report(String path, String token, int limit) throws IOException, InterruptedException {
         String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                + "<sync-collection xmlns=\"DAV:\"><sync-token>" + escaped(token)
+                + "<sync-collection xmlns=\"DAV:\"><sync-token>" + XmlText.escaped(token)
                 + "</sync-token><sync-level>infinite</sync-level>"
                 + (limit > 0 ? "<limit><nresults>" + limit + "</nresults></limit>" : "")
                 + "<prop><resourcetype/><getetag/><getlastmodified/><resource-id/></prop></sync-collection>";
@@ -81,7 +69,11 @@ final class Remote {
      * @throws RefusedException for any other status than 200
      */
     <T> T get(String path, Receiver<T> receiver) throws IOException, InterruptedException {
-        URI url = collection.member(path, false);
+        return get(collection.member(path, false), receiver);
+    }
+
+    /** The same of any URL of the server. */
+    <T> T get(URI url, Receiver<T> receiver) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = send(request(url).GET().build());
         try (InputStream in = new GuardedStream(response.body())) {
             expect(response, in, 200, "GET", url);
@@ -89,20 +81,58 @@ final class Remote {
         }
     }
 
+    /**
+     * What is known of each version of a file, oldest first: properties by their local names, and the {@code href}. None of a
+     * file that is under no version control.
+     *
+     * @throws TransientException when a later try may succeed
+     * @throws RefusedException for any other status than 207
+     */
+    List<Map<String, String>> versions(URI file) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = send(request(file)
+                .header("Content-Type", "application/xml; charset=utf-8")
+                .header("Depth", "0")
+                .header("Revision-Id", "*")
+                .method("PROPFIND", HttpRequest.BodyPublishers.ofString(VERSIONS))
+                .build());
+        try (InputStream in = new GuardedStream(response.body())) {
+            if (response.statusCode() == 404 && MultistatusParser.conditions(in).contains("no-such-revision")) {
+                return List.of();
+            }
+            expect(response, in, 207, "PROPFIND", file);
+            return MultistatusParser.properties(in);
+        } catch (XMLStreamException e) {
+            throw new TransientException("PROPFIND of " + file + ": the answer is cut off or malformed.", e);
+        }
+    }
+
+    /**
+     * Searches (RFC 5323, section 2).
+     *
+     * @param body the {@code DAV:searchrequest}
+     * @throws TransientException when a later try may succeed
+     * @throws RefusedException for any other status than 207
+     */
+    Search.Page search(URI scope, String body) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = send(request(scope)
+                .header("Content-Type", "application/xml; charset=utf-8")
+                .method("SEARCH", HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        try (InputStream in = new GuardedStream(response.body())) {
+            expect(response, in, 207, "SEARCH", scope);
+            return Search.Page.of(
+                    MultistatusParser.properties(in), response.headers().firstValue("Tidemark-Contents-Known"));
+        } catch (XMLStreamException e) {
+            throw new TransientException("SEARCH of " + scope + ": the answer is cut off or malformed.", e);
+        }
+    }
+
     private HttpRequest.Builder request(URI url) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).timeout(ANSWER).header("User-Agent", "tidemark-mirror");
-        authorization.ifPresent(value -> request.header("Authorization", value));
-        return request;
+        return connection.request(url);
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new TransientException(request.method() + " of " + request.uri() + ": " + reason, e);
-        }
+        return connection.send(request);
     }
 
     private static void expect(HttpResponse<?> response, InputStream body, int status, String method, URI url)
@@ -117,9 +147,5 @@ final class Remote {
             throw new TransientException(message, null);
         }
         throw new RefusedException(message, code, MultistatusParser.conditions(body));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

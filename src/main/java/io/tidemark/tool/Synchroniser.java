@@ -49,18 +49,15 @@ final class Synchroniser {
      */
     boolean run() throws IOException, InterruptedException {
         Set<String> before = state.troubles().keySet();
-        try {
-            int round = 0;
-            do {
-                vanished = false;
-                synchroniseScopes();
-                // What was removed while it was being fetched: the next report tells.
-            } while (vanished && ++round < ROUNDS);
-            tryAgain(before);
-            return state.troubles().isEmpty();
-        } finally {
-            changes.finish();
-        }
+        int round = 0;
+        do {
+            vanished = false;
+            synchroniseScopes();
+            // What was removed while it was being fetched: the next report tells.
+        } while (vanished && ++round < ROUNDS);
+        tryAgain(before);
+        changes.finish();
+        return state.troubles().isEmpty();
     }
 
     private void synchroniseScopes() throws IOException, InterruptedException {

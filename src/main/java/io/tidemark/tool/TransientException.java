@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Something on the way to the server, or in it, failed that may work the next time. */
-final class TransientException extends IOException {
+public final class TransientException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    TransientException(String message, @Nullable Throwable cause) {
+    public TransientException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

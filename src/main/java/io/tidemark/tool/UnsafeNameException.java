@@ -1,7 +1,7 @@
 package io.tidemark.tool;
 
 /** A member URL that has no safe place in a local directory. */
-final class UnsafeNameException extends Exception {
+public final class UnsafeNameException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,10 @@ public class LaneExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(LaneHandler::new);
+        deployment.addInitialHandlerChainWrapper(application -> {
+            LaneHandler handler = new LaneHandler(application);
+            deployment.setAsyncExecutor(handler.awoken());
+            return handler;
+        });
     }
 }

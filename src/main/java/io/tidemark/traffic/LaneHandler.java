@@ -1,16 +1,20 @@
 package io.tidemark.traffic;
 
+import io.tidemark.kernel.http.SessionCookie;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has each request wait in its lane for a thread (see {@link Lanes}). Every realm of docs/sso.md takes its credentials from
- * {@code Authorization}.
+ * {@code Authorization}, and the page has those of its user in a cookie.
  */
 final class LaneHandler implements HttpHandler {
 
@@ -37,11 +41,26 @@ final class LaneHandler implements HttpHandler {
             return;
         }
         Lanes all = lanes(exchange.getConnection().getWorker());
-        String credentials = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+        String credentials = credentials(exchange.getRequestHeaders());
         if (credentials != null) {
             exchange.putAttachment(SIGNED_IN, () -> all.signedIn(credentials));
         }
         exchange.dispatch(all.of(credentials), application);
+    }
+
+    private static @Nullable String credentials(HeaderMap headers) {
+        String authorization = headers.getFirst(Headers.AUTHORIZATION);
+        HeaderValues cookies = headers.get(Headers.COOKIE);
+        return authorization != null || cookies == null
+                ? authorization
+                : SessionCookie.of(cookies, false).orElse(null);
+    }
+
+    /** Where requests wait for a thread that have waited for something else before. */
+    Executor awoken() {
+        return task -> Objects.requireNonNull(lanes, "No request has come yet")
+                .ofAwoken()
+                .execute(task);
     }
 
     /** Notes that the container has signed somebody in for a request. */

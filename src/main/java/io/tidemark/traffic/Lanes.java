@@ -24,6 +24,7 @@ final class Lanes {
     private final int atOnce;
     private final Lane ofNobody;
     private final Lane ofStrangers;
+    private final Lane ofAwoken;
     private final Fingerprint fingerprint = new Fingerprint();
     private final Map<String, Lane> signedIn = new BoundedMap<>(MOST_REMEMBERED);
 
@@ -37,6 +38,7 @@ final class Lanes {
         this.atOnce = atOnce;
         this.ofNobody = new Lane(threads, AT_ONCE_OF_NOBODY);
         this.ofStrangers = new Lane(threads, AT_ONCE_OF_STRANGERS);
+        this.ofAwoken = new Lane(threads, atOnce);
     }
 
     /**
@@ -52,6 +54,11 @@ final class Lanes {
         synchronized (signedIn) {
             return signedIn.getOrDefault(known, ofStrangers);
         }
+    }
+
+    /** The lane of requests that waited for a change: one change may wake a thousand of them. */
+    Lane ofAwoken() {
+        return ofAwoken;
     }
 
     /** Gives credentials a lane of their own, because somebody has been signed in by them. */

@@ -2,6 +2,7 @@ package io.tidemark.traffic;
 
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,9 +22,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets the requests of one user have a part of the server's threads, never all: whoever sends bodies or reads answers very
  * slowly, on however many connections, keeps nobody waiting but himself. A request with a large XML body counts as
  * several, because it takes that much more memory. It is a servlet filter because an answer is written after Jakarta
- * REST's own filters have run.
+ * REST's own filters have run. A request that waits for a change counts while it is worked on.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+        asyncSupported = true)
 public class RequestCeiling implements Filter {
 
     /** So much XML makes a request count once more: elements may take a hundred times the memory of their text. */

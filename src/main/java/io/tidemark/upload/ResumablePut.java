@@ -3,19 +3,14 @@ package io.tidemark.upload;
 import io.tidemark.files.FilePut;
 import io.tidemark.files.MethodHandler;
 import io.tidemark.files.PutRequest;
-import io.tidemark.guard.Preconditions;
-import io.tidemark.kernel.caller.Caller;
-import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.Target;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * PUT with {@code Upload-Complete: ?0} begins a resumable upload (draft-ietf-httpbis-resumable-upload, "Upload Creation").
@@ -24,23 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class ResumablePut implements MethodHandler {
 
-    @EJB
-    private UploadService service;
-
     @Inject
     private FilePut puts;
 
     @Inject
-    private Appending appending;
-
-    @Inject
-    private UploadCeiling ceiling;
-
-    @Inject
-    private PartFiles files;
-
-    @Inject
-    private Caller caller;
+    private Beginning beginning;
 
     @Inject
     private HttpServletRequest servlet;
@@ -71,45 +54,6 @@ public class ResumablePut implements MethodHandler {
         PutRequest put =
                 PutRequest.of(SavedRequest.restore(servlet, request.path().href(), saved));
         puts.preview(put, length.orElse(request.contentLength().orElse(0L)));
-        if (length.orElse(0L) > ceiling.maxBytes()) {
-            return Response.status(413)
-                    .header(
-                            UploadFields.LIMIT,
-                            UploadFields.limit(
-                                    ceiling.maxBytes(), ceiling.maxAge().toSeconds()))
-                    .build();
-        }
-        UUID id = UUID.randomUUID();
-        Upload upload = new Upload(
-                id,
-                caller.name(),
-                id.toString(),
-                HttpMethod.PUT,
-                put.path().href(),
-                saved,
-                length.orElse(null),
-                0,
-                0,
-                false,
-                UUID.randomUUID(),
-                ceiling.expiry());
-        service.begin(upload, Preconditions.NONE);
-        try {
-            Upload begun = appending.append(upload, request);
-            return appending.introduce(Response.status(201), begun).build();
-        } catch (DavException | UploadRefusal e) {
-            // The client has not learnt its URL, and will not.
-            files.delete(id);
-            forget(upload);
-            throw e;
-        }
-    }
-
-    private void forget(Upload upload) {
-        try {
-            service.forget(upload.path(), Preconditions.NONE);
-        } catch (DavException gone) {
-            // Whatever refused the body has forgotten it already.
-        }
+        return beginning.begin(request, HttpMethod.PUT, saved, length);
     }
 }

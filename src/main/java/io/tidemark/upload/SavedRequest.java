@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The PUT that an upload is in the end: its URL, and what the request said of it that began, or ends, the upload. */
+/** The PUT or import that an upload is in the end: its URL, and what the request said of it that began, or ends, the upload. */
 final class SavedRequest extends HttpServletRequestWrapper {
 
     private static final List<String> CONDITIONS =
@@ -30,6 +30,8 @@ final class SavedRequest extends HttpServletRequestWrapper {
             "Revision-Path",
             "Label",
             "Tidemark-Safe-Save");
+
+    private static final List<String> OF_IMPORT = List.of("Content-Type");
 
     /** What other rooms read from the request that is under way, so that a later one cannot say it. */
     private static final List<String> OF_THE_MOMENT = List.of("Configuration-Id", "Checkin-Set");
@@ -54,6 +56,11 @@ final class SavedRequest extends HttpServletRequestWrapper {
      */
     static String of(DavRequest put) {
         return save(put, List.of(CONDITIONS, OF_CONTENT, OF_PUT));
+    }
+
+    /** The same of a POST that begins an import. */
+    static String ofImport(DavRequest post) {
+        return save(post, List.of(CONDITIONS, OF_IMPORT));
     }
 
     /** The same of the MOVE that ends one of Nextcloud's: its conditions are about the destination. */

@@ -1,6 +1,7 @@
 package io.tidemark.upload;
 
 import io.tidemark.kernel.http.DavPath;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An upload that comes in several requests.
  *
  * @param name the last segment of its URL
- * @param method what began it: PUT, or MKCOL for Nextcloud's
+ * @param method what began it: PUT, POST for an import, or MKCOL for Nextcloud's
  * @param target the path that the whole goes to, as an href; of one of Nextcloud's that has not said, {@code /files/}
  * @param headers what the request that began it said, for the one change at its end
  * @param length the whole length in bytes, if the client has said
@@ -40,6 +41,11 @@ record Upload(
     /** Whether it is one of Nextcloud's, a collection of numbered chunks. */
     boolean isChunked() {
         return method.equals(MKCOL);
+    }
+
+    /** Whether it is an archive that will be unpacked. */
+    boolean isImport() {
+        return method.equals(HttpMethod.POST);
     }
 
     /** The path of its URL. */

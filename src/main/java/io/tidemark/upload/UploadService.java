@@ -143,6 +143,20 @@ public class UploadService {
     }
 
     /**
+     * Notes that the whole has been imported.
+     *
+     * @param upload as it was when its parts were unpacked
+     * @throws DavException 404 when it is gone; 409 when something has come since, or another request has imported it
+     */
+    @Write
+    public void complete(Upload upload, Preconditions preconditions) {
+        lock(admission.admit(preconditions, upload.path(), Set.of(), Set.of()));
+        if (!uploads.complete(upload.id(), upload.writer(), upload.target(), ceiling.expiryOfCompleted())) {
+            throw overtaken();
+        }
+    }
+
+    /**
      * Forgets an upload, or a chunk of one.
      *
      * @return what it was
@@ -183,7 +197,11 @@ public class UploadService {
         return target;
     }
 
+    /** What an archive holds counts when it is unpacked. */
     private Optional<FilesTarget> through(Upload upload) {
+        if (upload.isImport()) {
+            return Optional.empty();
+        }
         return targets.of(upload.targetPath()) instanceof FilesTarget target ? Optional.of(target) : Optional.empty();
     }
 
@@ -192,7 +210,8 @@ public class UploadService {
         ceiling.checkBytes(upload.principal(), 0);
     }
 
-    private static DavException overtaken() {
+    /** What a request is told when another one has taken its upload over. */
+    static DavException overtaken() {
         return DavException.conflict("Another request goes on with the upload.");
     }
 }

@@ -18,8 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Labels {
 
-    private static final int MAX_LENGTH = 255;
-
     /** Each is looked up; so many in one list are a load, not a wish. */
     private static final int MAX_IN_LIST = 1_000;
 
@@ -113,14 +111,7 @@ public class Labels {
     }
 
     private static void checkForm(String label) {
-        boolean allowed = !label.isBlank()
-                && label.length() <= MAX_LENGTH
-                && label.indexOf(',') < 0
-                && label.chars().noneMatch(Character::isISOControl)
-                && !label.equals("*")
-                && !label.matches("V[0-9]+")
-                && !RevisionId.isTime(label);
-        if (!allowed) {
+        if (!RevisionId.canBeLabel(label)) {
             throw DavException.of(409, Conditions.LABEL_ALLOWED);
         }
     }

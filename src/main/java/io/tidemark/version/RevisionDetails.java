@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param predecessor the revision that it follows on its line; null for the first of all
  * @param branch the id of its branch
  * @param movedFrom the path that a MOVE brought the resource from
+ * @param restoredFrom the revision of the same resource that it shows again
  * @param canThaw whether THAW makes it mutable
  * @param thawed whether it is mutable now
  * @param everThawed whether it ever was
@@ -33,6 +34,7 @@ public record RevisionDetails(
         Instant made,
         @Nullable String comment,
         @Nullable String movedFrom,
+        @Nullable Integer restoredFrom,
         boolean canThaw,
         boolean thawed,
         boolean everThawed,

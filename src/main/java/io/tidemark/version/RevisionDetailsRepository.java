@@ -26,7 +26,7 @@ public class RevisionDetailsRepository {
     private static final String KEY = "(cast(? as uuid), cast(? as integer))";
 
     private static final String DETAILS = "select v.resource_id, v.number, v.predecessor, b.id, v.author, v.created_at,"
-            + " v.comment, v.moved_from, v.can_thaw, v.thawed, v.ever_thawed,"
+            + " v.comment, v.moved_from, v.restored_from, v.can_thaw, v.thawed, v.ever_thawed,"
             + " v.checkout_fork, v.checkin_fork from %s"
             + " join revision v on v.resource_id = p.resource_id and v.number = p.number"
             + " left join branch b on b.resource_id = v.resource_id and b.number = v.branch_number";
@@ -129,11 +129,12 @@ public class RevisionDetailsRepository {
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
                 row.getString(8),
-                row.getBoolean(9),
+                row.getObject(9, Integer.class),
                 row.getBoolean(10),
                 row.getBoolean(11),
-                fork(row.getString(12)),
+                row.getBoolean(12),
                 fork(row.getString(13)),
+                fork(row.getString(14)),
                 new ArrayList<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),

@@ -9,6 +9,7 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.DefaultRevisions;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SittingRepository;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Targets;
 import jakarta.ejb.Stateless;
@@ -34,6 +35,9 @@ public class SetdefaultService {
     @Inject
     private DefaultRevisions defaults;
 
+    @Inject
+    private SittingRepository sittings;
+
     /**
      * Shows a revision at a URL, or without one the newest of the primary branch again.
      *
@@ -51,6 +55,8 @@ public class SetdefaultService {
             throw DavException.of(409, Conditions.NOT_VERSIONED);
         }
         Integer number = wanted.map(revision -> number(resource, revision)).orElse(null);
+        sittings.close(resource.id(), resource.revision());
+        sittings.close(resource.id(), number);
         defaults.choose(target.rowId(), resource.id(), number);
         return number == null ? resource.tip() : number;
     }

@@ -221,6 +221,59 @@ abstract class AccessContract {
         assertThat(log()).doesNotContain("guessed-password");
     }
 
+    @Test
+    void aBrowserSignsInAndOut() throws IOException {
+        String collection = collection();
+        Answer signedIn = signIn("writer", "writer").expect(201);
+        String cookie = signedIn.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        by(cookie, "PUT", collection + "a.txt").body("a").send().expect(201);
+        assertThat(properties(as("writer"), collection + "a.txt"))
+                .contains("/principals/users/writer</D:href></D:owner>");
+        assertThat(list("writer"))
+                .contains("<T:session/>")
+                .contains(signedIn.header("Location").orElseThrow());
+        assertThat(Dav.anonymous()
+                        .at(port())
+                        .get(collection)
+                        .header("Cookie", cookie)
+                        .send()
+                        .expect(401)
+                        .headers("WWW-Authenticate"))
+                .noneMatch(challenge -> challenge.startsWith("Basic"));
+        by(cookie, "DELETE", "/ui/session").send().expect(204);
+        by(cookie, "GET", collection).send().expect(401);
+        assertThat(log()).doesNotContain(cookie.substring(cookie.indexOf('=') + 1));
+    }
+
+    @Test
+    void whoGuessesInABrowserHasToWaitToo() throws IOException {
+        as("stranger").get("/files/").send().expect(403);
+        Answer answer = null;
+        for (int i = 0; i < 8 && (answer == null || answer.status() != 429); i++) {
+            answer = signIn("stranger", "guessed-password-" + i);
+        }
+        answer.expect(429);
+        as("stranger").get("/files/").send().expect(403);
+        assertThat(log()).doesNotContain("guessed-password");
+    }
+
+    private Answer signIn(String user, String password) {
+        return Dav.anonymous()
+                .at(port())
+                .request("POST", "/ui/session")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("user=" + user + "&password=" + password)
+                .send();
+    }
+
+    private Dav.Request by(String cookie, String method, String path) {
+        return Dav.anonymous()
+                .at(port())
+                .request(method, path)
+                .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin");
+    }
+
     /** Makes an app password with what the elements say, and returns its secret. */
     final String make(String user, String elements) {
         return secret(post(user, elements).expect(201));

@@ -2,10 +2,12 @@ package io.tidemark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Eventually;
 import io.tidemark.harness.Keycloak;
 import io.tidemark.harness.OwnServer;
+import io.tidemark.page.TestBrowser;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -90,6 +92,35 @@ class OidcRealmIT extends AccessContract {
                 .send()
                 .expect(401);
         assertThat(log()).isNotEmpty();
+    }
+
+    @Test
+    void aBrowserSignsInAtTheProvidersPage() {
+        try (TestBrowser browser = TestBrowser.start()) {
+            Page page = browser.window();
+            page.navigate("http://127.0.0.1:" + port() + "/ui/folder/files/?a=b");
+            page.getByText("Sign in with your organisation").click();
+            page.locator("#username").fill("writer");
+            page.locator("#password").fill("writer");
+            page.locator("#kc-login").click();
+            page.getByText("Signed in as writer").waitFor();
+            assertThat(page.url()).endsWith("/ui/folder/files/?a=b");
+            page.getByText("Workspaces").first().click();
+            page.getByText("New workspace").first().waitFor();
+            page.getByText("Mine").first().click();
+            page.getByText("A signed-in browser").first().waitFor();
+        }
+    }
+
+    @Test
+    void aCodeThatTheProviderHasNotGivenIsRefused() {
+        Dav.anonymous()
+                .at(port())
+                .request("POST", "/ui/session")
+                .header("Content-Type", "application/json")
+                .body("{\"code\": \"a\", \"code_verifier\": \"b\", \"redirect_uri\": \"http://127.0.0.1/ui/\"}")
+                .send()
+                .expect(401);
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.undertow.security.idm.Account;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +39,17 @@ class AuditLineTest {
     }
 
     @Test
+    void whatTheServerDoesByItselfHasNoUser() {
+        assertThat(AuditLine.ofServer(TIME, "/files/a", new UUID(0, 1), List.of("V1", "V2")))
+                .hasToString("{\"time\":\"2026-05-04T03:02:01.987Z\",\"user\":null,\"automatic\":\"retention\","
+                        + "\"path\":\"/files/a\",\"resource\":\"00000000-0000-0000-0000-000000000001\","
+                        + "\"revisions\":[\"V1\",\"V2\"]}");
+    }
+
+    @Test
     void anAppPasswordIsNamed() {
         AppPassword laptop =
-                new AppPassword("abc", "ada", "my \"laptop\"", TIME, TIME, false, null, null, Set.of(), TIME);
+                new AppPassword("abc", "ada", "my \"laptop\"", TIME, TIME, false, null, null, Set.of(), TIME, false);
         assertThat(new AuditLine().appPassword(laptop))
                 .hasToString("{\"app_password\":\"abc\",\"app_password_name\":\"my \\\"laptop\\\"\"}");
     }

@@ -22,6 +22,7 @@ final class PropertyWrites {
     /** What each is set to on a file with two revisions. */
     private static final Map<String, String> ON_FILES = Map.ofEntries(
             entry(DEAD, "value"),
+            entry("{DAV:}auto-version", "<D:checkout-unlocked-checkin xmlns:D='DAV:'/>"),
             entry("{DAV:}canthaw", "0"),
             entry("{DAV:}comment", "a comment"),
             entry("{DAV:}checkin-fork", "<D:forbidden xmlns:D='DAV:'/>"),
@@ -32,7 +33,8 @@ final class PropertyWrites {
             entry("{DAV:}mergedfrom", "V1"),
             entry("{DAV:}mergedto", "V1"),
             entry("{DAV:}revisioncomment", "a comment"),
-            entry("{DAV:}revisionlabel", "good"));
+            entry("{DAV:}revisionlabel", "good"),
+            entry("{urn:tidemark:dav}retention", "<T:session xmlns:T='urn:tidemark:dav'>PT1H</T:session>"));
 
     private static final Map<String, UnsafeRequest> ELSEWHERE = Map.of(
             "{DAV:}closed",
@@ -52,6 +54,14 @@ final class PropertyWrites {
                                                 "<D:basicrsr xmlns:D='DAV:'><D:label>good</D:label></D:basicrsr>"));
                             })
                             .guarded(404),
+            "{urn:tidemark:dav}hold",
+                    ask("PROPPATCH", "{urn:tidemark:dav}hold", place -> {
+                                String folder = place.folder("folder/");
+                                return new Prepared(
+                                        place.collection(),
+                                        () -> proppatch(ADMIN, folder, "{urn:tidemark:dav}hold", "a case"));
+                            })
+                            .but(Hindrance.LOCK, 423),
             "{urn:tidemark:dav}quota-limit-bytes",
                     ask(
                                     "PROPPATCH",

@@ -5,6 +5,7 @@ import static io.tidemark.door.UnsafeRequest.ask;
 
 import io.tidemark.door.UnsafeRequest.Prepared;
 import io.tidemark.harness.Dav;
+import io.tidemark.harness.Tar;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,14 +23,28 @@ final class UploadWrites {
                                 "that begins a resumable upload",
                                 place -> new Prepared(place.collection(), () -> beginning(place.at("new"))))
                         .guarded(409),
+                ask(
+                                "POST",
+                                "that begins a resumable import",
+                                place -> new Prepared(place.collection(), () -> importing(place.collection())))
+                        .but(Hindrance.HIDDEN, 404),
+                ask("PATCH", "that ends the upload of an archive", place -> {
+                            byte[] archive = new Tar().file("new", "content").bytes();
+                            String upload = Place.location(importing(place.collection())
+                                    .body(archive)
+                                    .send()
+                                    .expect(201));
+                            return new Prepared(place.collection(), () -> end(upload, archive.length));
+                        })
+                        .guarded(404),
                 ask("PATCH", "that ends the upload of a new file", place -> {
                             String upload = begun(place.at("new"));
-                            return new Prepared(place.collection(), () -> end(upload));
+                            return new Prepared(place.collection(), () -> end(upload, 3));
                         })
                         .guarded(409),
                 ask("PATCH", "that ends the upload of a file under version control", place -> {
                             String upload = begun(place.versioned("file"));
-                            return new Prepared(place.collection(), () -> end(upload));
+                            return new Prepared(place.collection(), () -> end(upload, 3));
                         })
                         .guarded(409),
                 ask("DELETE", "of a resumable upload", place -> {
@@ -66,10 +81,16 @@ final class UploadWrites {
         return Place.location(beginning(file).send().expect(201));
     }
 
-    private static Dav.Request end(String upload) {
+    private static Dav.Request importing(String collection) {
+        return WRITER.request("POST", collection)
+                .header("Content-Type", "application/x-tar")
+                .header("Upload-Complete", "?0");
+    }
+
+    private static Dav.Request end(String upload, int offset) {
         return WRITER.request("PATCH", upload)
                 .header("Content-Type", "application/partial-upload")
-                .header("Upload-Offset", "3")
+                .header("Upload-Offset", Integer.toString(offset))
                 .header("Upload-Complete", "?1");
     }
 

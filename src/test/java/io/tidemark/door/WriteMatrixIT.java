@@ -28,11 +28,12 @@ import org.junit.jupiter.api.TestFactory;
 @RunAsClient
 class WriteMatrixIT {
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT", "SEARCH");
 
     private static final List<UnsafeRequest> REQUESTS = Stream.of(
                     FileWrites.all(),
                     UploadWrites.all(),
+                    HistoryWrites.all(),
                     VersionWrites.all(),
                     ConfigurationWrites.all(),
                     PropertyWrites.all())

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What would end an embedded database does not. */
 class GuardedFileTest {
 
-    private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
     @TempDir
     private Path directory;
@@ -160,11 +159,14 @@ class GuardedFileTest {
     private static void insert(Connection connection, int number) throws SQLException {
         byte[] body = new byte[20_000];
         new Random(number).nextBytes(body);
+        connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement("insert into stored values (?, ?)")) {
             statement.setInt(1, number);
             statement.setBytes(2, body);
             statement.execute();
         }
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private static int count(Connection connection) throws SQLException {

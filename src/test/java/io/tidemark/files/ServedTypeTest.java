@@ -67,7 +67,9 @@ class ServedTypeTest {
                 false,
                 new Versioning(false, false),
                 0,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static byte[] bytes(String text) {

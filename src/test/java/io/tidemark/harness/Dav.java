@@ -114,8 +114,9 @@ public final class Dav {
         }
 
         public Answer send() {
+            HttpRequest request = builder.method(method, body).build();
             try {
-                return new Answer(HTTP.send(builder.method(method, body).build(), BodyHandlers.ofByteArray()));
+                return new Answer(HTTP.send(request, BodyHandlers.ofByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A Tidemark of its own, as {@code scripts/serve} starts it, configured by a script of {@code wildfly-config/}. */
 public final class OwnServer implements AutoCloseable {
+    private static final Pattern DATABASE = Pattern.compile("-Dtidemark\\.db\\.url=(\\S+)");
+
     private final ServerProcess process;
     private final int port;
 
@@ -39,6 +43,36 @@ public final class OwnServer implements AutoCloseable {
                 directory.resolve("data").toString(),
                 "--script",
                 file.toString());
+        return new OwnServer(
+                ServerProcess.start(
+                        command, settings, "Server configuration file in use", directory.resolve("console.log")),
+                port);
+    }
+
+    /**
+     * Starts another node of the server that is tested, on the same database; its larger contents are its own.
+     *
+     * @throws IllegalStateException where the database is not one that nodes can share
+     */
+    public static OwnServer besides() throws IOException, InterruptedException {
+        Matcher url = DATABASE.matcher(System.getProperty("it.database.options"));
+        if (!url.find()) {
+            throw new IllegalStateException("Nodes share a PostgreSQL.");
+        }
+        int port = ServerProcess.freePort();
+        Path directory = Path.of(System.getProperty("it.directory"), "node");
+        Directories.empty(directory);
+        var command = List.of(
+                "scripts/serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                directory.resolve("data").toString(),
+                "--database",
+                url.group(1),
+                "--database-user",
+                "postgres");
+        var settings = Map.of("TIDEMARK_DB_PASSWORD", "postgres", "JAVA_OPTS", "-Dtidemark.db.pool.max=10");
         return new OwnServer(
                 ServerProcess.start(
                         command, settings, "Server configuration file in use", directory.resolve("console.log")),

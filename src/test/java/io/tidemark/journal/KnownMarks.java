@@ -26,6 +26,8 @@ final class KnownMarks extends MarkRepository {
     final Map<Long, MemberMark> written = new TreeMap<>();
     final Set<Long> inserted = new HashSet<>();
     final List<NumberedMappingHistory> ended = new ArrayList<>();
+    final List<UUID> endedSubtrees = new ArrayList<>();
+    final List<MemberChange> told = new ArrayList<>();
     final Map<UUID, Long> raised = new HashMap<>();
     final Map<UUID, Long> purged = new HashMap<>();
 
@@ -147,6 +149,21 @@ final class KnownMarks extends MarkRepository {
     @Override
     void end(List<NumberedMappingHistory> mappings) {
         ended.addAll(mappings);
+    }
+
+    @Override
+    void endSubtrees(List<NumberedMappingHistory> subtrees, Map<Long, MemberMark> members) {
+        subtrees.forEach(mapping -> endedSubtrees.add(mapping.resourceId()));
+    }
+
+    @Override
+    void tell(List<MemberChange> changes) {
+        told.addAll(changes);
+    }
+
+    @Override
+    void forgetChanges(Collection<UUID> collections, Collection<Long> numbers) {
+        // The marks that are raised say where.
     }
 
     @Override

@@ -152,7 +152,7 @@ class NumberingTest {
         void rows(long place, UUID... resources) {
             for (UUID resource : resources) {
                 waiting.add(new UnnumberedRow(
-                        place, new UUID(1, place), ChangeKind.CHANGED, null, resource, "ada", Instant.EPOCH));
+                        place, new UUID(1, place), ChangeKind.CHANGED, null, resource, "ada", Instant.EPOCH, 0, null));
             }
         }
 

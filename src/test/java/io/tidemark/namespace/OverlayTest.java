@@ -115,7 +115,9 @@ class OverlayTest {
                 false,
                 Versioning.AUTOMATIC,
                 1,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static UUID id(long number) {

@@ -14,6 +14,8 @@ final class Neighbours {
     private static final Pattern LISTED = Pattern.compile("<li><a href=\"(/[^\"]*)\">.*\\n");
     private static final Pattern QUEUED = Pattern.compile(
             "<D:resolutionitem>(?:(?!</D:resolutionitem>).)*<D:resource>([^<]*)</D:resource>.*?</D:resolutionitem>");
+    private static final Pattern CHANGED =
+            Pattern.compile("<T:change>(?:(?!</T:change>).)*?<T:item><D:href>([^<]*)</D:href>.*?</T:change>");
     private static final String START = "<D:response>";
     private static final String END = "</D:response>";
 
@@ -33,8 +35,10 @@ final class Neighbours {
     String without(String body) {
         String listed = LISTED.matcher(responses(body))
                 .replaceAll(line -> belongs(line.group(1)) ? Matcher.quoteReplacement(line.group()) : "");
-        return QUEUED.matcher(listed)
+        String queued = QUEUED.matcher(listed)
                 .replaceAll(item -> belongs(item.group(1)) ? Matcher.quoteReplacement(item.group()) : "");
+        return CHANGED.matcher(queued)
+                .replaceAll(change -> belongs(change.group(1)) ? Matcher.quoteReplacement(change.group()) : "");
     }
 
     /** The responses of a multistatus that are about the world, those inside of others, too. */

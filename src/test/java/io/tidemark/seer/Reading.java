@@ -15,12 +15,22 @@ final class Reading {
                     "acl-principal-prop-set",
                     "<acl-principal-prop-set xmlns=\"DAV:\"><prop><displayname/></prop></acl-principal-prop-set>"),
             entry("activecheckouts", "<activecheckouts xmlns=\"DAV:\"/>"),
+            entry("app-passwords", "<app-passwords xmlns=\"urn:tidemark:dav\"/>"),
+            entry(
+                    "changes",
+                    "<changes xmlns=\"urn:tidemark:dav\"><limit xmlns=\"DAV:\"><nresults>1000</nresults></limit></changes>"),
+            entry("checkouts", "<checkouts xmlns=\"urn:tidemark:dav\"/>"),
+            entry(
+                    "compare",
+                    "<compare xmlns=\"urn:tidemark:dav\"><from><D:revisionid xmlns:D=\"DAV:\">V1</D:revisionid></from>"
+                            + "<to><now/></to></compare>"),
             entry("configurationderivation", "<configurationderivation xmlns=\"DAV:\"/>"),
             entry("configurationmerge", "<configurationmerge xmlns=\"DAV:\"/>"),
             entry("defaulthistory", "<defaulthistory xmlns=\"DAV:\"><prop><getcontentlength/></prop></defaulthistory>"),
             entry("directlineage", "<directlineage xmlns=\"DAV:\"/>"),
             entry("expand-property", expand()),
             entry("fulllineage", "<fulllineage xmlns=\"DAV:\"><prop><creator-displayname/></prop></fulllineage>"),
+            entry("locks", "<locks xmlns=\"urn:tidemark:dav\"/>"),
             entry(
                     "principal-match",
                     "<principal-match xmlns=\"DAV:\"><self/><prop><displayname/></prop></principal-match>"),
@@ -29,14 +39,21 @@ final class Reading {
                     "<principal-property-search xmlns=\"DAV:\"><property-search><prop><displayname/></prop><match>r</match>"
                             + "</property-search><prop><displayname/></prop></principal-property-search>"),
             entry("principal-search-property-set", "<principal-search-property-set xmlns=\"DAV:\"/>"),
+            entry("retention", "<retention xmlns=\"urn:tidemark:dav\"/>"),
+            entry("server", "<server xmlns=\"urn:tidemark:dav\"/>"),
             entry("sync-collection", sync("", "infinite")),
+            entry("usage", "<usage xmlns=\"urn:tidemark:dav\"/>"),
             entry("version-tree", "<version-tree xmlns=\"DAV:\"><prop><version-name/></prop></version-tree>"));
 
     /** The methods that this class asks; the others are asked by {@link Writing}. */
-    static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
+    static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT", "SEARCH");
 
     private static final String PROPFIND = "<propfind xmlns=\"DAV:\">%s</propfind>";
     private static final String RESOURCETYPE = PROPFIND.formatted("<prop><resourcetype/></prop>");
+
+    private static final String SEARCH =
+            "<searchrequest xmlns=\"DAV:\"><basicsearch><select><prop>%s</prop></select><from><scope>"
+                    + "<href>{url}</href><depth>infinity</depth></scope></from>%s</basicsearch></searchrequest>";
 
     private Reading() {}
 
@@ -50,6 +67,7 @@ final class Reading {
         questions.add(Question.at("PROPFIND", "Depth", "1").saying(all(registry)));
         questions.add(Question.at("PROPFIND", "Depth", "infinity").saying(RESOURCETYPE));
         questions.add(Question.at("GET"));
+        questions.add(Question.at("SEARCH").saying(SEARCH.formatted("<getcontentlength/>", "")));
         questions.add(Question.at("OPTIONS"));
         questions.add(condition("(Not [\"x\"])"));
         questions.add(condition("(<{hush-lock}>)"));
@@ -89,6 +107,23 @@ final class Reading {
         questions.add(Question.at("GET", "Label", "hush-label"));
         questions.add(Question.at("GET", "Revision-Path", "/{w};V1/hush;V1/plan.txt"));
         questions.add(Question.at("HEAD"));
+        questions.add(Question.at("SEARCH")
+                .saying(SEARCH.formatted(
+                        "<author/>",
+                        "<where><or><like><prop><displayname/></prop><literal>%u%</literal></like><eq><prop><author/></prop>"
+                                + "<literal>hush</literal></eq></or></where><orderby><order><prop><revisionlabel/></prop>"
+                                + "</order></orderby>")));
+        questions.add(Question.at("SEARCH")
+                .saying(SEARCH.formatted("<getetag/>", "<where><contains>hush*</contains></where>")));
+        // The first two are of one world alone where a tree shows both.
+        for (String order : List.of("", "<orderby><order><prop><displayname/></prop><descending/></order></orderby>")) {
+            questions.add(Question.from("/files/{w}/", "SEARCH")
+                    .saying(SEARCH.replace("{url}", "/files/{w}/")
+                            .formatted(
+                                    "<getetag/>",
+                                    "<where><like><prop><displayname/></prop><literal>%.txt</literal></like></where>"
+                                            + order + "<limit><nresults>2</nresults></limit>")));
+        }
         questions.add(condition("([\"x\"])"));
         questions.add(condition("(Not <{hush-lock}>)"));
         questions.add(Question.at("REPORT").saying("<fulllineage xmlns=\"DAV:\" scope=\"id\"/>"));

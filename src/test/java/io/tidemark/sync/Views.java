@@ -27,6 +27,8 @@ final class Views {
                 boundary,
                 Versioning.NONE,
                 1,
-                false);
+                false,
+                null,
+                null);
     }
 }

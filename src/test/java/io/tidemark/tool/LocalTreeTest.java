@@ -42,7 +42,7 @@ class LocalTreeTest {
         tree.makeDirectory("d");
         Files.createSymbolicLink(here("link"), outside);
         Files.createSymbolicLink(here("d/link"), outside);
-        assertThat(tree.remove(path)).isEmpty();
+        assertThat(tree.remove(path, tree.keptName())).isFalse();
         assertThat(outside.resolve("f")).hasContent("not the mirror's");
         assertThat(outside.resolve("sub/f")).hasContent("not the mirror's");
     }
@@ -50,7 +50,7 @@ class LocalTreeTest {
     @Test
     void aSymbolicLinkIsRemovedItself() throws IOException {
         Files.createSymbolicLink(here("link"), outside);
-        assertThat(tree.remove("link")).isPresent();
+        assertThat(tree.remove("link", tree.keptName())).isTrue();
         assertThat(here("link")).doesNotExist();
         tree.emptyAttic();
         assertThat(outside.resolve("sub/f")).hasContent("not the mirror's");
@@ -60,7 +60,9 @@ class LocalTreeTest {
     @CsvSource({"f, f", "d/f, d/f", "d/e/f, d/e/f", "d, d/e/f", "d/e, d/e/f"})
     void whatIsRemovedIsInTheAtticUntilThatIsEmptied(String removed, String file) throws IOException {
         install(file);
-        Path kept = tree.remove(removed).orElseThrow();
+        String name = tree.keptName();
+        assertThat(tree.remove(removed, name)).isTrue();
+        Path kept = tree.kept(name);
         assertThat(here(removed)).doesNotExist();
         assertThat(kept).exists();
         tree.emptyAttic();
@@ -70,9 +72,9 @@ class LocalTreeTest {
     @Test
     void nothingIsRemovedWhereNothingIs() throws IOException {
         install("f");
-        assertThat(tree.remove("missing")).isEmpty();
-        assertThat(tree.remove("missing/f")).isEmpty();
-        assertThat(tree.remove("f/below")).as("below a file").isEmpty();
+        assertThat(tree.remove("missing", tree.keptName())).isFalse();
+        assertThat(tree.remove("missing/f", tree.keptName())).isFalse();
+        assertThat(tree.remove("f/below", tree.keptName())).as("below a file").isFalse();
         assertThat(here("f")).exists();
     }
 
@@ -102,7 +104,7 @@ class LocalTreeTest {
     @ValueSource(strings = {"..", "../outside/f", "d/../../outside/f", "d/./f", "/etc/passwd"})
     void noPathLeadsOut(String path) {
         assertThatThrownBy(() -> tree.at(path)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tree.remove(path)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree.remove(path, tree.keptName())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -132,13 +134,18 @@ class LocalTreeTest {
     }
 
     @Test
-    void whatAKilledMirrorLeftIsClearedAway() throws Exception {
+    void whatAKilledMirrorHadOnItsWayIsClearedAwayAndWhatItTookOutIsKept() throws Exception {
         Path late = Files.createFile(tree.temporary());
         install("f");
-        Path kept = tree.remove("f").orElseThrow();
+        String name = tree.keptName();
+        assertThat(tree.remove("f", name)).isTrue();
+        Path kept = tree.kept(name);
         tree.close();
         tree = LocalTree.open(work.resolve("here"), work.resolve("state"));
         assertThat(late).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(tree.kept(tree.keptName())).doesNotExist();
+        tree.emptyAttic();
         assertThat(kept).doesNotExist();
     }
 

@@ -1,5 +1,7 @@
 package io.tidemark.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +25,14 @@ import picocli.CommandLine;
 /** A server that says what the test told it to, and a directory that mirrors it. */
 abstract class MirrorHarness {
 
+    /** A report that is not answered until {@link #released}. */
+    static final String SILENCE = "silence";
+
     @TempDir
     Path work;
+
+    final CountDownLatch asked = new CountDownLatch(1);
+    final CountDownLatch released = new CountDownLatch(1);
 
     private HttpServer server;
     final Deque<String> reports = new ArrayDeque<>();
@@ -42,9 +52,14 @@ abstract class MirrorHarness {
         server.stop(0);
     }
 
-    int mirror(String... options) {
+    List<String> arguments(String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--quiet", "--parallel", "1", url(), here("").toString()));
+        return arguments;
+    }
+
+    int mirror(String... options) {
+        List<String> arguments = arguments(options);
         return new CommandLine(new Mirror()).execute(arguments.toArray(String[]::new));
     }
 
@@ -94,7 +109,9 @@ abstract class MirrorHarness {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 requests.add("REPORT " + body.replaceAll("(?s).*<sync-token>(.*)</sync-token>.*", "$1"));
                 String report = reports.remove();
-                if (report.equals("500")) {
+                if (report.equals(SILENCE)) {
+                    awaitRelease();
+                } else if (report.equals("500")) {
                     send(exchange, 501, "");
                 } else if (report.equals("403")) {
                     send(exchange, 403, "<error xmlns='DAV:'><valid-sync-token/></error>");
@@ -112,6 +129,16 @@ abstract class MirrorHarness {
                 exchange.getResponseHeaders().set("ETag", tag(path));
                 send(exchange, 200, content);
             }
+        }
+    }
+
+    private void awaitRelease() throws IOException {
+        asked.countDown();
+        try {
+            released.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
@@ -133,5 +160,31 @@ abstract class MirrorHarness {
     static String collection(String path, String id) {
         return collection(path)
                 .replace("</resourcetype>", "</resourcetype><resource-id><href>urn:" + id + "</href></resource-id>");
+    }
+
+    /** Mirrors a small tree: the directories a and b, of the resources A and B, and two files. */
+    void begin() throws IOException {
+        serve("a/f", "in a");
+        serve("a/sub/g", "below a");
+        serve("b/f", "in b");
+        serve("x", "content of x");
+        serve("y", "content of y");
+        reports.add(page(
+                "t1",
+                collection("a", "A"),
+                collection("a/sub", "S"),
+                present("a/f", "AF"),
+                present("a/sub/g", "SG"),
+                collection("b", "B"),
+                present("b/f", "BF"),
+                present("x", "X"),
+                present("y", "Y")));
+        assertThat(mirror()).isZero();
+        requests.clear();
+    }
+
+    /** Has the server answer for another path. */
+    void moved(String from, String to) {
+        contents.put(to, contents.remove(from));
     }
 }

@@ -10,30 +10,6 @@ import org.junit.jupiter.api.Test;
 /** A move on the server is a move here: what is moved is not fetched again, and what somebody added to it goes along. */
 class MirrorMovesTest extends MirrorHarness {
 
-    private void begin() throws IOException {
-        serve("a/f", "in a");
-        serve("a/sub/g", "below a");
-        serve("b/f", "in b");
-        serve("x", "content of x");
-        serve("y", "content of y");
-        reports.add(page(
-                "t1",
-                collection("a", "A"),
-                collection("a/sub", "S"),
-                present("a/f", "AF"),
-                present("a/sub/g", "SG"),
-                collection("b", "B"),
-                present("b/f", "BF"),
-                present("x", "X"),
-                present("y", "Y")));
-        assertThat(mirror()).isZero();
-        requests.clear();
-    }
-
-    private void moved(String from, String to) {
-        contents.put(to, contents.remove(from));
-    }
-
     @Test
     void aDirectoryIsRenamedWithWhatIsInIt() throws IOException {
         begin();
@@ -278,5 +254,32 @@ class MirrorMovesTest extends MirrorHarness {
         assertThat(requests).filteredOn(request -> request.startsWith("GET")).isEmpty();
         assertThat(here("c/f")).hasContent("in a");
         assertThat(here("c/sub")).doesNotExist();
+    }
+
+    @Test
+    void whatSomebodyAddedSurvivesARunThatEndsWhileItsDirectoryIsAway() throws IOException {
+        begin();
+        Files.writeString(here("a/mine"), "mine");
+        Files.writeString(here("a/sub/mine"), "mine below");
+        moved("a/f", "c/f");
+        moved("a/sub/g", "s/g");
+        reports.add(page("t2", removed("a/"), cut()));
+        reports.add("500");
+        assertThat(mirror()).isEqualTo(Mirror.FAILED);
+        assertThat(here("a")).doesNotExist();
+
+        reports.add(page("t3", collection("s", "S"), present("s/g", "SG"), cut()));
+        reports.add("500");
+        assertThat(mirror()).isEqualTo(Mirror.FAILED);
+        assertThat(here("s/mine")).hasContent("mine below");
+
+        reports.add(page("t4", collection("c", "A"), present("c/f", "AF")));
+        assertThat(mirror()).isZero();
+        assertThat(requests).filteredOn(request -> request.startsWith("GET")).isEmpty();
+        assertThat(here("c/f")).hasContent("in a");
+        assertThat(here("c/mine")).hasContent("mine");
+        assertThat(here("c/sub")).doesNotExist();
+        assertThat(here("s/mine")).hasContent("mine below");
+        assertThat(work.resolve("here.mirror/attic")).isEmptyDirectory();
     }
 }

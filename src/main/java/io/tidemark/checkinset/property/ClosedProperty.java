@@ -4,6 +4,7 @@ import io.tidemark.checkinset.CheckinSet;
 import io.tidemark.checkinset.CheckinSetPath;
 import io.tidemark.checkinset.CheckinSetRepository;
 import io.tidemark.journal.Change;
+import io.tidemark.journal.Deed;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.xml.ConfigurationDraft;
@@ -65,7 +66,7 @@ public class ClosedProperty implements SettableProperty {
 
     private void close(CheckinSet set) {
         set.close();
-        change.changed(set.collection());
+        change.changed(set.collection(), Deed.PROPERTIES);
     }
 
     @Override

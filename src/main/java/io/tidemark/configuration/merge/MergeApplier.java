@@ -9,6 +9,7 @@ import io.tidemark.namespace.Ending;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.Overrides;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.SittingRepository;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.MemberImport;
@@ -39,6 +40,9 @@ class MergeApplier {
     private MemberRepository members;
 
     @Inject
+    private SittingRepository sittings;
+
+    @Inject
     private Ancestors ancestors;
 
     @Inject
@@ -67,6 +71,7 @@ class MergeApplier {
             pin(taken);
             overrides.file(target.existingParent(), target.path().name(), taken.id(), number);
         } else {
+            sittings.close(taken.id(), taken.revision());
             defaults.choose(target.rowId(), taken.id(), number);
         }
     }

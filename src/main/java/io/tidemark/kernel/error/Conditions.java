@@ -260,6 +260,12 @@ public final class Conditions {
     /** Protocol, section 6: a user has as many app passwords as it can have. */
     public static final Condition TOO_MANY_APP_PASSWORDS = Condition.tidemark("too-many-app-passwords");
 
+    /** docs/retention.md: somebody has said that it must stay. */
+    public static final Condition HELD = Condition.tidemark("held");
+
+    /** docs/retention.md: how long revisions stay is said so that it can be done. */
+    public static final Condition SENSIBLE_RETENTION = Condition.tidemark("sensible-retention");
+
     /** RFC 3744, section 8.1.1: the server grants; it has no entries that deny. */
     public static final Condition GRANT_ONLY = Condition.dav("grant-only");
 
@@ -286,6 +292,27 @@ public final class Conditions {
 
     /** RFC 3744, section 8.1.1: nothing is granted to such a principal. */
     public static final Condition ALLOWED_PRINCIPAL = Condition.dav("allowed-principal");
+
+    /** docs/protocol.md, History for people: there is no change of that id, or no cursor. */
+    public static final Condition NO_SUCH_CHANGE = Condition.tidemark("no-such-change");
+
+    /** docs/protocol.md, History for people: the state lies in the future, before history is kept, or is of nothing. */
+    public static final Condition NO_SUCH_STATE = Condition.tidemark("no-such-state");
+
+    /** docs/history.md, Go back: the contents of these were not kept, or were destroyed. */
+    public static final Condition CONTENT_NOT_KEPT = Condition.tidemark("content-not-kept");
+
+    /** docs/history.md, Go back: these have been changed again since. */
+    public static final Condition CHANGED_SINCE = Condition.tidemark("changed-since");
+
+    /** docs/history.md, Go back: the change touched what is not below the collection. */
+    public static final Condition NOT_ABOVE = Condition.tidemark("not-above");
+
+    /** docs/search.md: conditions are about few properties. */
+    public static final Condition SEARCHABLE_PROPERTY = Condition.tidemark("searchable-property");
+
+    /** RFC 5323, section 2.2.2: the query is of a grammar that nobody understands. */
+    public static final Condition SEARCH_GRAMMAR_SUPPORTED = Condition.dav("search-grammar-supported");
 
     private Conditions() {}
 }

@@ -41,6 +41,11 @@ public final class DavRequest {
         return path;
     }
 
+    /** What stands after the question mark; null when there is none. */
+    public @Nullable String query() {
+        return servlet.getQueryString();
+    }
+
     /**
      * A header's value, those of several lines joined by commas; null when it is absent.
      *
@@ -61,6 +66,11 @@ public final class DavRequest {
     /** The {@code Host} that the client meant. */
     public @Nullable String host() {
         return servlet.getHeader("Host");
+    }
+
+    /** Whether it is known to have come under TLS. */
+    public boolean isUnderTls() {
+        return servlet.isSecure();
     }
 
     /** The {@code Depth} header. */

@@ -53,6 +53,20 @@ public sealed interface RevisionId {
     /** What ids of revisions look like: labels must not. */
     Pattern NUMBERED = Pattern.compile("V[1-9][0-9]{0,8}");
 
+    /** How long a label is at most. */
+    int MOST_LABEL_CHARACTERS = 255;
+
+    /** Whether a label can be told from all else that names revisions, and stands in lists of labels as it is. */
+    static boolean canBeLabel(String label) {
+        return !label.isBlank()
+                && label.length() <= MOST_LABEL_CHARACTERS
+                && label.indexOf(',') < 0
+                && label.chars().noneMatch(Character::isISOControl)
+                && !label.equals("*")
+                && !label.matches("V[0-9]+")
+                && !isTime(label);
+    }
+
     /** The last year that ISO 8601 writes with four digits. */
     int LAST_YEAR = 9999;
 

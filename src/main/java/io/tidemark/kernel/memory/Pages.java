@@ -1,5 +1,6 @@
 package io.tidemark.kernel.memory;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,6 +29,15 @@ public final class Pages<T> implements Iterator<List<T>> {
      */
     public static <T> Iterable<List<T>> of(int size, Function<@Nullable T, ? extends List<? extends T>> after) {
         return () -> new Pages<>(size, after);
+    }
+
+    /** A list that is in memory, in pages, none of them empty. */
+    public static <T> List<List<T>> of(List<T> list, int size) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += size) {
+            pages.add(list.subList(from, Math.min(from + size, list.size())));
+        }
+        return pages;
     }
 
     @Override

@@ -33,7 +33,7 @@ public class TransactionMemory {
     }
 
     /** Whether there is a transaction. */
-    boolean isThere() {
+    public boolean isThere() {
         return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 

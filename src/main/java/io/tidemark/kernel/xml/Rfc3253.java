@@ -86,6 +86,12 @@ public final class Rfc3253 {
     /** {@code checkout-checkin}. */
     public static final QName CHECKOUT_CHECKIN = name("checkout-checkin");
 
+    /** {@code checkout-unlocked-checkin}. */
+    public static final QName CHECKOUT_UNLOCKED_CHECKIN = name("checkout-unlocked-checkin");
+
+    /** {@code locked-checkout}. */
+    public static final QName LOCKED_CHECKOUT = name("locked-checkout");
+
     /** {@code keep-checked-out}. */
     public static final QName KEEP_CHECKED_OUT = name("keep-checked-out");
 

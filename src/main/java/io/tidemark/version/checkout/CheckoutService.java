@@ -32,6 +32,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +111,15 @@ public class CheckoutService {
         forks.checkCheckout(resource.id(), position.tip(), wanted.fork());
         UUID working = state.create(resource.id(), position.tip());
         Long member = target.isAtName() ? target.memberId() : null;
-        persist(new Checkout(working, resource.id(), position, member, caller(), wanted.ownerXml(), wanted.comment()));
+        persist(new Checkout(
+                working,
+                resource.id(),
+                position,
+                member,
+                caller(),
+                wanted.ownerXml(),
+                wanted.comment(),
+                Instant.now()));
         DavPath location = WorkingSubtree.path(working);
         return new CheckedOut(
                 location,
@@ -141,7 +150,7 @@ public class CheckoutService {
         long member = target.rowId();
         defaults.choose(member, resource.id(), null);
         state.beginInPlace(resource.id());
-        persist(new Checkout(resource.id(), resource.id(), position, member, caller(), null, null));
+        persist(new Checkout(resource.id(), resource.id(), position, member, caller(), null, null, Instant.now()));
         return position.tip();
     }
 

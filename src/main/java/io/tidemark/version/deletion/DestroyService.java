@@ -15,6 +15,7 @@ import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Ancestors;
 import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.namespace.Destruction;
+import io.tidemark.namespace.HoldRepository;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
 import io.tidemark.namespace.ResourceView;
@@ -71,6 +72,9 @@ public class DestroyService {
     private Destruction destruction;
 
     @Inject
+    private HoldRepository holds;
+
+    @Inject
     @Any
     private Instance<RevisionHolder> holders;
 
@@ -82,7 +86,7 @@ public class DestroyService {
      * was in it when it was deleted, and is nowhere else.
      *
      * @param override whether an administrator wants it although somebody else works on it, whose work goes with it
-     * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned},
+     * @throws DavException 404 when nothing was deleted there; 409 {@code not-deleted}, {@code not-versioned}, {@code held},
      *     {@code revision-not-held} or {@code checked-out-by-others}; 403 {@code owner-or-administrator}
      */
     @Write
@@ -155,6 +159,9 @@ public class DestroyService {
     private void destroy(ResourceView resource, boolean discards) {
         if (!caller.isIn(Roles.ADMIN) && !resource.owner().equals(caller.name())) {
             throw DavException.of(403, Conditions.OWNER_OR_ADMINISTRATOR);
+        }
+        if (holds.isHeld(resource.id())) {
+            throw DavException.of(409, Conditions.HELD);
         }
         if (holders.stream().anyMatch(holder -> holder.preventsDestruction(resource.id()))) {
             throw DavException.of(409, Conditions.REVISION_NOT_HELD);

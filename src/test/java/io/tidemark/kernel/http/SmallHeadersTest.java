@@ -118,8 +118,8 @@ class SmallHeadersTest {
     void whatWasHonouredIsSaid() {
         assertThat(Prefer.parse(null).isNone()).isTrue();
         assertThat(Prefer.parse("return=representation").representation()).isTrue();
-        assertThat(new Prefer(true, false, false).applied()).isEqualTo("return=minimal");
-        assertThat(new Prefer(false, false, true).applied()).isEqualTo("depth-noroot");
-        assertThat(new Prefer(true, false, true).applied()).isEqualTo("return=minimal, depth-noroot");
+        assertThat(new Prefer(true, false, false, 0).applied()).isEqualTo("return=minimal");
+        assertThat(new Prefer(false, false, true, 0).applied()).isEqualTo("depth-noroot");
+        assertThat(new Prefer(true, false, true, 0).applied()).isEqualTo("return=minimal, depth-noroot");
     }
 }

@@ -180,6 +180,35 @@ class ForgettingIT {
         assertThat(writer.get(kept).send().expect(200).text()).isEqualTo("one");
     }
 
+    @Test
+    void whatIsHeldStaysUntilTheHoldEnds() throws Exception {
+        make("");
+        make("/sub/");
+        put("/sub/held.txt", "held");
+        UUID file = resource("/sub/held.txt");
+        hold("<D:set><D:prop><T:hold>a case</T:hold></D:prop></D:set>");
+        delete("/sub/held.txt");
+        make("/sub/deep/");
+        put("/sub/deep/with.txt", "with its folder");
+        UUID below = resource("/sub/deep/with.txt");
+        delete("/sub/deep/");
+        forget();
+        assertThat(rows("resource where id = ?", file)).isOne();
+        assertThat(rows("resource where id = ?", below)).isOne();
+        hold("<D:remove><D:prop><T:hold/></D:prop></D:remove>");
+        forget();
+        assertThat(rows("resource where id = ?", file)).isZero();
+        assertThat(rows("resource where id = ?", below)).isZero();
+    }
+
+    private void hold(String update) {
+        Dav.as("admin")
+                .request("PROPPATCH", c + "/sub/")
+                .body("<D:propertyupdate xmlns:D='DAV:' xmlns:T='urn:tidemark:dav'>" + update + "</D:propertyupdate>")
+                .send()
+                .expect(207);
+    }
+
     private void assertGone(UUID resource) throws SQLException {
         assertThat(rows("resource where id = ?", resource)).isZero();
         assertThat(rows("revision where resource_id = ?", resource)).isZero();

@@ -1,0 +1,6 @@
+/** Starts the page in the reader's language. */
+import {choose} from './texts.js';
+
+await choose();
+await import('./shell.js');
+document.body.append(document.createElement('tm-app'));
