@@ -49,6 +49,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof Collision) {
                 // Again and again another transaction was faster: the client may be luckier later.
+                LOG.debug("A write is given up, because another one was in its way each time", failure);
                 return Response.status(503).header("Retry-After", "1").build();
             }
             if (cause instanceof EJBAccessException) {

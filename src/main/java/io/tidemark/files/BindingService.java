@@ -111,7 +111,7 @@ public class BindingService {
         if (source.mapped().collection() != collection) {
             throw new Collision();
         }
-        if (source.path().samePlace(target.path())) {
+        if (source.isSameName(target)) {
             return Outcome.of(false);
         }
         requireSameConfiguration(source, target);

@@ -242,7 +242,7 @@ public class CopyMoveService {
     }
 
     private void check(FilesTarget source, FilesTarget target, Destination destination, boolean deep) {
-        if (target.isRoot() || target.path().samePlace(source.path())) {
+        if (target.isRoot() || target.isSameName(source)) {
             throw DavException.of(403, "The destination is the source, or cannot be replaced.");
         }
         replacements.check(source, target);

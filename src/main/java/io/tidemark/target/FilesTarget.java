@@ -67,6 +67,17 @@ public sealed interface FilesTarget extends Target
         return configuration().equals(other.configuration());
     }
 
+    /** Whether another target is the same name, perhaps by another URL: a collection with two names shows each of its members twice. */
+    default boolean isSameName(FilesTarget other) {
+        Long row = memberId();
+        return path().samePlace(other.path())
+                || (row != null
+                        && row.equals(other.memberId())
+                        && isAtName()
+                        && other.isAtName()
+                        && isInSameConfiguration(other));
+    }
+
     /** Whether a path is where names are mapped: below {@code /files/}, or in the tree of a configuration. */
     static boolean isAtName(DavPath path) {
         return path.subtree().equals(FilesSubtree.NAME)

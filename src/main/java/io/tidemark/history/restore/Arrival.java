@@ -46,8 +46,8 @@ final class Arrival {
         return companions;
     }
 
-    /** Says that it comes from another name, which will be free. */
-    void comesFrom(FilesTarget name) {
+    /** Says that it comes from another name, which will be free; null for what was gone, or is kept at its other names. */
+    void comesFrom(@Nullable FilesTarget name) {
         from = name;
     }
 

@@ -2,9 +2,11 @@ package io.tidemark.history.restore;
 
 import io.tidemark.target.FilesTarget;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,23 +64,42 @@ final class Plan {
         return lost.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
-    /** Joins what leaves one name and comes back to another; what cannot come back stays where it is. */
+    /**
+     * Joins what leaves one name and comes back to another; what cannot come back stays where it is. A name becomes free once, however
+     * often what is there comes back: a resource may have had several names, and a collection, too.
+     */
     void join() {
         departures.removeIf(departure -> lostResources.contains(resource(departure)));
         Map<UUID, Departure> leaving = new HashMap<>();
-        departures.stream()
-                .filter(departure -> departure.within() == null)
-                .forEach(departure -> leaving.putIfAbsent(resource(departure), departure));
-        for (Arrival arrival : arrivals) {
-            Departure departure =
-                    leaving.remove(arrival.past().target().mapped().id());
-            FilesTarget elsewhere = arrival.from();
-            if (departure != null) {
-                arrival.comesFrom(departure.from());
-            } else if (elsewhere != null) {
-                departures.add(new Departure(elsewhere, null));
+        Map<Object, Departure> freed = new HashMap<>();
+        for (Departure departure : departures) {
+            freed.putIfAbsent(name(departure.from()), departure);
+            if (departure.within() == null) {
+                leaving.putIfAbsent(resource(departure), departure);
             }
         }
+        Set<Departure> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Arrival arrival : arrivals) {
+            FilesTarget elsewhere = arrival.from();
+            Departure departure =
+                    leaving.remove(arrival.past().target().mapped().id());
+            if (departure == null && elsewhere != null) {
+                departure = freed.computeIfAbsent(name(elsewhere), name -> free(elsewhere));
+            }
+            arrival.comesFrom(departure != null && taken.add(departure) ? departure.from() : null);
+        }
+    }
+
+    private Departure free(FilesTarget name) {
+        Departure departure = new Departure(name, null);
+        departures.add(departure);
+        return departure;
+    }
+
+    /** What a name is known by: its row, which is the same in whichever way its collection was reached. */
+    private static Object name(FilesTarget target) {
+        Long row = target.memberId();
+        return row == null ? target.path().asCollection(false) : row;
     }
 
     private static UUID resource(Departure departure) {

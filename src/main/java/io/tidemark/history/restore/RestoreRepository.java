@@ -88,13 +88,33 @@ class RestoreRepository {
                 .orElse(false);
     }
 
-    /** The names that a resource has since a time. */
+    /** The names that a resource has since a time, and did not have then. */
     List<Place> placesSince(UUID resource, Instant moment) {
+        OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
         return sql.list(
-                "select collection_id, name from member where resource_id = ? and not held and mapped_at > ? order by id",
+                "select m.collection_id, m.name from member m where m.resource_id = ? and not m.held and m.mapped_at > ?"
+                        + " and not exists (select 1 from former_member f where f.member_id = m.id"
+                        + " and f.resource_id = m.resource_id and f.mapped_at <= ? and f.unmapped_at > ?) order by m.id",
                 row -> new Place(row.getObject(1, UUID.class), row.getString(2)),
                 resource,
-                moment.atOffset(ZoneOffset.UTC));
+                at,
+                at,
+                at);
+    }
+
+    /** The collections that a resource was in at a time. */
+    List<UUID> collectionsAt(UUID resource, Instant moment) {
+        OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+        return sql.list(
+                "select collection_id from member where resource_id = ? and not held and mapped_at <= ?"
+                        + " union select m.collection_id from former_member f join member m on m.id = f.member_id"
+                        + " where f.resource_id = ? and f.mapped_at <= ? and f.unmapped_at > ? and not m.held",
+                row -> row.getObject(1, UUID.class),
+                resource,
+                at,
+                resource,
+                at,
+                at);
     }
 
     /** The revision that somebody had chosen for a name at a time; empty for none in particular. */

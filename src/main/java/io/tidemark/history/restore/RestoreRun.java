@@ -30,6 +30,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Carries a {@link Plan} out: names become free first, then what was there comes back, and shows what it did. Locks and rights
@@ -96,20 +99,23 @@ class RestoreRun {
         plan.arrivals().stream().map(Arrival::from).filter(Objects::nonNull).forEach(moving::add);
         List<Departure> reachable =
                 plan.departures().stream().filter(RestoreRun::isReachable).toList();
-        Pages.of(reachable, PAGE).forEach(page -> {
-            patience.require();
-            depart(top, page.stream().map(Departure::from).toList(), moving, tokens);
-        });
+        Map<Arrival, List<Departure>> late = plan.departures().stream()
+                .filter(departure -> !isReachable(departure))
+                .collect(Collectors.groupingBy(departure -> Objects.requireNonNull(departure.within())));
+        depart(top, reachable, Departure::from, moving, tokens, patience);
         pages(plan.arrivals()).forEach(page -> {
             patience.require();
             arrive(top, page, tokens);
             overrides.forget();
+            // What is in a collection that comes back must go before what was in it comes.
+            page.forEach(arrival -> depart(
+                    top,
+                    late.getOrDefault(arrival, List.of()),
+                    departure -> at(departure.from().path()),
+                    moving,
+                    tokens,
+                    patience));
         });
-        List<FilesTarget> late = plan.departures().stream()
-                .filter(departure -> !isReachable(departure))
-                .map(departure -> at(departure.from().path()))
-                .toList();
-        Pages.of(late, PAGE).forEach(page -> depart(top, page, moving, tokens));
         Pages.of(plan.rewritings(), PAGE).forEach(page -> {
             patience.require();
             rewrite(top, page, tokens);
@@ -123,17 +129,34 @@ class RestoreRun {
         return within == null || within.current() != null;
     }
 
-    private void depart(FilesTarget top, List<FilesTarget> names, Set<FilesTarget> moving, List<String> tokens) {
-        List<FilesTarget> locked = admission.admitBelow(top, names);
-        for (int i = 0; i < locked.size(); i++) {
-            FilesTarget name = locked.get(i);
-            admission.protect(name, Effect.MEMBERSHIP, tokens);
-            admission.protect(name, Effect.REMOVE, tokens);
-            Ending ending = moving.contains(names.get(i)) ? Ending.MOVED : Ending.DELETED;
-            mappings.unmap(name.existingParent(), name.rowId(), ending);
-            removed.fire(new Removed(name));
-        }
-        overrides.forget();
+    /** Frees names; those in collections first, which are found only as long as these are there. */
+    private void depart(
+            FilesTarget top,
+            List<Departure> departures,
+            Function<Departure, FilesTarget> finder,
+            Set<FilesTarget> moving,
+            List<String> tokens,
+            Patience patience) {
+        List<Departure> sorted = departures.stream()
+                .sorted(Comparator.comparing(
+                        (Departure departure) ->
+                                departure.from().path().segments().size(),
+                        Comparator.reverseOrder()))
+                .toList();
+        Pages.of(sorted, PAGE).forEach(page -> {
+            patience.require();
+            List<FilesTarget> locked =
+                    admission.admitBelow(top, page.stream().map(finder).toList());
+            for (int i = 0; i < locked.size(); i++) {
+                FilesTarget name = locked.get(i);
+                admission.protect(name, Effect.MEMBERSHIP, tokens);
+                admission.protect(name, Effect.REMOVE, tokens);
+                Ending ending = moving.contains(page.get(i).from()) ? Ending.MOVED : Ending.DELETED;
+                mappings.unmap(name.existingParent(), name.rowId(), ending);
+                removed.fire(new Removed(name));
+            }
+            overrides.forget();
+        });
     }
 
     /** Files together; a collection by itself, because what comes after it may be in it. */

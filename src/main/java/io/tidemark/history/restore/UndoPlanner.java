@@ -3,31 +3,27 @@ package io.tidemark.history.restore;
 import io.tidemark.files.RevisionRestore;
 import io.tidemark.history.ChangeId;
 import io.tidemark.history.PastMember;
-import io.tidemark.history.PastMembers;
-import io.tidemark.history.States;
-import io.tidemark.history.TreeState;
 import io.tidemark.history.restore.RestoreRepository.Destroyed;
-import io.tidemark.journal.NumberedChange;
 import io.tidemark.journal.NumberedChanges;
 import io.tidemark.kernel.error.Condition;
 import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.error.Patience;
-import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.namespace.Ancestors;
-import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.ConfiguredTarget;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Targets;
+import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,19 +47,13 @@ class UndoPlanner {
     private NumberedChanges changes;
 
     @Inject
-    private States states;
-
-    @Inject
-    private PastMembers pastMembers;
+    private NamesThen then;
 
     @Inject
     private RevisionRestore revisions;
 
     @Inject
     private RestorePlanner restores;
-
-    @Inject
-    private Targets targets;
 
     @Inject
     private Ancestors ancestors;
@@ -82,11 +72,12 @@ class UndoPlanner {
     Plan plan(FilesTarget collection, Set<Long> undone, boolean override, Patience patience) {
         List<TouchedName> touched = new ArrayList<>(repository.touched(undone));
         touched.forEach(this::requireSeen);
-        Walk walk = new Walk(collection, undone, patience);
+        Walk walk = new Walk(collection, undone, touched, patience);
         touched.forEach(walk::name);
         if (!walk.later.isEmpty() && !override) {
             throw DavException.of(409, changedSince(walk.later));
         }
+        walk.comeBack();
         walk.plan.join();
         return walk.plan;
     }
@@ -116,27 +107,49 @@ class UndoPlanner {
         /** By URL, the change that came later. */
         private final TreeMap<String, String> later = new TreeMap<>();
 
+        /** By identity, what the changes left at other names. */
+        private final Map<UUID, PastMember> left = new HashMap<>();
+
+        /** By collection that comes back, what the changes left in it. */
+        private final Map<UUID, List<FilesTarget>> within = new HashMap<>();
+
+        private final List<Returning> returning = new ArrayList<>();
+        private final List<Returning> rewritten = new ArrayList<>();
+        private final Set<TouchedName> seen = new HashSet<>();
+        private final Destinations destinations;
         private final FilesTarget top;
         private final Set<Long> undone;
+        private final List<TouchedName> touched;
         private final Patience patience;
 
-        Walk(FilesTarget top, Set<Long> undone, Patience patience) {
+        Walk(FilesTarget top, Set<Long> undone, List<TouchedName> touched, Patience patience) {
             this.top = top;
             this.undone = undone;
+            this.touched = touched;
             this.patience = patience;
+            this.destinations = new Destinations(ancestors, top);
         }
 
         private void name(TouchedName name) {
-            patience.require();
-            FilesTarget parent = parent(name);
-            FilesTarget now = child(parent, name.name());
-            Instant begin = at(name.first()).minus(1, ChronoUnit.MICROS);
-            Instant end = at(name.last());
-            if (!wasThere(parent, begin) && !wasThere(parent, end)) {
+            if (!seen.add(name)) {
                 return;
             }
-            PastMember before = past(parent, begin, name.name());
-            PastMember after = past(parent, end, name.name());
+            patience.require();
+            Optional<FilesTarget> there = then.collection(top, name.collection());
+            Instant begin = then.before(name);
+            Instant end = then.after(name);
+            if (there.isEmpty() && wasDeletedBefore(name.collection(), begin, end)) {
+                return;
+            }
+            FilesTarget parent = there.orElseGet(() -> comingBack(name.collection()));
+            if (!then.wasThere(parent, begin) && !then.wasThere(parent, end)) {
+                return;
+            }
+            PastMember before = then.past(parent, begin, name.name());
+            PastMember after = then.past(parent, end, name.name());
+            FilesTarget now = there.isPresent()
+                    ? then.child(parent, name.name())
+                    : after == null ? parent.free(name.name()) : after.target();
             Optional<Destroyed> destroyed = before == null ? names.destroyed(name.member(), begin) : Optional.empty();
             if (destroyed.isPresent()) {
                 plan.lose(
@@ -151,41 +164,67 @@ class UndoPlanner {
             if (since.isPresent()) {
                 later(now, since.get());
             } else if (before != null && after != null && id(before).equals(id(after))) {
-                rewrite(name, before, now);
-            } else {
-                exchange(before, after, now, begin);
+                rewrite(name, before, now, begin);
+            } else if (after == null || leave(name, after, now, there.isPresent())) {
+                comeBack(name, before, begin);
             }
         }
 
-        /** What another resource came for, or came from nowhere, or went. */
-        private void exchange(@Nullable PastMember before, @Nullable PastMember after, FilesTarget now, Instant begin) {
-            if (after != null) {
-                long newest = now.isCollection() ? changes.newestIn(id(after)) : 0;
-                if (newest > 0 && !undone.contains(newest) && isAfterAll(newest)) {
-                    later(now, newest);
-                    return;
-                }
+        /** A resource may have a name, too, in a collection that had been deleted before it was changed. */
+        private boolean wasDeletedBefore(UUID collection, Instant begin, Instant end) {
+            return !(top instanceof ConfiguredTarget)
+                    && !then.wasInFiles(collection, begin)
+                    && !then.wasInFiles(collection, end);
+        }
+
+        /** A collection that is nowhere, and comes back. */
+        private FilesTarget comingBack(UUID collection) {
+            touched.stream()
+                    .filter(name -> name.resources().contains(collection))
+                    .forEach(this::name);
+            return returning.stream()
+                    .map(back -> back.past().target())
+                    .filter(was -> was.mapped().id().equals(collection))
+                    .filter(NamedTarget.class::isInstance)
+                    .map(NamedTarget.class::cast)
+                    .map(was -> was.at(was.path()))
+                    .findFirst()
+                    .orElseThrow(() -> DavException.of(409, Conditions.NOT_ABOVE));
+        }
+
+        /** What the changes put at a name leaves it, unless something in it was changed later; says whether it does. */
+        private boolean leave(TouchedName name, PastMember after, FilesTarget now, boolean there) {
+            long newest = now.isCollection() ? changes.newestIn(id(after)) : 0;
+            if (newest > 0 && !undone.contains(newest) && undone.stream().allMatch(change -> change < newest)) {
+                later(now, newest);
+                return false;
+            }
+            if (there) {
                 plan.depart(new Departure(now, null));
+            } else {
+                within.computeIfAbsent(name.collection(), none -> new ArrayList<>())
+                        .add(now);
             }
-            if (before != null) {
-                if (!before.contentKept() && before.target().isFile()) {
-                    plan.lose(before.target().href(), id(before));
-                    return;
-                }
-                if (before.target() instanceof ConfiguredTarget
-                        && before.target().isCollection()) {
-                    restores.bring(plan, before, begin, patience);
-                } else {
-                    plan.arrive(new Arrival(before, null));
-                }
+            left.put(id(after), after);
+            destinations.leaves(name);
+            return true;
+        }
+
+        private void comeBack(TouchedName name, @Nullable PastMember before, Instant begin) {
+            if (before == null) {
+                return;
+            }
+            if (!before.contentKept() && before.target().isFile()) {
+                plan.lose(before.target().href(), id(before));
+            } else if (before.target() instanceof ConfiguredTarget
+                    && before.target().isCollection()) {
+                restores.bring(plan, before, begin, patience);
+            } else {
+                returning.add(new Returning(name, before, true, Optional.empty()));
             }
         }
 
-        private boolean isAfterAll(long number) {
-            return undone.stream().allMatch(change -> change < number);
-        }
-
-        private void rewrite(TouchedName name, PastMember before, FilesTarget now) {
+        private void rewrite(TouchedName name, PastMember before, FilesTarget now, Instant begin) {
             ResourceView was = before.target().mapped();
             boolean kept = before.contentKept() && (was.versioning().enabled() || !name.isRewritten());
             if (!kept) {
@@ -193,12 +232,9 @@ class UndoPlanner {
             } else if (was.collection() || !revisions.isShown(now.mapped(), was)) {
                 Optional<Integer> chosen = before.target() instanceof ConfiguredTarget || was.collection()
                         ? Optional.empty()
-                        : names.chosenAt(
-                                before.target().rowId(),
-                                was.id(),
-                                at(name.first()).minus(1, ChronoUnit.MICROS));
+                        : names.chosenAt(before.target().rowId(), was.id(), begin);
                 boolean content = !Objects.equals(was.hash(), now.mapped().hash());
-                plan.rewrite(new Rewriting(before, content, chosen, null));
+                rewritten.add(new Returning(name, before, content, chosen));
             }
         }
 
@@ -209,51 +245,49 @@ class UndoPlanner {
             later.put(now.href(), change);
         }
 
-        /** The collection that a name is in, where it is now. */
-        private FilesTarget parent(TouchedName name) {
-            List<Layer> layers = top.layers();
-            Set<UUID> from = Set.of(layers.get(0).collection());
-            DavPath path = ancestors.waysFrom(from, name.collection(), 1).stream()
-                    .findFirst()
-                    .map(way -> {
-                        DavPath at = top.path();
-                        for (String step : way.names()) {
-                            at = at.child(step, true);
-                        }
-                        return at;
-                    })
-                    .orElseThrow(() -> DavException.of(409, Conditions.NOT_ABOVE));
-            return (FilesTarget) targets.of(path);
-        }
-
-        private FilesTarget child(FilesTarget parent, String name) {
-            return (FilesTarget) targets.of(parent.path().child(name, false));
-        }
-
-        private Instant at(long number) {
-            return changes.find(number).map(NumberedChange::at).orElseThrow();
-        }
-
-        private boolean wasThere(FilesTarget parent, Instant moment) {
-            return state(parent, moment).isPresent();
-        }
-
-        private @Nullable PastMember past(FilesTarget parent, Instant moment, String name) {
-            return state(parent, moment)
-                    .flatMap(state -> pastMembers.named(state.target(), moment, List.of(name)).stream()
-                            .findFirst())
-                    .orElse(null);
-        }
-
-        private Optional<TreeState> state(FilesTarget parent, Instant moment) {
-            try {
-                return Optional.of(states.past(parent, moment));
-            } catch (DavException e) {
-                if (Conditions.NO_SUCH_STATE.equals(e.condition())) {
-                    return Optional.empty();
-                }
-                throw e;
+        /** Plans what comes back, at the URLs that it will have then, collections before what is in them. */
+        private void comeBack() {
+            returning.stream()
+                    .filter(back -> back.past().target().isCollection())
+                    .forEach(back -> destinations.comesBack(id(back.past()), back.name()));
+            returning.stream()
+                    .flatMap(back -> destinations.placed(back.past(), back.name()).stream())
+                    .map(past -> new Arrival(past, null))
+                    .sorted(Comparator.comparing(
+                            arrival -> arrival.past().target().path().segments().size()))
+                    .forEach(this::arrive);
+            for (Returning back : rewritten) {
+                destinations
+                        .placed(back.past(), back.name())
+                        .map(was -> new Rewriting(was, back.differs(), back.chosen(), null))
+                        .ifPresent(plan::rewrite);
             }
+        }
+
+        private void arrive(Arrival arrival) {
+            plan.arrive(arrival);
+            FilesTarget target = arrival.past().target();
+            ResourceView was = target.mapped();
+            List<FilesTarget> members = within.getOrDefault(was.id(), List.of());
+            within.remove(was.id());
+            members.forEach(member -> plan.depart(new Departure(
+                    member instanceof NamedTarget named
+                            ? named.at(target.path().child(named.path().name(), false))
+                            : member,
+                    arrival)));
+            // A change may have moved something, and have changed it, too: a restore does.
+            PastMember after = left.get(was.id());
+            if (after != null && !isShown(after.target().mapped(), was)) {
+                boolean content =
+                        !Objects.equals(was.hash(), after.target().mapped().hash());
+                plan.rewrite(new Rewriting(arrival.past(), content, Optional.empty(), arrival));
+            }
+        }
+
+        private boolean isShown(ResourceView now, ResourceView was) {
+            return was.collection()
+                    ? Objects.equals(now.propertySetId(), was.propertySetId())
+                    : revisions.isShown(now, was);
         }
     }
 
