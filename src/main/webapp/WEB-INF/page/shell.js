@@ -6,7 +6,8 @@
 import {LitElement, html, nothing} from 'lit';
 import {parentOf, signOut, signedOut, whoAmI} from './dav.js';
 import {failed, loading} from './parts/states.js';
-import {addressOf, go, moves, read, screens} from './router.js';
+import {addressOf, go, moves} from './router.js';
+import {read, screens} from './screens.js';
 import './screens/sign-in.js';
 import {isBack, leaveProvider} from './provider.js';
 import {t} from './texts.js';

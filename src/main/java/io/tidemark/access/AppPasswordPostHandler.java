@@ -2,7 +2,7 @@ package io.tidemark.access;
 
 import io.tidemark.apppassword.AppPasswords.Made;
 import io.tidemark.apppassword.Wish;
-import io.tidemark.files.PostHandler;
+import io.tidemark.files.MethodHandler;
 import io.tidemark.guard.Preconditions;
 import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.DavException;
@@ -14,9 +14,11 @@ import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.kernel.xml.XmlReader;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.target.Target;
+import io.tidemark.target.Targets;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
@@ -24,7 +26,7 @@ import java.util.Optional;
 
 /** POST to the collection of one's app passwords makes one (docs/protocol.md, App passwords). */
 @ApplicationScoped
-public class AppPasswordPostHandler implements PostHandler {
+public class AppPasswordPostHandler implements MethodHandler {
 
     @EJB
     private AppPasswordService service;
@@ -38,14 +40,27 @@ public class AppPasswordPostHandler implements PostHandler {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Targets targets;
+
     @Override
-    public boolean takes(Target target) {
+    public String method() {
+        return HttpMethod.POST;
+    }
+
+    @Override
+    public boolean answers(Target target) {
         return target instanceof AppPasswordCollection;
     }
 
     /** Answers 201 with the secret, which nobody can ask for again. */
     @Override
-    public Response post(DavRequest request) {
+    public Optional<Response> take(DavRequest request) {
+        boolean here = AppPasswordTree.holds(request.path()) && answers(targets.of(request.path()));
+        return here ? Optional.of(post(request)) : Optional.empty();
+    }
+
+    private Response post(DavRequest request) {
         if (!request.path().name().equals(caller.name())) {
             throw DavException.of(403, "App passwords are made by their users.");
         }

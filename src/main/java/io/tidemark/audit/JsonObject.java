@@ -4,7 +4,8 @@ import java.util.HexFormat;
 
 /**
  * A JSON object on one line, whatever its texts hold: control characters, line separators and halves of characters are
- * escaped (RFC 8259, section 7), and what is too long is cut.
+ * escaped (RFC 8259, section 7), and what is too long is cut. The platform's JSON escapes what a parser trips over, and lets
+ * through what a terminal or an editor obeys: C1 controls, line separators, and characters that turn the direction of writing.
  */
 final class JsonObject {
 

@@ -1,5 +1,6 @@
 package io.tidemark.checkinset;
 
+import io.tidemark.namespace.RevisionKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,11 +11,8 @@ import java.util.UUID;
 /** That a revision was made in a checkin set. */
 @Entity
 @Table(name = "checkin")
-@IdClass(Checkin.Key.class)
+@IdClass(RevisionKey.class)
 public class Checkin {
-
-    /** The revision. */
-    public record Key(UUID resourceId, int number) {}
 
     @Id
     @Column(name = "resource_id")

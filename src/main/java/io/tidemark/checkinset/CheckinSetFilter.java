@@ -6,7 +6,6 @@ import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.OwnOrigins;
-import io.tidemark.namespace.CheckoutRepository;
 import io.tidemark.target.Configuration;
 import io.tidemark.target.ConfigurationPath;
 import io.tidemark.target.ConfiguredTrees;
@@ -14,6 +13,7 @@ import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.WorkingSubtree;
+import io.tidemark.target.WorkingTarget;
 import io.tidemark.version.checkout.CheckoutPlace;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -49,9 +49,6 @@ public class CheckinSetFilter implements ContainerRequestFilter {
 
     @Inject
     private ConfiguredTrees trees;
-
-    @Inject
-    private CheckoutRepository checkouts;
 
     @Inject
     private CheckoutPlace places;
@@ -92,13 +89,9 @@ public class CheckinSetFilter implements ContainerRequestFilter {
 
     /** Where the request's revision will show. */
     private DavPath place(DavPath path) {
-        if (!path.subtree().equals(WorkingSubtree.NAME)) {
-            return path;
-        }
-        return Optional.ofNullable(targets.of(path).resource())
-                .flatMap(working -> checkouts.find(working.id()))
-                .map(places::of)
-                .orElse(path);
+        return path.subtree().equals(WorkingSubtree.NAME) && targets.of(path) instanceof WorkingTarget working
+                ? places.of(working.checkout())
+                : path;
     }
 
     private UUID configuration(DavPath place) {

@@ -3,6 +3,7 @@ package io.tidemark.checkinset;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.UnitOfWork;
+import io.tidemark.namespace.RevisionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Checkin sets, and which revisions were made in them. */
 @ApplicationScoped
@@ -26,20 +25,15 @@ public class CheckinSetRepository {
 
     private static final String FIND =
             "select collection_id, configuration_id, closed from checkin_set where collection_id = ?";
-    private static final String KEY = "(cast(? as uuid), cast(? as integer))";
-    private static final String PATHS = "select c.resource_id, c.number, s.configuration_id, m.name from (values %s) k"
-            + " (resource_id, number) join checkin c on c.resource_id = k.resource_id and c.number = k.number"
+    private static final String PATHS = "select c.resource_id, c.number, s.configuration_id, m.name from "
+            + RevisionKey.KEYS + " join checkin c on c.resource_id = k.resource_id and c.number = k.number"
             + " join checkin_set s on s.collection_id = c.set_id join member m on m.resource_id = s.collection_id";
-    private static final int KEYS = 200;
 
     @Inject
     private Sql sql;
 
     @Inject
     private UnitOfWork work;
-
-    /** What names a revision. */
-    public record Key(UUID resource, int number) {}
 
     /** A set. */
     public Optional<CheckinSet> find(UUID collection) {
@@ -93,19 +87,15 @@ public class CheckinSetRepository {
     }
 
     /** The path of the set in which each of some revisions was made; nothing of those that were made in none. */
-    public Map<Key, DavPath> paths(Collection<Key> revisions) {
-        Map<Key, DavPath> paths = new HashMap<>();
-        List<Key> keys = new ArrayList<>(revisions);
-        for (List<Key> page : Sql.pages(keys, KEYS)) {
-            List<@Nullable Object> parameters = new ArrayList<>();
-            page.forEach(key -> Collections.addAll(parameters, key.resource(), key.number()));
-            sql.list(
-                    PATHS.formatted(String.join(", ", Collections.nCopies(page.size(), KEY))),
-                    row -> paths.put(
-                            new Key(row.getObject(1, UUID.class), row.getInt(2)),
-                            CheckinSetPath.of(row.getObject(3, UUID.class)).child(row.getString(4), true)),
-                    parameters.toArray());
-        }
+    public Map<RevisionKey, DavPath> paths(Collection<RevisionKey> revisions) {
+        Map<RevisionKey, DavPath> paths = new HashMap<>();
+        sql.list(
+                PATHS,
+                row -> paths.put(
+                        RevisionKey.read(row),
+                        CheckinSetPath.of(row.getObject(3, UUID.class)).child(row.getString(4), true)),
+                RevisionKey.resources(revisions),
+                RevisionKey.numbers(revisions));
         return paths;
     }
 }

@@ -17,7 +17,6 @@ import io.tidemark.target.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 
 /** {@code /checkinsets/}: a collection for each workspace, in it the workspace's sets, and in them their revisions. */
 @ApplicationScoped
@@ -51,8 +50,7 @@ public class CheckinsetsSubtree implements Subtree {
             return root;
         }
         DavPath bare = path.asCollection(false);
-        FilesTarget found =
-                Objects.requireNonNull(trees.resolve(root, List.of(bare)).get(bare));
+        FilesTarget found = trees.resolve(root, List.of(bare)).at(bare);
         if (!found.isMapped()) {
             return new Nothing(path);
         }

@@ -27,8 +27,6 @@ public class ContentRepository {
     private static final String REFERENCE = "select 1 from revision"
             + " where revision.content_stored_at = content.stored_at and revision.content_hash = content.hash";
 
-    private static final int IN_LIST = 500;
-
     @Inject
     private Sql sql;
 
@@ -74,11 +72,6 @@ public class ContentRepository {
     }
 
     private record Stored(Instant at, boolean marked) {}
-
-    /** The body of a row that holds it itself. */
-    public Optional<byte[]> inlineBody(ContentHash hash) {
-        return sql.first("select body from content where hash = ?", row -> row.getBytes(1), hash.bytes());
-    }
 
     /** Notes that a reference to a body has gone; the collector will see whether it was the last. */
     void release(ContentHash hash, OffsetDateTime at) {
@@ -155,13 +148,10 @@ public class ContentRepository {
     /** The checksums of bodies, of those that have any. */
     public Map<ContentHash, Sums> sums(Collection<ContentHash> hashes) {
         Map<ContentHash, Sums> found = new HashMap<>();
-        for (List<ContentHash> page : Sql.pages(List.copyOf(hashes), IN_LIST)) {
-            sql.list(
-                    "select hash, md5, sha1 from content where sha1 is not null and hash in ("
-                            + Sql.placeholders(page.size()) + ")",
-                    row -> found.put(ContentHash.of(row.getBytes(1)), new Sums(row.getBytes(2), row.getBytes(3))),
-                    page.stream().map(ContentHash::bytes).toArray());
-        }
+        sql.list(
+                "select hash, md5, sha1 from content where sha1 is not null and hash = any(?)",
+                row -> found.put(ContentHash.of(row.getBytes(1)), new Sums(row.getBytes(2), row.getBytes(3))),
+                hashes.stream().map(ContentHash::bytes).toList());
         return found;
     }
 

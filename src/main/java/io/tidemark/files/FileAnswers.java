@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ class FileAnswers {
 
     /** An answer with the whole content of a file. */
     Response.ResponseBuilder whole(Response.ResponseBuilder response, Read read, DavRequest request, boolean withBody) {
-        ResourceView file = Objects.requireNonNull(read.target().resource());
+        ResourceView file = read.target().mapped();
         return ContentType.setStored(described(response, read.target(), file, request), types.of(file, read.body()))
                 .header("Content-Length", file.length())
                 .header(Checksum.HEADER, sha1(read, file))
@@ -51,19 +50,18 @@ class FileAnswers {
 
     private @Nullable String sha1(Read read, ResourceView file) {
         byte[] body = read.body();
-        Optional<byte[]> sum =
-                body == null ? service.sha1(Objects.requireNonNull(file.hash())) : Optional.of(Sums.sha1(body));
+        Optional<byte[]> sum = body == null ? service.sha1(file.body()) : Optional.of(Sums.sha1(body));
         return sum.map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1)).orElse(null);
     }
 
     private Object whole(Read read, ResourceView file) {
-        return read.body() != null ? read.body() : new FileBody(service.open(Objects.requireNonNull(file.hash())));
+        return read.body() != null ? read.body() : new FileBody(service.open(file.body()));
     }
 
     /** What a client gets of a file, with the digest of the whole if it asks for that (RFC 9530, section 4). */
     static Response.ResponseBuilder described(
             Response.ResponseBuilder response, Target target, ResourceView file, DavRequest request) {
-        byte[] sha256 = Objects.requireNonNull(file.hash()).bytes();
+        byte[] sha256 = file.body().bytes();
         return describe(response, target, file)
                 .header(
                         Digest.REPRESENTATION,
@@ -72,8 +70,7 @@ class FileAnswers {
 
     /** What a client gets to know of a file besides its content: what a 304 says, too. */
     static Response.ResponseBuilder describe(Response.ResponseBuilder response, Target target, ResourceView file) {
-        return response.header(
-                        "ETag", Objects.requireNonNull(file.hash()).entityTag().toString())
+        return response.header("ETag", file.body().entityTag().toString())
                 .header("Last-Modified", HttpDate.format(file.modifiedAt()))
                 .header(CACHING, isForEver(target.path(), file) ? UNCHANGING : CHANGING)
                 .header("Accept-Ranges", "bytes")

@@ -22,6 +22,7 @@ import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
 import io.tidemark.namespace.Versioning;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.FoundTargets;
 import io.tidemark.target.TreeRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -71,9 +72,9 @@ public class HistoryImportService {
             throw DavException.of(403, Conditions.ADMINISTRATOR);
         }
         FilesTarget collection = admission.preview(Preconditions.NONE, WriteIntent.read(path));
-        Map<DavPath, FilesTarget> found = tree.resolve(collection, files);
+        FoundTargets found = tree.resolve(collection, files);
         for (DavPath file : files) {
-            FilesTarget target = Objects.requireNonNull(found.get(file));
+            FilesTarget target = found.at(file);
             if (target.isMapped()) {
                 throw refusal(
                         file,
@@ -84,12 +85,8 @@ public class HistoryImportService {
         }
     }
 
-    private static void requireWay(DavPath file, Map<DavPath, FilesTarget> found) {
-        DavPath above = file.parent().asCollection(false);
-        while (!Objects.requireNonNull(found.get(above)).isMapped()) {
-            above = above.parent().asCollection(false);
-        }
-        if (!Objects.requireNonNull(found.get(above)).isCollection()) {
+    private static void requireWay(DavPath file, FoundTargets found) {
+        if (!found.nearest(file.parent()).isCollection()) {
             throw refusal(file, 409, Conditions.FILE_IN_THE_WAY);
         }
     }
@@ -118,18 +115,12 @@ public class HistoryImportService {
         entries.forEach(entry -> files.computeIfAbsent(entry.line().path(), file -> new ArrayList<>())
                 .add(entry));
         List<DavPath> paths = List.copyOf(files.keySet());
-        Map<DavPath, FilesTarget> found = tree.resolve(collection, paths);
+        FoundTargets found = tree.resolve(collection, paths);
         paths.forEach(file -> {
             requireWay(file, found);
             requireNoFileAbove(file, files.keySet());
         });
-        List<FilesTarget> targets = admission.admit(
-                preconditions,
-                collection,
-                first,
-                paths.stream()
-                        .map(file -> Objects.requireNonNull(found.get(file)))
-                        .toList());
+        List<FilesTarget> targets = admission.admit(preconditions, collection, first, found.at(paths));
         Map<ContentHash, Instant> storedAt =
                 contents.keepAll(entries.stream().map(HistoryEntry::staged).toList());
         NewCollections collections = new NewCollections(namespace, found);

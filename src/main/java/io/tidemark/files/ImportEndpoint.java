@@ -2,13 +2,9 @@ package io.tidemark.files;
 
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.target.DavMethod;
-import io.tidemark.target.FilesSubtree;
 import io.tidemark.target.FilesTarget;
 import io.tidemark.target.Target;
-import io.tidemark.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
@@ -20,7 +16,7 @@ import java.util.Optional;
 
 /**
  * POST of a tar archive to a collection: puts all that it holds there (docs/protocol.md, Importing). What else takes POST
- * is other rooms' {@link PostHandler}.
+ * is other rooms' {@link MethodHandler}.
  */
 @Path("{path: .*}")
 @ApplicationScoped
@@ -30,23 +26,14 @@ public class ImportEndpoint implements DavMethod {
     private Imports imports;
 
     @Inject
-    private Targets targets;
-
-    @Inject
     private MethodHandlers handlers;
-
-    @Any
-    @Inject
-    private Instance<PostHandler> postings;
 
     @Override
     public boolean answers(Target target) {
-        return (target instanceof FilesTarget && target.isCollection())
-                || posting(target).isPresent()
-                || handlers.answers(HttpMethod.POST, target);
+        return (target instanceof FilesTarget && target.isCollection()) || handlers.answers(HttpMethod.POST, target);
     }
 
-    /** Answers as the {@link PostHandler} does; else 200, or the status of the first entry that could not be imported. */
+    /** Answers as the {@link MethodHandler} does; else 200, or the status of the first entry that could not be imported. */
     @POST
     public Response post(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
@@ -54,17 +41,7 @@ public class ImportEndpoint implements DavMethod {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        if (!request.path().subtree().equals(FilesSubtree.NAME)) {
-            Optional<PostHandler> posting = posting(targets.of(request.path()));
-            if (posting.isPresent()) {
-                return posting.get().post(request);
-            }
-        }
         imports.preview(request);
         return imports.run(request, request.body());
-    }
-
-    private Optional<PostHandler> posting(Target target) {
-        return postings.stream().filter(posting -> posting.takes(target)).findFirst();
     }
 }

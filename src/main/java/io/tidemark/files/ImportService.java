@@ -18,6 +18,7 @@ import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.FoundTargets;
 import io.tidemark.target.TreeRepository;
 import io.tidemark.target.Visibility;
 import jakarta.ejb.Stateless;
@@ -80,7 +81,7 @@ public class ImportService {
     @Write
     public ImportTally store(DavPath path, Preconditions preconditions, boolean first, List<ImportEntry> entries) {
         FilesTarget collection = collection(admission.preview(Preconditions.NONE, WriteIntent.read(path)));
-        Map<DavPath, FilesTarget> found =
+        FoundTargets found =
                 tree.resolve(collection, entries.stream().map(ImportEntry::path).toList());
         refuseHidden(entries, found);
         entries.forEach(entry -> check(entry, found));
@@ -90,7 +91,7 @@ public class ImportService {
                 preconditions,
                 collection,
                 first,
-                writes.stream().map(entry -> target(entry.path(), found)).toList());
+                writes.stream().map(entry -> found.at(entry.path())).toList());
         protect(writes, targets, preconditions);
         Map<ContentHash, Instant> storedAt = contents.keepAll(writes.stream()
                 .filter(ImportEntry::isFile)
@@ -109,16 +110,16 @@ public class ImportService {
     }
 
     /** What the caller may not see is refused before anything would tell what it is, and whether it is the same. */
-    private void refuseHidden(List<ImportEntry> entries, Map<DavPath, FilesTarget> found) {
+    private void refuseHidden(List<ImportEntry> entries, FoundTargets found) {
         if (!visibility.isRestricted()) {
             return;
         }
-        Set<UUID> hidden = visibility.hidden(found.values().stream()
+        Set<UUID> hidden = visibility.hidden(found.all().stream()
                 .filter(FilesTarget::isCollection)
                 .map(target -> target.mapped().id())
                 .collect(Collectors.toSet()));
         for (ImportEntry entry : entries) {
-            FilesTarget target = target(entry.path(), found);
+            FilesTarget target = found.at(entry.path());
             if (!Collections.disjoint(hidden, target.lineage()) && !visibility.shows(target)) {
                 throw refusal(entry, 409, null);
             }
@@ -126,21 +127,18 @@ public class ImportService {
     }
 
     /** A file stands where the archive has a collection, or a collection where it has a file. */
-    private static void check(ImportEntry entry, Map<DavPath, FilesTarget> found) {
+    private static void check(ImportEntry entry, FoundTargets found) {
         DavPath above = entry.isFile() ? entry.path().parent() : entry.path();
-        while (!target(above, found).isMapped()) {
-            above = above.parent();
-        }
-        if (!target(above, found).isCollection()) {
+        if (!found.nearest(above).isCollection()) {
             throw refusal(entry, 409, Conditions.FILE_IN_THE_WAY);
         }
-        if (entry.isFile() && target(entry.path(), found).isCollection()) {
+        if (entry.isFile() && found.at(entry.path()).isCollection()) {
             throw refusal(entry, 409, Conditions.COLLECTION_IN_THE_WAY);
         }
     }
 
-    private static boolean isNews(ImportEntry entry, Map<DavPath, FilesTarget> found) {
-        FilesTarget target = target(entry.path(), found);
+    private static boolean isNews(ImportEntry entry, FoundTargets found) {
+        FilesTarget target = found.at(entry.path());
         return !target.isMapped() || (entry.isFile() && !entry.body().isShownBy(target.mapped(), Instant.now()));
     }
 
@@ -173,14 +171,13 @@ public class ImportService {
     }
 
     /** Makes what is not there, and the collections on the way to it. */
-    private ImportTally create(
-            List<ImportEntry> writes, Map<DavPath, FilesTarget> found, Map<ContentHash, Instant> storedAt) {
+    private ImportTally create(List<ImportEntry> writes, FoundTargets found, Map<ContentHash, Instant> storedAt) {
         NewCollections collections = new NewCollections(namespace, found);
         List<NewMember> files = new ArrayList<>();
         for (ImportEntry entry : writes) {
-            if (entry.isFile() && !target(entry.path(), found).isMapped()) {
+            if (entry.isFile() && !found.at(entry.path()).isMapped()) {
                 Parent parent = collections.at(entry.path().parent().asCollection(false));
-                admission.accountTo(target(entry.path(), found));
+                admission.accountTo(found.at(entry.path()));
                 UUID file = namespace.createFile(body(entry, storedAt), null, parent.versioning());
                 files.add(new NewMember(parent, entry.path().name(), file));
             } else if (!entry.isFile()) {
@@ -198,12 +195,11 @@ public class ImportService {
                 .storedAt(Objects.requireNonNull(storedAt.get(entry.content().hash())));
     }
 
-    private static ImportTally tally(
-            List<ImportEntry> entries, List<ImportEntry> writes, Map<DavPath, FilesTarget> found) {
+    private static ImportTally tally(List<ImportEntry> entries, List<ImportEntry> writes, FoundTargets found) {
         long files = entries.stream().filter(ImportEntry::isFile).count();
         long written = writes.stream().filter(ImportEntry::isFile).count();
         long replaced = writes.stream()
-                .filter(entry -> target(entry.path(), found).isMapped())
+                .filter(entry -> found.at(entry.path()).isMapped())
                 .count();
         long bytes = writes.stream()
                 .filter(ImportEntry::isFile)
@@ -211,10 +207,6 @@ public class ImportService {
                 .mapToLong(StagedBody::length)
                 .sum();
         return new ImportTally(0, replaced, files - written, 0, bytes, writes.isEmpty() ? 0 : 1, 0);
-    }
-
-    private static FilesTarget target(DavPath path, Map<DavPath, FilesTarget> found) {
-        return Objects.requireNonNull(found.get(path.asCollection(false)));
     }
 
     private static DavException refusal(ImportEntry entry, int status, @Nullable Condition condition) {

@@ -5,11 +5,11 @@ import io.tidemark.namespace.Namespace;
 import io.tidemark.namespace.NewMember;
 import io.tidemark.namespace.Parent;
 import io.tidemark.target.FilesTarget;
+import io.tidemark.target.FoundTargets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,23 +18,23 @@ import java.util.stream.Collectors;
 final class NewCollections {
 
     private final Namespace namespace;
-    private final Map<DavPath, FilesTarget> found;
+    private final FoundTargets found;
     private final Map<DavPath, Parent> made = new HashMap<>();
     private final List<NewMember> members = new ArrayList<>();
 
     /**
      * None so far.
      *
-     * @param found what is there, on all ways, by its path without a slash
+     * @param found what is there, on all ways
      */
-    NewCollections(Namespace namespace, Map<DavPath, FilesTarget> found) {
+    NewCollections(Namespace namespace, FoundTargets found) {
         this.namespace = namespace;
         this.found = found;
     }
 
     /** The collection at a path, made if it is not there, with those above it. */
     Parent at(DavPath path) {
-        FilesTarget target = Objects.requireNonNull(found.get(path.asCollection(false)));
+        FilesTarget target = found.at(path);
         if (target.isMapped()) {
             return new Parent(target.mapped().id(), target.mapped().versioning());
         }

@@ -1,15 +1,11 @@
 package io.tidemark.guard;
 
-import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.StorageCollections;
 import io.tidemark.target.ConfiguredTarget;
-import io.tidemark.target.ConfiguredTrees;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.NamedTarget;
-import io.tidemark.target.Nothing;
 import io.tidemark.target.PathRepository;
 import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
@@ -17,12 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +34,7 @@ public class Admission {
     private PathRepository paths;
 
     @Inject
-    private ConfiguredTrees trees;
+    private ClaimedTargets claimed;
 
     @Inject
     private Obstacles obstacles;
@@ -85,14 +78,14 @@ public class Admission {
      */
     public List<FilesTarget> admit(Preconditions preconditions, Set<UUID> exclusive, List<WriteIntent> claims) {
         WriteIntent first = claims.get(0);
-        requireAnswering(first);
+        claimed.requireAnswering(first);
         boolean plain = claims.size() == 1
                 && exclusive.isEmpty()
                 && preconditions.ifHeader().isEmpty();
         if (plain) {
             ways.guess(first.path()).ifPresent(obstacles::expect);
         }
-        List<FilesTarget> found = claims.stream().map(this::resolve).toList();
+        List<FilesTarget> found = claims.stream().map(claimed::resolve).toList();
         if (plain) {
             ways.learn(found.get(0));
         }
@@ -101,10 +94,11 @@ public class Admission {
         Set<UUID> shared = new HashSet<>();
         found.forEach(target -> shared.addAll(target.lineage()));
         obstacles.enter(shared, alone);
-        List<FilesTarget> settled = alone.isEmpty() ? found : confirm(claims, found);
-        List<FilesTarget> locked =
-                lock(prepared(claims, settled)).stream().map(this::complete).toList();
-        List<FilesTarget> targets = selected(claims, locked);
+        List<FilesTarget> settled = alone.isEmpty() ? found : claimed.confirm(claims, found);
+        List<FilesTarget> locked = claimed.lock(claimed.prepared(claims, settled)).stream()
+                .map(claimed::complete)
+                .toList();
+        List<FilesTarget> targets = claimed.selected(claims, locked);
         guard.check(preconditions, targets.get(0));
         for (int i = 0; i < claims.size(); i++) {
             FilesTarget target = targets.get(i);
@@ -156,9 +150,9 @@ public class Admission {
         found.forEach(target -> shared.addAll(target.ancestors()));
         obstacles.enter(shared, alone);
         if (!alone.isEmpty()) {
-            confirm(List.of(WriteIntent.read(collection.path())), List.of(collection));
+            claimed.confirm(List.of(WriteIntent.read(collection.path())), List.of(collection));
         }
-        List<FilesTarget> targets = lock(found);
+        List<FilesTarget> targets = claimed.lock(found);
         if (conditional) {
             guard.check(preconditions, collection);
         }
@@ -185,10 +179,10 @@ public class Admission {
         obstacles.enter(shared, Set.of());
         boolean configured = admitted instanceof ConfiguredTarget;
         List<FilesTarget> locked =
-                lock(configured ? found.stream().map(this::prepare).toList() : found);
+                claimed.lock(configured ? found.stream().map(claimed::prepare).toList() : found);
         // Only what is seen when the row is locked is so until the end.
         obstacles.look(rows);
-        return written(configured ? locked.stream().map(this::complete).toList() : locked);
+        return written(configured ? locked.stream().map(claimed::complete).toList() : locked);
     }
 
     private List<FilesTarget> written(List<FilesTarget> targets) {
@@ -204,8 +198,8 @@ public class Admission {
      * nothing, and promises nothing.
      */
     public FilesTarget preview(Preconditions preconditions, WriteIntent intent) {
-        requireAnswering(intent);
-        FilesTarget target = selected(intent, resolve(intent));
+        claimed.requireAnswering(intent);
+        FilesTarget target = claimed.selected(intent, claimed.resolve(intent));
         guard.check(preconditions, target);
         Set<Effect> effects = intent.effects().apply(target);
         protect(target, effects, preconditions.submittedTokens());
@@ -225,95 +219,6 @@ public class Admission {
     /** Whether somebody else than the caller keeps what a URL names, or its name, as it is. */
     public boolean isHeldByOthers(FilesTarget target) {
         return protections.stream().anyMatch(protection -> protection.isHeldByOthers(target));
-    }
-
-    /** Elsewhere than in the users' namespace, what is there takes few methods that write. */
-    private void requireAnswering(WriteIntent intent) {
-        DavPath path = intent.path();
-        if (FilesTarget.isAtName(path)) {
-            return;
-        }
-        if (!targets.isWritable(path) && writes(intent)) {
-            throw DavException.of(403, Conditions.READ_ONLY);
-        }
-        if (!intent.anywhere() && targets.of(path).isMapped()) {
-            throw DavException.methodNotAllowed();
-        }
-    }
-
-    private boolean writes(WriteIntent intent) {
-        return !(targets.of(intent.path()) instanceof FilesTarget stored)
-                || !intent.effects().apply(stored).isEmpty();
-    }
-
-    /** What a path names, which must be something that can be written. */
-    private FilesTarget resolve(WriteIntent intent) {
-        Target target = intent.anywhere() || FilesTarget.isAtName(intent.path())
-                ? targets.of(intent.path())
-                : new Nothing(intent.path());
-        if (target instanceof FilesTarget stored && (stored.isMapped() || stored.isAtName())) {
-            return stored;
-        }
-        if (target.isMapped()) {
-            throw DavException.methodNotAllowed();
-        }
-        // What is there, and only that, is changed elsewhere, too; nothing new is put there.
-        boolean creates = !intent.effects()
-                .apply(NamedTarget.missing(intent.path(), List.of()))
-                .isEmpty();
-        throw creates ? DavException.of(403, "Nothing can be written here.") : DavException.notFound();
-    }
-
-    /** What a workspace shows it has by itself before it changes there. */
-    private List<FilesTarget> prepared(List<WriteIntent> claims, List<FilesTarget> found) {
-        List<FilesTarget> prepared = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            FilesTarget target = found.get(i);
-            boolean writes = target instanceof ConfiguredTarget
-                    && !claims.get(i).effects().apply(target).isEmpty();
-            prepared.add(writes ? prepare(target) : target);
-        }
-        return prepared;
-    }
-
-    private FilesTarget prepare(FilesTarget target) {
-        return target instanceof ConfiguredTarget in ? trees.prepare(in) : target;
-    }
-
-    private FilesTarget complete(FilesTarget target) {
-        return target instanceof ConfiguredTarget in && in.isMapped() ? trees.complete(in) : target;
-    }
-
-    /** Whoever needs a scope alone may have waited for somebody who moved it. */
-    private List<FilesTarget> confirm(List<WriteIntent> claims, List<FilesTarget> found) {
-        List<FilesTarget> again = claims.stream().map(this::resolve).toList();
-        for (int i = 0; i < found.size(); i++) {
-            if (!again.get(i).lineage().equals(found.get(i).lineage())) {
-                throw new Collision();
-            }
-        }
-        return again;
-    }
-
-    private List<FilesTarget> selected(List<WriteIntent> claims, List<FilesTarget> locked) {
-        List<FilesTarget> selected = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            selected.add(selected(claims.get(i), locked.get(i)));
-        }
-        return selected;
-    }
-
-    private FilesTarget selected(WriteIntent intent, FilesTarget target) {
-        return target.isMapped() ? (FilesTarget) targets.select(target, intent.headers()) : target;
-    }
-
-    /** Locks in the order of the rows' ids, whatever the order of the claims, so that two requests cannot deadlock. */
-    private List<FilesTarget> lock(List<FilesTarget> targets) {
-        Map<FilesTarget, FilesTarget> locked = new HashMap<>();
-        targets.stream()
-                .sorted(Comparator.comparing(target -> target.memberId() == null ? 0L : target.memberId()))
-                .forEach(target -> locked.computeIfAbsent(target, paths::lock));
-        return targets.stream().map(locked::get).toList();
     }
 
     private void protect(FilesTarget target, Set<Effect> effects, List<String> submittedTokens) {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,9 +95,7 @@ public class PastMembers {
         }
         Set<DavPath> paths =
                 names.stream().map(name -> collection.path().child(name, false)).collect(Collectors.toSet());
-        Map<DavPath, FilesTarget> resolved = present.resolve(collection, paths);
-        return paths.stream()
-                .map(path -> Objects.requireNonNull(resolved.get(path)))
+        return present.resolve(collection, paths).at(paths).stream()
                 .filter(Target::isMapped)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.tidemark.index;
 
 import io.tidemark.journal.Sequencer;
-import io.tidemark.kernel.sql.Unattended;
+import io.tidemark.kernel.sql.DatabaseState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -17,7 +17,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the index of contents at most a few seconds behind the store. */
 @Singleton
-@Interceptors(Unattended.class)
 @Startup
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -44,7 +42,6 @@ public class ContentKeeper {
     /** The timer for what takes long. */
     private static final String FINISH = "finish";
 
-    private static final long MILLIS = 1_000;
     private static final long MILLIS_AFTER_FAILURE = 30_000;
     private static final long BETWEEN_COMMITS_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final Duration BETWEEN_COMPARISONS = Duration.ofHours(1);
@@ -70,6 +67,9 @@ public class ContentKeeper {
     @Inject
     private JournalTail journal;
 
+    @Inject
+    private DatabaseState database;
+
     @Resource
     private TimerService timers;
 
@@ -85,7 +85,7 @@ public class ContentKeeper {
     @PostConstruct
     void begin() {
         if (directory.place().isPresent()) {
-            again(MILLIS);
+            again(directory.intervalMillis());
         }
     }
 
@@ -102,10 +102,10 @@ public class ContentKeeper {
             finish();
             return;
         }
-        long millis = MILLIS;
+        long millis = directory.intervalMillis();
         try {
             Optional<Path> place = directory.place();
-            if (place.isPresent() && reader.isReady()) {
+            if (place.isPresent() && reader.isReady() && !database.isGone()) {
                 IndexPlace at = new IndexPlace(place.get(), "contents");
                 bring(open(at));
                 if (at.isRequested()) {
@@ -120,6 +120,12 @@ public class ContentKeeper {
             if (!ended) {
                 contents.use(null);
                 LOG.log(Level.ERROR, "Contents cannot be indexed", e);
+            }
+        } catch (RuntimeException e) {
+            // Thrown on, it would make the container call this once more, and there would be two timers from then on.
+            millis = MILLIS_AFTER_FAILURE;
+            if (!ended && database.trouble(e) == null) {
+                LOG.log(Level.ERROR, "Contents are indexed later", e);
             }
         } finally {
             again(millis);
@@ -193,7 +199,7 @@ public class ContentKeeper {
     private void finish() {
         try {
             feeder.finish(() -> ended || !contents.isOpen() ? null : index);
-        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "It is tried again", e);
         } finally {
             finishing.set(false);

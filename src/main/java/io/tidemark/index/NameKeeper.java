@@ -1,6 +1,6 @@
 package io.tidemark.index;
 
-import io.tidemark.kernel.sql.Unattended;
+import io.tidemark.kernel.sql.DatabaseState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,7 +14,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the index of names follow the journal while nobody looks for names, and makes it anew when it is lost. */
 @Singleton
-@Interceptors(Unattended.class)
 @Startup
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,7 +33,6 @@ public class NameKeeper {
 
     private static final Logger LOG = System.getLogger(NameKeeper.class.getName());
 
-    private static final long MILLIS = 1_000;
     private static final long MILLIS_AFTER_FAILURE = 30_000;
     private static final long BETWEEN_COMMITS_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -47,6 +44,9 @@ public class NameKeeper {
 
     @Inject
     private IndexedNames names;
+
+    @Inject
+    private DatabaseState database;
 
     @Resource
     private TimerService timers;
@@ -60,7 +60,7 @@ public class NameKeeper {
         // A language that is not known ends the start here.
         LOG.log(Level.DEBUG, "Words are known by their stems in{0}", languages.form());
         if (directory.place().isPresent()) {
-            again(MILLIS);
+            again(directory.intervalMillis());
         }
     }
 
@@ -73,8 +73,11 @@ public class NameKeeper {
     /** Does what there is to do, and comes again. */
     @Timeout
     public void keep() {
-        long millis = MILLIS;
+        long millis = directory.intervalMillis();
         try {
+            if (database.isGone()) {
+                return;
+            }
             Optional<Path> place = directory.place();
             if (place.isPresent()) {
                 IndexPlace at = new IndexPlace(place.get(), "names");
@@ -95,6 +98,12 @@ public class NameKeeper {
             millis = MILLIS_AFTER_FAILURE;
             if (!ended) {
                 LOG.log(Level.ERROR, "Names cannot be indexed; they are looked for one by one", e);
+            }
+        } catch (RuntimeException e) {
+            // Thrown on, it would make the container call this once more, and there would be two timers from then on.
+            millis = MILLIS_AFTER_FAILURE;
+            if (!ended && database.trouble(e) == null) {
+                LOG.log(Level.ERROR, "Names are indexed later", e);
             }
         } finally {
             again(millis);

@@ -22,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NameRepository {
 
-    private static final int IN_LIST = 200;
-
     private static final String COLUMNS =
             "select m.id, m.collection_id, m.name, v.author, v.comment, " + ResourceView.COLUMNS;
     private static final String JOINS = " left join resource r on r.id = m.resource_id left" + ShownRevision.JOIN_NOW;
-    private static final String BY_MEMBER = COLUMNS + " from member m" + JOINS + " where not m.held and m.id in (%s)";
+    private static final String BY_MEMBER = COLUMNS + " from member m" + JOINS + " where not m.held and m.id = any(?)";
     private static final String BY_RESOURCE =
-            COLUMNS + " from member m" + JOINS + " where not m.held and m.resource_id in (%s)";
+            COLUMNS + " from member m" + JOINS + " where not m.held and m.resource_id = any(?)";
     private static final String ALL = COLUMNS
             + " from (select id, collection_id, name, resource_id, default_number from member"
             + " where id > ? and resource_id is not null and not held order by id%s) m" + JOINS + " order by m.id";
     private static final String LABELS =
-            "select resource_id, number, label from revision_label where resource_id in (%s)";
+            "select resource_id, number, label from revision_label where resource_id = any(?)";
 
     @Inject
     private Sql sql;
@@ -73,26 +71,17 @@ class NameRepository {
 
     /** The names of some rows, as far as these are there. */
     List<Found> members(Collection<Long> members) {
-        return in(BY_MEMBER, members);
+        return complete(sql.list(BY_MEMBER, Row::read, members));
     }
 
     /** The names that map some resources. */
     List<Found> mapping(Collection<UUID> resources) {
-        return in(BY_RESOURCE, resources);
+        return complete(sql.list(BY_RESOURCE, Row::read, resources));
     }
 
     /** All names, in the order of their rows, after that of {@code last}. */
     List<Found> after(long last, int limit) {
         return complete(sql.list(ALL.formatted(Sql.firstRows(limit)), Row::read, last));
-    }
-
-    private List<Found> in(String statement, Collection<?> keys) {
-        List<Found> found = new ArrayList<>();
-        for (List<?> some : Sql.pages(new ArrayList<>(keys), IN_LIST)) {
-            found.addAll(
-                    complete(sql.list(statement.formatted(Sql.placeholders(some.size())), Row::read, some.toArray())));
-        }
-        return found;
     }
 
     private List<Found> complete(List<Row> rows) {
@@ -118,14 +107,12 @@ class NameRepository {
                 .map(ResourceView::id)
                 .distinct()
                 .toList();
-        for (List<UUID> some : Sql.pages(versioned, IN_LIST)) {
-            sql.list(
-                    LABELS.formatted(Sql.placeholders(some.size())),
-                    row -> labels.computeIfAbsent(
-                                    new Revision(row.getObject(1, UUID.class), row.getInt(2)), key -> new ArrayList<>())
-                            .add(row.getString(3)),
-                    some.toArray());
-        }
+        sql.list(
+                LABELS,
+                row -> labels.computeIfAbsent(
+                                new Revision(row.getObject(1, UUID.class), row.getInt(2)), key -> new ArrayList<>())
+                        .add(row.getString(3)),
+                versioned);
         return labels;
     }
 

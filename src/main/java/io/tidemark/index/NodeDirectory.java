@@ -3,6 +3,7 @@ package io.tidemark.index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,6 +14,10 @@ class NodeDirectory {
     @Inject
     @ConfigProperty(name = "tidemark.search.index", defaultValue = "true")
     private boolean kept;
+
+    @Inject
+    @ConfigProperty(name = "tidemark.search.interval", defaultValue = "PT1S")
+    private Duration interval;
 
     @Inject
     @ConfigProperty(name = "tidemark.search.directory")
@@ -34,5 +39,10 @@ class NodeDirectory {
                         .or(() -> data.map(Path::of).map(place -> place.resolve("search")))
                         .map(place -> place.resolve(node))
                 : Optional.empty();
+    }
+
+    /** For how long the indexes wait after they have followed the store, until they look again. */
+    long intervalMillis() {
+        return Math.max(1, interval.toMillis());
     }
 }

@@ -14,24 +14,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class CollectionTimes {
 
-    private static final int IN_LIST = 500;
-
     @Inject
     private Sql sql;
 
     /** The time of the newest change in the scope of each collection; none for those that never changed. */
     public Map<UUID, Instant> changedAt(List<UUID> collections) {
         Map<UUID, Instant> times = new HashMap<>();
-        for (int from = 0; from < collections.size(); from += IN_LIST) {
-            List<UUID> ids = collections.subList(from, Math.min(from + IN_LIST, collections.size()));
-            sql.list(
-                    "select collection_id, changed_at from collection_mark where collection_id in ("
-                            + Sql.placeholders(ids.size()) + ")",
-                    row -> times.put(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, OffsetDateTime.class).toInstant()),
-                    ids.toArray());
-        }
+        sql.list(
+                "select collection_id, changed_at from collection_mark where collection_id = any(?)",
+                row -> times.put(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()),
+                collections);
         return times;
     }
 }

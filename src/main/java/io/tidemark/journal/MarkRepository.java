@@ -1,7 +1,6 @@
 package io.tidemark.journal;
 
 import io.tidemark.kernel.sql.SequencerSql;
-import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MarkRepository {
 
-    private static final int IN_LIST = 500;
     private static final String MARKED = "select member_id, collection_id, resource_id, mapped from member_mark where ";
 
     @Inject
@@ -33,36 +31,38 @@ class MarkRepository {
     /** Of the resources, those that are collections, with their numbers. */
     Map<UUID, Long> collectionsAmong(Map<UUID, Long> resources) {
         Map<UUID, Long> collections = new HashMap<>();
-        for (List<UUID> ids : chunks(resources.keySet())) {
-            sql.list(
-                            "select id from resource where collection and id in (" + Sql.placeholders(ids.size()) + ")",
-                            row -> row.getObject(1, UUID.class),
-                            ids.toArray())
-                    .forEach(id -> collections.put(id, resources.getOrDefault(id, 0L)));
-        }
+        sql.list(
+                        "select id from resource where collection and id = any(?)",
+                        row -> row.getObject(1, UUID.class),
+                        resources.keySet())
+                .forEach(id -> collections.put(id, resources.getOrDefault(id, 0L)));
         return collections;
     }
 
     /** The members that have marks, as the newest numbered change left them. */
     List<MappedMember> marked(Collection<Long> ids) {
-        return members(MARKED + "member_id in (%s)", ids);
+        return sql.list(MARKED + "member_id = any(?)", MarkRepository::member, ids);
     }
 
     /** Members that no numbered change has touched, nor come along with: as far as numbers go, they map nothing. */
     List<MappedMember> unmarked(Collection<Long> ids) {
-        return members("select id, collection_id, cast(null as uuid), 0 from member where id in (%s)", ids);
+        return sql.list(
+                "select id, collection_id, cast(null as uuid), 0 from member where id = any(?)",
+                MarkRepository::member,
+                ids);
     }
 
     /** The members that map one of the resources. */
     List<MappedMember> mapping(Collection<UUID> resources) {
-        return members(MARKED + "resource_id in (%s)", resources);
+        return sql.list(MARKED + "resource_id = any(?)", MarkRepository::member, resources);
     }
 
     /** The members that mapped one of the resources, as far as the journal remembers. */
     List<MappedMember> formerlyMapping(Collection<UUID> resources) {
-        return members(
+        return sql.list(
                 "select distinct e.member_id, k.collection_id, e.resource_id, 0 from ended_mapping e"
-                        + " join member_mark k on k.member_id = e.member_id where e.resource_id in (%s)",
+                        + " join member_mark k on k.member_id = e.member_id where e.resource_id = any(?)",
+                MarkRepository::member,
                 resources);
     }
 
@@ -71,36 +71,18 @@ class MarkRepository {
      * made after the change that is asked for, it is a change of the member itself.
      */
     Set<Long> choosing(Collection<Long> members) {
-        Set<Long> choosing = new HashSet<>();
-        for (List<Long> ids : chunks(members)) {
-            choosing.addAll(sql.list(
-                    "select id from member where default_number is not null and id in (" + Sql.placeholders(ids.size())
-                            + ")",
-                    row -> row.getLong(1),
-                    ids.toArray()));
-        }
-        return choosing;
+        return new HashSet<>(sql.list(
+                "select id from member where default_number is not null and id = any(?)",
+                row -> row.getLong(1),
+                members));
     }
 
     /** Of the collections, those above which nobody is told what changes below. */
     Set<UUID> boundariesAmong(Collection<UUID> collections) {
-        Set<UUID> boundaries = new HashSet<>();
-        for (List<UUID> ids : chunks(collections)) {
-            boundaries.addAll(sql.list(
-                    "select id from resource where sync_boundary and id in (" + Sql.placeholders(ids.size()) + ")",
-                    row -> row.getObject(1, UUID.class),
-                    ids.toArray()));
-        }
-        return boundaries;
-    }
-
-    private List<MappedMember> members(String query, Collection<?> keys) {
-        List<MappedMember> members = new ArrayList<>();
-        for (List<?> chunk : chunks(keys)) {
-            members.addAll(
-                    sql.list(query.formatted(Sql.placeholders(chunk.size())), MarkRepository::member, chunk.toArray()));
-        }
-        return members;
+        return new HashSet<>(sql.list(
+                "select id from resource where sync_boundary and id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                collections));
     }
 
     private static MappedMember member(ResultSet row) throws SQLException {
@@ -224,14 +206,5 @@ class MarkRepository {
                             entry.getValue(), links.get(entry.getValue()), entry.getValue(), entry.getKey()
                         })
                         .toList());
-    }
-
-    private static <T> List<List<T>> chunks(Collection<T> values) {
-        List<T> list = new ArrayList<>(values);
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += IN_LIST) {
-            chunks.add(list.subList(from, Math.min(from + IN_LIST, list.size())));
-        }
-        return chunks;
     }
 }

@@ -27,11 +27,10 @@ public class NumberedTree {
      */
     public static final String RESOURCE_AT = at("resource_id");
 
-    private static final int IN_LIST = 500;
     private static final String MAPPED_AT =
             "select x.member_id, x.mapped, r.id, r.collection from (select k.member_id, "
                     + at("mapped").formatted("k") + " as mapped, " + RESOURCE_AT.formatted("k")
-                    + " as resource_id from member_mark k where k.member_id in (%s)) x join resource r on r.id = x.resource_id";
+                    + " as resource_id from member_mark k where k.member_id = any(?)) x join resource r on r.id = x.resource_id";
 
     @Inject
     private Sql sql;
@@ -46,18 +45,13 @@ public class NumberedTree {
     /** What members mapped when a change was the newest; nothing for those that mapped nothing. */
     public Map<Long, Mapping> mappedAt(Collection<Long> members, long number) {
         Map<Long, Mapping> mappings = new HashMap<>();
-        List<Long> all = new ArrayList<>(members);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<Long> ids = all.subList(from, Math.min(from + IN_LIST, all.size()));
-            List<Object> parameters = new ArrayList<>(Collections.nCopies(2 * PARAMETERS, number));
-            parameters.addAll(ids);
-            sql.list(
-                    MAPPED_AT.formatted(Sql.placeholders(ids.size())),
-                    row -> mappings.put(
-                            row.getLong(1),
-                            new Mapping(row.getObject(3, UUID.class), row.getBoolean(4), row.getLong(2))),
-                    parameters.toArray());
-        }
+        List<Object> parameters = new ArrayList<>(Collections.nCopies(2 * PARAMETERS, number));
+        parameters.add(members);
+        sql.list(
+                MAPPED_AT,
+                row -> mappings.put(
+                        row.getLong(1), new Mapping(row.getObject(3, UUID.class), row.getBoolean(4), row.getLong(2))),
+                parameters.toArray());
         return mappings;
     }
 
@@ -65,13 +59,11 @@ public class NumberedTree {
     Map<UUID, CollectionMark> marksOf(Collection<UUID> collections) {
         Map<UUID, CollectionMark> marks = new HashMap<>();
         collections.forEach(collection -> marks.put(collection, CollectionMark.BEGINNING));
-        for (List<UUID> some : Sql.pages(List.copyOf(collections), IN_LIST)) {
-            sql.list(
-                    "select collection_id, number, purged, link, coalesce(purged_link, link) from collection_mark"
-                            + " where collection_id in (" + Sql.placeholders(some.size()) + ")",
-                    row -> marks.put(row.getObject(1, UUID.class), CollectionMark.read(row, 2)),
-                    some.toArray());
-        }
+        sql.list(
+                "select collection_id, number, purged, link, coalesce(purged_link, link) from collection_mark"
+                        + " where collection_id = any(?)",
+                row -> marks.put(row.getObject(1, UUID.class), CollectionMark.read(row, 2)),
+                collections);
         return marks;
     }
 

@@ -31,8 +31,6 @@ class LockRepository {
     private static final String SELECT = "select l.token, l.resource_id, l.root, l.exclusive, l.infinite, l.owner_xml,"
             + " l.principal, l.timeout_seconds, l.created_at, l.expires_at, l.held_id, l.held_branch, l.held_revision from dav_lock l";
 
-    private static final int IN_LIST = 500;
-
     @Inject
     private Sql sql;
 
@@ -66,12 +64,8 @@ class LockRepository {
         if (resources.isEmpty() || obstacles.areNone(Obstacle.LOCK, resources)) {
             return List.of();
         }
-        List<Object> parameters = new ArrayList<>(resources);
-        parameters.add(now());
         return sql.list(
-                SELECT + " where l.resource_id in (" + Sql.placeholders(resources.size()) + ") and l.expires_at > ?",
-                LockRepository::lock,
-                parameters.toArray());
+                SELECT + " where l.resource_id = any(?) and l.expires_at > ?", LockRepository::lock, resources, now());
     }
 
     /** Says below which collections a lock of infinite depth holds nothing. */
@@ -86,14 +80,11 @@ class LockRepository {
     /** The collections at which some locks end, by lock. */
     Map<UUID, Set<UUID>> bounds(Collection<UUID> tokens) {
         Map<UUID, Set<UUID>> bounds = new HashMap<>();
-        for (List<UUID> some : Sql.pages(List.copyOf(tokens), IN_LIST)) {
-            sql.list(
-                    "select token, collection_id from dav_lock_bound where token in (" + Sql.placeholders(some.size())
-                            + ")",
-                    row -> bounds.computeIfAbsent(row.getObject(1, UUID.class), token -> new HashSet<>())
-                            .add(row.getObject(2, UUID.class)),
-                    some.toArray());
-        }
+        sql.list(
+                "select token, collection_id from dav_lock_bound where token = any(?)",
+                row -> bounds.computeIfAbsent(row.getObject(1, UUID.class), token -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)),
+                tokens);
         return bounds;
     }
 

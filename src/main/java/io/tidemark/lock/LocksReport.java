@@ -1,11 +1,10 @@
 package io.tidemark.lock;
 
 import io.tidemark.kernel.http.Depth;
-import io.tidemark.kernel.memory.Identity;
 import io.tidemark.kernel.xml.Rfc4918;
 import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.kernel.xml.XmlWriter;
-import io.tidemark.report.HoldingsReport;
+import io.tidemark.report.IdentifiedHoldingsReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code T:locks}: who holds which locks, since when and until when (docs/protocol.md, Who holds what). */
 @ApplicationScoped
-public class LocksReport extends HoldingsReport<ActiveLock> {
-
-    private static final UUID FIRST = new UUID(0, 0);
+public class LocksReport extends IdentifiedHoldingsReport<ActiveLock> {
 
     @Inject
     private LockRepository repository;
@@ -32,20 +29,15 @@ public class LocksReport extends HoldingsReport<ActiveLock> {
     }
 
     @Override
-    protected List<ActiveLock> page(@Nullable String principal, @Nullable String after, int limit) {
-        List<ActiveLock> page = repository.page(principal, after == null ? FIRST : UUID.fromString(after), limit);
+    protected List<ActiveLock> page(@Nullable String principal, UUID after, int limit) {
+        List<ActiveLock> page = repository.page(principal, after, limit);
         // Only administrators ask for everybody's, and nothing is hidden from them.
         return principal == null ? page : locks.shown(page);
     }
 
     @Override
-    protected String cursor(ActiveLock lock) {
-        return lock.token().toString();
-    }
-
-    @Override
-    protected boolean isCursor(String text) {
-        return Identity.parse(text).isPresent();
+    protected UUID id(ActiveLock lock) {
+        return lock.token();
     }
 
     @Override

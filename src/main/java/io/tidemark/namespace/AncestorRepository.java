@@ -12,9 +12,8 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class AncestorRepository {
 
-    private static final int IN_LIST = 500;
     private static final String PARENTS =
-            "select distinct m.resource_id, m.collection_id from member m where not m.held and m.resource_id in (%s)";
+            "select distinct m.resource_id, m.collection_id from member m where not m.held and m.resource_id = any(?)";
     private static final String WITHIN_BOUNDARIES =
             " and not exists (select 1 from resource r where r.id = m.resource_id and r.sync_boundary)";
 
@@ -36,15 +35,12 @@ class AncestorRepository {
      * @param across whether also of those that are boundaries of reports ({@code T:sync-boundary})
      */
     void parents(List<UUID> resources, boolean across, BiConsumer<UUID, UUID> reader) {
-        String statement = across ? PARENTS : PARENTS + WITHIN_BOUNDARIES;
-        for (List<UUID> some : Sql.pages(resources, IN_LIST)) {
-            sql.list(
-                    statement.formatted(Sql.placeholders(some.size())),
-                    row -> {
-                        reader.accept(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                        return true;
-                    },
-                    some.toArray());
-        }
+        sql.list(
+                across ? PARENTS : PARENTS + WITHIN_BOUNDARIES,
+                row -> {
+                    reader.accept(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                    return true;
+                },
+                resources);
     }
 }

@@ -122,6 +122,11 @@ public class Checkout {
         return createdAt;
     }
 
+    /** The checkout as it is now. */
+    public CheckoutView view() {
+        return new CheckoutView(workingId, resourceId, line(), memberId, principal);
+    }
+
     /** Bases what is worked on on a newer revision. */
     void rebase(int revision) {
         baseNumber = revision;

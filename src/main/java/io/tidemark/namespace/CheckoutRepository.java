@@ -5,15 +5,18 @@ import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works on what. */
@@ -23,18 +26,29 @@ public class CheckoutRepository {
     /** Below every identity. */
     public static final UUID FIRST = new UUID(0, 0);
 
-    private static final int IN_LIST = 500;
-
-    private static final String WORKING = "select " + ResourceView.COLUMNS + " from checkout c"
-            + " join resource r on r.id = c.working_id"
+    private static final String WORKING = "select " + CheckoutView.COLUMNS + ", " + ResourceView.COLUMNS
+            + " from checkout c join resource r on r.id = c.working_id"
             + " join revision v on v.resource_id = r.id and v.number = r.revision_number"
-            + " where c.working_id <> c.resource_id and c.working_id > ?";
+            + " where c.working_id <> c.resource_id and c.working_id ";
+
+    private static final String WITH_STATE = "select c, r, s, b from Checkout c, Resource r, Revision s, Revision b"
+            + " where c.workingId = :working and r.id = c.resourceId"
+            + " and s.key.resourceId = c.workingId and s.key.number = " + ResourceView.CHECKED_OUT
+            + " and b.key.resourceId = c.resourceId and b.key.number = c.baseNumber";
 
     @Inject
     private Sql sql;
 
     @Inject
     private UnitOfWork work;
+
+    /** A working resource, and what it is for. */
+    public record Working(CheckoutView checkout, ResourceView resource) {
+
+        private static Working read(ResultSet row) throws SQLException {
+            return new Working(CheckoutView.read(row), ResourceView.existing(row, 1 + CheckoutView.WIDTH));
+        }
+    }
 
     /** Stores a checkout. */
     public void persist(Checkout checkout) {
@@ -51,30 +65,33 @@ public class CheckoutRepository {
         return Optional.ofNullable(work.entities().find(Checkout.class, working));
     }
 
-    /** Reads a checkout again, now that the caller holds the row of what is worked on. */
-    public void refresh(Checkout checkout) {
-        work.entities().refresh(checkout);
+    /**
+     * A checkout to be ended, now that the caller holds the row of what is worked on: read together with that, with what was
+     * checked out, and the resource, which are entities of the transaction from then on.
+     */
+    public Optional<Checkout> findWithState(UUID working) {
+        return work.entities()
+                .createQuery(WITH_STATE, Object[].class)
+                .setParameter("working", working)
+                .getResultStream()
+                .map(read -> (Checkout) read[0])
+                .findFirst();
     }
 
-    /** Who made a working resource; empty when there is no such working resource. */
-    public Optional<String> principalOf(UUID working) {
-        return sql.first(
-                "select principal from checkout where working_id = ? and working_id <> resource_id",
-                row -> row.getString(1),
-                working);
+    /** A working resource; empty when there is none of that id. */
+    public Optional<Working> working(UUID working) {
+        return sql.first(WORKING + "= ?", Working::read, working);
     }
 
-    /** The checkouts of several working resources, and of resources in place. */
+    /** The checkouts of a page of working resources, and of resources in place. */
     public Map<UUID, Checkout> read(List<UUID> working) {
-        Map<UUID, Checkout> checkouts = new HashMap<>();
-        for (List<UUID> ids : Sql.pages(working, IN_LIST)) {
-            work.entities()
-                    .createQuery("select c from Checkout c where c.workingId in :ids", Checkout.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(checkout -> checkouts.put(checkout.workingId(), checkout));
-        }
-        return checkouts;
+        return work
+                .entities()
+                .createQuery("select c from Checkout c where c.workingId in :ids", Checkout.class)
+                .setParameter("ids", working)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Checkout::workingId, Function.identity()));
     }
 
     /** Of some revisions of a resource, those that are checked out. */
@@ -148,15 +165,15 @@ public class CheckoutRepository {
      *
      * @param principal whose; null for everybody's
      */
-    public List<ResourceView> working(@Nullable String principal, UUID after, int limit) {
+    public List<Working> working(@Nullable String principal, UUID after, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(after));
         if (principal != null) {
             parameters.add(principal);
         }
         return sql.list(
-                (principal == null ? WORKING : WORKING + " and c.principal = ?") + " order by c.working_id"
+                WORKING + (principal == null ? "> ?" : "> ? and c.principal = ?") + " order by c.working_id"
                         + Sql.firstRows(limit),
-                row -> ResourceView.existing(row, 1),
+                Working::read,
                 parameters.toArray());
     }
 

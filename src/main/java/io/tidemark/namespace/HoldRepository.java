@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HoldRepository {
 
-    private static final int IN_LIST = 500;
-
-    private static final String ABOVE = "select collection_id from member where resource_id in (%1$s)"
+    private static final String ABOVE = "select collection_id from member where resource_id = any(?)"
             + " union select m.collection_id from former_member f join member m on m.id = f.member_id"
-            + " where f.ending = 'DELETED' and f.resource_id in (%1$s)";
+            + " where f.ending = 'DELETED' and f.resource_id = any(?)";
 
     @Inject
     private Sql sql;
@@ -35,12 +32,10 @@ public class HoldRepository {
     /** Why each of some resources is held itself. */
     public Map<UUID, String> reasons(Collection<UUID> resources) {
         Map<UUID, String> reasons = new HashMap<>();
-        for (List<UUID> some : Sql.pages(List.copyOf(resources), IN_LIST)) {
-            sql.list(
-                    "select resource_id, reason from hold where resource_id in (" + Sql.placeholders(some.size()) + ")",
-                    row -> reasons.put(row.getObject(1, UUID.class), row.getString(2)),
-                    some.toArray());
-        }
+        sql.list(
+                "select resource_id, reason from hold where resource_id = any(?)",
+                row -> reasons.put(row.getObject(1, UUID.class), row.getString(2)),
+                resources);
         return reasons;
     }
 
@@ -84,15 +79,7 @@ public class HoldRepository {
         Set<UUID> all = new HashSet<>(resources);
         Set<UUID> next = resources;
         while (!next.isEmpty()) {
-            Set<UUID> above = new HashSet<>();
-            for (List<UUID> some : Sql.pages(List.copyOf(next), IN_LIST)) {
-                Object[] twice = new Object[2 * some.size()];
-                for (int i = 0; i < twice.length; i++) {
-                    twice[i] = some.get(i % some.size());
-                }
-                above.addAll(sql.list(
-                        ABOVE.formatted(Sql.placeholders(some.size())), row -> row.getObject(1, UUID.class), twice));
-            }
+            Set<UUID> above = new HashSet<>(sql.list(ABOVE, row -> row.getObject(1, UUID.class), next, next));
             above.removeAll(all);
             all.addAll(above);
             next = above;

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class MemberRepository {
 
     private static final int ALLOCATION = 100;
-    private static final int IN_LIST = 500;
     private static final String INSERT = "insert into member (id, collection_id, name, resource_id, mapped_at)"
             + " select cast(? as bigint), cast(? as uuid), cast(? as varchar), cast(? as uuid),"
             + " cast(? as timestamp with time zone) from resource where id = ? and versioned = ? and autoversioned = ?"
@@ -225,15 +224,12 @@ public class MemberRepository {
     /** The names under which each of several resources is mapped. */
     public Map<UUID, List<Mapping>> mappingsOf(List<UUID> resources) {
         Map<UUID, List<Mapping>> mappings = new HashMap<>();
-        for (int from = 0; from < resources.size(); from += IN_LIST) {
-            List<UUID> ids = resources.subList(from, Math.min(from + IN_LIST, resources.size()));
-            sql.list(
-                    "select id, collection_id, name, resource_id from member where not held and resource_id in ("
-                            + Sql.placeholders(ids.size()) + ") order by id",
-                    row -> mappings.computeIfAbsent(row.getObject(4, UUID.class), id -> new ArrayList<>())
-                            .add(new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3))),
-                    ids.toArray());
-        }
+        sql.list(
+                "select id, collection_id, name, resource_id from member where not held and resource_id = any(?)"
+                        + " order by id",
+                row -> mappings.computeIfAbsent(row.getObject(4, UUID.class), id -> new ArrayList<>())
+                        .add(new Mapping(row.getLong(1), row.getObject(2, UUID.class), row.getString(3))),
+                resources);
         return mappings;
     }
 

@@ -4,22 +4,18 @@ import io.tidemark.kernel.sql.Sql;
 import io.tidemark.kernel.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /** Dead properties, set by set. */
 @ApplicationScoped
 public class PropertySetRepository {
-
-    private static final int IN_LIST = 500;
 
     @Inject
     private Sql sql;
@@ -35,15 +31,12 @@ public class PropertySetRepository {
     /** The properties of several sets, in the order of their names. */
     public Map<Long, Map<QName, String>> read(Collection<Long> setIds) {
         Map<Long, Map<QName, String>> sets = new HashMap<>();
-        List<Long> ids = new ArrayList<>(setIds);
-        for (List<Long> chunk : Sql.pages(ids, IN_LIST)) {
-            sql.list(
-                    "select set_id, namespace, name, xml from dead_property where set_id in ("
-                            + Sql.placeholders(chunk.size()) + ") order by set_id, namespace, name",
-                    row -> sets.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>())
-                            .put(new QName(row.getString(2), row.getString(3)), row.getString(4)),
-                    chunk.toArray());
-        }
+        sql.list(
+                "select set_id, namespace, name, xml from dead_property where set_id = any(?)"
+                        + " order by set_id, namespace, name",
+                row -> sets.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>())
+                        .put(new QName(row.getString(2), row.getString(3)), row.getString(4)),
+                setIds);
         return sets;
     }
 
@@ -56,26 +49,24 @@ public class PropertySetRepository {
      */
     public Some read(List<Long> setIds, long bytes) {
         Map<Long, Map<QName, String>> sets = new HashMap<>();
-        boolean all = true;
-        for (List<Long> chunk : Sql.pages(setIds, IN_LIST)) {
-            long[] last = {0, 0};
-            sql.list(
-                    "select set_id, namespace, name, xml, so_far from (select set_id, namespace, name, xml,"
-                            + " sum(octet_length(xml)) over (order by set_id, namespace, name) as so_far"
-                            + " from dead_property where set_id in (" + Sql.placeholders(chunk.size())
-                            + ")) counted where so_far - octet_length(xml) < ? order by set_id, namespace, name",
-                    row -> {
-                        last[0] = row.getLong(1);
-                        last[1] = row.getLong(5);
-                        return sets.computeIfAbsent(last[0], id -> new LinkedHashMap<>())
-                                .put(new QName(row.getString(2), row.getString(3)), row.getString(4));
-                    },
-                    Stream.concat(chunk.stream(), Stream.of(bytes)).toArray());
-            if (last[1] >= bytes) {
-                // There may be more of this one.
-                sets.remove(last[0]);
-                all = false;
-            }
+        long[] last = {0, 0};
+        sql.list(
+                "select set_id, namespace, name, xml, so_far from (select set_id, namespace, name, xml,"
+                        + " sum(octet_length(xml)) over (order by set_id, namespace, name) as so_far"
+                        + " from dead_property where set_id = any(?)) counted"
+                        + " where so_far - octet_length(xml) < ? order by set_id, namespace, name",
+                row -> {
+                    last[0] = row.getLong(1);
+                    last[1] = row.getLong(5);
+                    return sets.computeIfAbsent(last[0], id -> new LinkedHashMap<>())
+                            .put(new QName(row.getString(2), row.getString(3)), row.getString(4));
+                },
+                setIds,
+                bytes);
+        boolean all = last[1] < bytes;
+        if (!all) {
+            // There may be more of this one.
+            sets.remove(last[0]);
         }
         return new Some(sets, all);
     }

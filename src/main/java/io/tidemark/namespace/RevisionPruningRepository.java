@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class RevisionPruningRepository {
 
-    private static final int IN_LIST = 500;
-
     private static final String UNNEEDED = "select v.number from revision v join resource r on r.id = v.resource_id"
             + " where v.resource_id = ? and v.number in (%s) and v.number <> r.tip_number and v.number <> r.revision_number"
             + " and not exists (select 1 from revision_label l where l.resource_id = v.resource_id"
@@ -81,13 +79,10 @@ public class RevisionPruningRepository {
     /** How many revisions resources keep, of those for which that was said. */
     public Map<UUID, Integer> limits(List<UUID> resources) {
         Map<UUID, Integer> limits = new HashMap<>();
-        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
-            sql.list(
-                    "select id, max_revisions from resource where max_revisions is not null and id in ("
-                            + Sql.placeholders(ids.size()) + ")",
-                    row -> limits.put(row.getObject(1, UUID.class), row.getInt(2)),
-                    ids.toArray());
-        }
+        sql.list(
+                "select id, max_revisions from resource where max_revisions is not null and id = any(?)",
+                row -> limits.put(row.getObject(1, UUID.class), row.getInt(2)),
+                resources);
         return limits;
     }
 }

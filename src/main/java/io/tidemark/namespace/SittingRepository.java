@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SittingRepository {
 
-    private static final int IN_LIST = 500;
-
     @Inject
     private Sql sql;
 
@@ -62,18 +60,13 @@ public class SittingRepository {
 
     /** Closes all revisions that are open for the writes of some locks, which end. */
     public void end(Collection<UUID> locks) {
-        for (List<UUID> some : Sql.pages(List.copyOf(locks), IN_LIST)) {
-            String in = " in (" + Sql.placeholders(some.size()) + ")";
-            List<Object[]> open = sql.list(
-                    "select resource_id, number, lock_token from sitting where lock_token" + in,
-                    row -> new Object[] {row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class)},
-                    some.toArray());
-            if (!open.isEmpty()) {
-                sql.batch(
-                        "update revision set sitting = null where resource_id = ? and number = ? and sitting = ?",
-                        open);
-                sql.update("delete from sitting where lock_token" + in, some.toArray());
-            }
+        List<Object[]> open = sql.list(
+                "select resource_id, number, lock_token from sitting where lock_token = any(?)",
+                row -> new Object[] {row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class)},
+                locks);
+        if (!open.isEmpty()) {
+            sql.batch("update revision set sitting = null where resource_id = ? and number = ? and sitting = ?", open);
+            sql.update("delete from sitting where lock_token = any(?)", locks);
         }
     }
 

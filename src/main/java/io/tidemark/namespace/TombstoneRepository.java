@@ -3,7 +3,6 @@ package io.tidemark.namespace;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +24,7 @@ public class TombstoneRepository {
     private static final String DELETED = "select f.member_id, " + ResourceView.COLUMNS
             + " from (select e.member_id, e.resource_id, row_number() over (partition by e.member_id"
             + " order by e.unmapped_at desc) as age from former_member e join resource d on d.id = e.resource_id"
-            + " where e.member_id in (%s) and e.ending = 'DELETED' and d.versioned) f"
+            + " where e.member_id = any(?) and e.ending = 'DELETED' and d.versioned) f"
             + " join resource r on r.id = f.resource_id"
             + " join revision v on v.resource_id = r.id and v.number = r.tip_number"
             + " where f.age <= " + NEWEST + " order by f.member_id, f.age";
@@ -54,11 +53,6 @@ public class TombstoneRepository {
 
     /** What was deleted at some names and is under version control: of each name, the newest first. */
     public List<Deleted> deleted(List<Long> members) {
-        return members.isEmpty()
-                ? List.of()
-                : sql.list(
-                        DELETED.formatted(Sql.placeholders(members.size())),
-                        row -> new Deleted(row.getLong(1), ResourceView.existing(row, 2)),
-                        new ArrayList<Object>(members).toArray());
+        return sql.list(DELETED, row -> new Deleted(row.getLong(1), ResourceView.existing(row, 2)), members);
     }
 }

@@ -5,7 +5,6 @@ import io.tidemark.journal.Deed;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 /** Puts resources under version control, one by one or with all that is below them. */
 @ApplicationScoped
 public class VersionControlRepository {
-
-    private static final int IN_LIST = 500;
 
     @Inject
     private Sql sql;
@@ -88,78 +85,63 @@ public class VersionControlRepository {
     }
 
     private List<UUID> below(List<UUID> collections) {
-        List<UUID> below = new ArrayList<>();
-        for (List<UUID> parents : Sql.pages(collections, IN_LIST)) {
-            below.addAll(sql.list(
-                    "select distinct resource_id from member where resource_id is not null and collection_id in ("
-                            + Sql.placeholders(parents.size()) + ")",
-                    row -> row.getObject(1, UUID.class),
-                    parents.toArray()));
-        }
-        return below;
+        return sql.list(
+                "select distinct resource_id from member where resource_id is not null and collection_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                collections);
     }
 
     private List<UUID> withHistory(List<UUID> resources) {
-        List<UUID> found = new ArrayList<>();
-        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
-            found.addAll(sql.list(
-                    "select id from resource where (newest_number > 1 or exists"
-                            + " (select 1 from checkout where resource_id = resource.id)) and id in ("
-                            + Sql.placeholders(ids.size()) + ")",
-                    row -> row.getObject(1, UUID.class),
-                    ids.toArray()));
-        }
-        return found;
+        return sql.list(
+                "select id from resource where (newest_number > 1 or exists"
+                        + " (select 1 from checkout where resource_id = resource.id)) and id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                resources);
     }
 
     /** What is now a collection's first revision has the members of now; a file's has been what it is since it was written. */
     private void apply(List<UUID> resources, Versioning versioning) {
-        OffsetDateTime now = change.at().atOffset(ZoneOffset.UTC);
-        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
-            String in = " in (" + Sql.placeholders(ids.size()) + ")";
-            if (versioning.enabled()) {
-                tellFollowers(ids, in);
-                sql.update(
-                        "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
-                                + " where collection and not versioned and id" + in + ")",
-                        parameters(ids, now));
-                sql.update(
-                        "insert into revision_line (resource_id, branch_number, made_at, number)"
-                                + " select v.resource_id, 0, v.created_at, 1 from revision v join resource r"
-                                + " on r.id = v.resource_id where v.number = 1 and not r.versioned and r.id" + in,
-                        ids.toArray());
-            } else {
-                sql.update("delete from revision_line where resource_id" + in, ids.toArray());
-            }
-            sql.update(
-                    "update resource set versioned = ?, autoversioned = ?, sitting_rule = ? where id" + in,
-                    parameters(
-                            ids,
-                            versioning.enabled(),
-                            versioning.auto(),
-                            versioning.mode().rule()));
+        if (resources.isEmpty()) {
+            return;
         }
+        if (versioning.enabled()) {
+            tellFollowers(resources);
+            sql.update(
+                    "update revision set created_at = ? where number = 1 and resource_id in (select id from resource"
+                            + " where collection and not versioned and id = any(?))",
+                    change.at().atOffset(ZoneOffset.UTC),
+                    resources);
+            sql.update(
+                    "insert into revision_line (resource_id, branch_number, made_at, number)"
+                            + " select v.resource_id, 0, v.created_at, 1 from revision v join resource r"
+                            + " on r.id = v.resource_id where v.number = 1 and not r.versioned and r.id = any(?)",
+                    resources);
+        } else {
+            sql.update("delete from revision_line where resource_id = any(?)", resources);
+        }
+        sql.update(
+                "update resource set versioned = ?, autoversioned = ?, sitting_rule = ? where id = any(?)",
+                versioning.enabled(),
+                versioning.auto(),
+                versioning.mode().rule(),
+                resources);
     }
 
     /** How a resource is versioned is a property of its own, so that those who synchronise are told when it changes. */
     private void tell(List<UUID> resources, Versioning versioning) {
-        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
-            sql.list(
-                            "select id from resource where (versioned <> ? or autoversioned <> ? or sitting_rule <> ?)"
-                                    + " and id in ("
-                                    + Sql.placeholders(ids.size()) + ")",
-                            row -> row.getObject(1, UUID.class),
-                            parameters(
-                                    ids,
-                                    versioning.enabled(),
-                                    versioning.auto(),
-                                    versioning.mode().rule()))
-                    .forEach(id -> change.changed(id, Deed.VERSIONED));
-        }
+        sql.list(
+                        "select id from resource where (versioned <> ? or autoversioned <> ? or sitting_rule <> ?)"
+                                + " and id = any(?)",
+                        row -> row.getObject(1, UUID.class),
+                        versioning.enabled(),
+                        versioning.auto(),
+                        versioning.mode().rule(),
+                        resources)
+                .forEach(id -> change.changed(id, Deed.VERSIONED));
     }
 
     /** What comes under version control comes to be a member of the workspaces that follow the files. */
-    private void tellFollowers(List<UUID> ids, String in) {
+    private void tellFollowers(List<UUID> resources) {
         boolean followed = sql.first(
                         "select 1 from configuration_layer where root_id = ? and depth > 0 and as_of >= ?"
                                 + " fetch first 1 rows only",
@@ -169,16 +151,10 @@ public class VersionControlRepository {
                 .isPresent();
         if (followed) {
             sql.list(
-                            "select id from resource where not versioned and id" + in,
+                            "select id from resource where not versioned and id = any(?)",
                             row -> row.getObject(1, UUID.class),
-                            ids.toArray())
+                            resources)
                     .forEach(id -> change.changed(id, Deed.VERSIONED));
         }
-    }
-
-    private static Object[] parameters(List<UUID> ids, Object... first) {
-        List<Object> parameters = new ArrayList<>(List.of(first));
-        parameters.addAll(ids);
-        return parameters.toArray();
     }
 }

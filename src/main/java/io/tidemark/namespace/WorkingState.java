@@ -125,8 +125,12 @@ public class WorkingState {
         checkout.rebase(revision);
     }
 
-    /** Ends a checkout: what is worked on goes. */
-    public void discard(Checkout checkout) {
+    /**
+     * Ends a checkout: what is worked on goes.
+     *
+     * @param checkedIn whether a revision has been made of it, which goes on needing its content
+     */
+    public void discard(Checkout checkout, boolean checkedIn) {
         Revision state = state(checkout);
         gone.fire(new ContentGone(checkout.workingId(), state.number()));
         Resource shown = revisions.find(checkout.workingId());
@@ -138,7 +142,7 @@ public class WorkingState {
             revisions.delete(shown);
         }
         ContentHash hash = state.contentHash();
-        if (hash != null) {
+        if (hash != null && !checkedIn) {
             contents.release(hash);
         }
         if (state.propertySetId() != null) {

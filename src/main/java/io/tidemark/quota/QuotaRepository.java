@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class QuotaRepository {
 
     private static final String QUOTAS =
-            "select collection_id, limit_bytes, used_bytes from quota where collection_id in (";
+            "select collection_id, limit_bytes, used_bytes from quota where collection_id = any(?)";
 
     /** The number of what is no revision. */
     private static final int NO_REVISION = 0;
@@ -41,10 +41,7 @@ class QuotaRepository {
     List<Quota> of(Collection<UUID> collections) {
         return collections.isEmpty() || obstacles.areNone(Obstacle.QUOTA, collections)
                 ? List.of()
-                : sql.list(
-                        QUOTAS + Sql.placeholders(collections.size()) + ")",
-                        QuotaRepository::quota,
-                        collections.toArray());
+                : sql.list(QUOTAS, QuotaRepository::quota, collections);
     }
 
     /** The quota that a collection has. */

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RetentionRepository {
 
-    private static final int IN_LIST = 500;
-
     /** What is made meanwhile under the first policy is found when all below the policy is looked through. */
     private static final long KNOWN_NANOS = 10_000_000_000L;
 
@@ -42,13 +40,10 @@ public class RetentionRepository {
     /** The policies of some resources themselves, as XML. */
     Map<UUID, String> policies(Collection<UUID> resources) {
         Map<UUID, String> policies = new HashMap<>();
-        for (List<UUID> some : Sql.pages(List.copyOf(resources), IN_LIST)) {
-            sql.list(
-                    "select resource_id, policy from retention where resource_id in (" + Sql.placeholders(some.size())
-                            + ")",
-                    row -> policies.put(row.getObject(1, UUID.class), row.getString(2)),
-                    some.toArray());
-        }
+        sql.list(
+                "select resource_id, policy from retention where resource_id = any(?)",
+                row -> policies.put(row.getObject(1, UUID.class), row.getString(2)),
+                resources);
         return policies;
     }
 
@@ -75,28 +70,19 @@ public class RetentionRepository {
 
     /** Of some files, those that have more than one revision. */
     Set<UUID> withHistory(Collection<UUID> files) {
-        Set<UUID> found = new HashSet<>();
-        for (List<UUID> some : Sql.pages(List.copyOf(files), IN_LIST)) {
-            found.addAll(sql.list(
-                    "select id from resource where newest_number > 1 and versioned and not collection and id in ("
-                            + Sql.placeholders(some.size()) + ")",
-                    row -> row.getObject(1, UUID.class),
-                    some.toArray()));
-        }
-        return found;
+        return new HashSet<>(sql.list(
+                "select id from resource where newest_number > 1 and versioned and not collection and id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                files));
     }
 
     /** Of some resources, those that have more than one name. */
     Set<UUID> withSeveralNames(List<UUID> resources) {
-        Set<UUID> found = new HashSet<>();
-        for (List<UUID> some : Sql.pages(resources, IN_LIST)) {
-            found.addAll(sql.list(
-                    "select resource_id from member where not held and resource_id in (" + Sql.placeholders(some.size())
-                            + ") group by resource_id having count(*) > 1",
-                    row -> row.getObject(1, UUID.class),
-                    some.toArray()));
-        }
-        return found;
+        return new HashSet<>(sql.list(
+                "select resource_id from member where not held and resource_id = any(?)"
+                        + " group by resource_id having count(*) > 1",
+                row -> row.getObject(1, UUID.class),
+                resources));
     }
 
     /** A page of a file's revisions, the newest first, of those that are older than one. */

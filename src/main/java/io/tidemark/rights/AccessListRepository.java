@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +23,11 @@ import java.util.UUID;
 @ApplicationScoped
 class AccessListRepository {
 
-    private static final int IN_LIST = 500;
     private static final String GRANTS =
             "select a.collection_id, g.kind, g.name, g.privileges, r.owner from access_list a"
                     + " join access_grant g on g.list_id = a.id join resource r on r.id = a.collection_id";
     private static final String IN_FORCE =
-            GRANTS + " where a.in_force and a.collection_id in (%s) order by g.list_id, g.ordinal";
+            GRANTS + " where a.in_force and a.collection_id = any(?) order by g.list_id, g.ordinal";
 
     /** A change whose number is gone is older than all that have one. */
     private static final String UP_TO = " left join change_link l on l.change_id = b.change_id where (l.number <= ?"
@@ -37,14 +35,14 @@ class AccessListRepository {
 
     private static final String AT = GRANTS + " where a.id = (select max(b.id) from access_list b" + UP_TO
             + " and b.collection_id = a.collection_id)"
-            + " and a.collection_id in (%s) order by g.list_id, g.ordinal";
+            + " and a.collection_id = any(?) order by g.list_id, g.ordinal";
 
     /** Of the lists that a collection had before all changes that are kept, the last is enough. */
     private static final String FORGET = "delete from access_list where collection_id = ? and not in_force"
             + " and id < (select max(b.id) from access_list b where b.collection_id = ? and b.at <"
             + " (select c.at from change_link c order by c.number fetch first 1 rows only))";
 
-    private static final String MADE_SINCE = "select r.id from resource r where r.id in (%s) and r.created_at >"
+    private static final String MADE_SINCE = "select r.id from resource r where r.id = any(?) and r.created_at >"
             + " (select c.at from change_link c where c.number <= ? order by c.number desc fetch first 1 rows only)";
 
     @Inject
@@ -71,12 +69,12 @@ class AccessListRepository {
 
     /** The lists that some collections have. */
     Map<UUID, AccessList> of(Collection<UUID> collections) {
-        return read(IN_FORCE, List.of(), collections);
+        return read(IN_FORCE, Set.copyOf(collections));
     }
 
     /** The lists that some collections had when a change was the newest. */
     Map<UUID, AccessList> at(Collection<UUID> collections, long change) {
-        return read(AT, List.of(change), collections);
+        return read(AT, change, Set.copyOf(collections));
     }
 
     /** The collections that have lists. */
@@ -111,18 +109,9 @@ class AccessListRepository {
         work.add(new StoredAccessList(list, change, at));
     }
 
-    private Map<UUID, AccessList> read(String statement, List<Object> parameters, Collection<UUID> collections) {
+    private Map<UUID, AccessList> read(String statement, Object... parameters) {
         Map<UUID, AccessList> lists = new HashMap<>();
-        UUID[] ids = collections.stream().distinct().toArray(UUID[]::new);
-        for (int from = 0; from < ids.length; from += IN_LIST) {
-            UUID[] some = Arrays.copyOfRange(ids, from, Math.min(from + IN_LIST, ids.length));
-            List<Object> all = new ArrayList<>(parameters);
-            all.addAll(Arrays.asList(some));
-            sql.list(
-                    statement.formatted(Sql.placeholders(some.length)),
-                    row -> list(row, lists).grants().add(grant(row)),
-                    all.toArray());
-        }
+        sql.list(statement, row -> list(row, lists).grants().add(grant(row)), parameters);
         return lists;
     }
 
@@ -143,15 +132,6 @@ class AccessListRepository {
 
     /** Those of some collections that have been made after a change. */
     Set<UUID> madeSince(Collection<UUID> collections, long change) {
-        Set<UUID> made = new HashSet<>();
-        for (List<UUID> some : Sql.pages(List.copyOf(collections), IN_LIST)) {
-            List<Object> parameters = new ArrayList<>(some);
-            parameters.add(change);
-            made.addAll(sql.list(
-                    MADE_SINCE.formatted(Sql.placeholders(some.size())),
-                    row -> row.getObject(1, UUID.class),
-                    parameters.toArray()));
-        }
-        return made;
+        return new HashSet<>(sql.list(MADE_SINCE, row -> row.getObject(1, UUID.class), collections, change));
     }
 }

@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -154,12 +153,9 @@ class IndexWalk {
                         .map(above -> above.child(hit.name(), false)))
                 .distinct()
                 .toList();
-        Map<DavPath, FilesTarget> found = trees.resolve(scope, paths);
         return shown(
                 scope,
-                paths.stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
+                trees.resolve(scope, paths).at(paths).stream()
                         .filter(FilesTarget::isMapped)
                         .toList());
     }

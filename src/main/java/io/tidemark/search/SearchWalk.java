@@ -8,6 +8,7 @@ import io.tidemark.journal.CollectionTimes;
 import io.tidemark.kernel.http.Depth;
 import io.tidemark.kernel.memory.Pages;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionKey;
 import io.tidemark.property.Listing;
 import io.tidemark.target.NamedTarget;
 import io.tidemark.target.Target;
@@ -128,8 +129,7 @@ class SearchWalk {
     private void look(List<Target> page, SearchRequest request, Matches matches) {
         List<Target> stored =
                 page.stream().filter(target -> target.resource() != null).toList();
-        Map<RevisionDetailsRepository.Key, RevisionDetails> details =
-                request.needsDetails() ? details(stored) : Map.of();
+        Map<RevisionKey, RevisionDetails> details = request.needsDetails() ? details(stored) : Map.of();
         Map<UUID, Instant> changed = request.needsTimes() ? changed(stored) : Map.of();
         Set<Sought> sought = request.words();
         Map<ContentHash, Set<Sought>> words = words(stored, sought);
@@ -140,7 +140,10 @@ class SearchWalk {
                 found.addAll(words.getOrDefault(view.hash(), Set.of()));
             }
             matches.offer(new Candidate(
-                    target, details.get(key(view)), changed.getOrDefault(view.id(), view.modifiedAt()), found));
+                    target,
+                    details.get(RevisionKey.of(view)),
+                    changed.getOrDefault(view.id(), view.modifiedAt()),
+                    found));
         }
     }
 
@@ -155,10 +158,10 @@ class SearchWalk {
                         sought);
     }
 
-    private Map<RevisionDetailsRepository.Key, RevisionDetails> details(List<Target> page) {
+    private Map<RevisionKey, RevisionDetails> details(List<Target> page) {
         return revisions.read(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> key(target.mapped()))
+                .map(target -> RevisionKey.of(target.mapped()))
                 .distinct()
                 .toList());
     }
@@ -168,9 +171,5 @@ class SearchWalk {
                 .filter(Target::isCollection)
                 .map(collection -> collection.mapped().id())
                 .toList());
-    }
-
-    private static RevisionDetailsRepository.Key key(ResourceView view) {
-        return new RevisionDetailsRepository.Key(view.id(), view.revision());
     }
 }

@@ -17,11 +17,17 @@ import java.util.UUID;
 @ApplicationScoped
 class LayerRowRepository {
 
-    private static final int IN_LIST = 500;
-    private static final String SELECT =
+    private static final String COLUMNS =
             "select m.id, m.collection_id, m.name, m.resource_id, coalesce(r.collection, false),"
-                    + " coalesce(k.number, 0), coalesce(k.mapped, 0), coalesce(k.below, 0), k.resource_id from member m"
-                    + " left join member_mark k on k.member_id = m.id left join resource r on r.id = m.resource_id where ";
+                    + " coalesce(k.number, 0), coalesce(k.mapped, 0), coalesce(k.below, 0), k.resource_id from ";
+    private static final String JOINS =
+            " left join member_mark k on k.member_id = m.id left join resource r on r.id = m.resource_id";
+    private static final String SELECT = COLUMNS + "member m" + JOINS + " where ";
+
+    /** H2 reads a whole collection for a list of names in it; each name by itself it looks up. */
+    private static final String OF_NAMES = COLUMNS + "unnest(cast(? as uuid array)) c (id)"
+            + " cross join unnest(cast(? as varchar array)) w (name)"
+            + " join member m on m.collection_id = c.id and m.name = w.name" + JOINS;
 
     @Inject
     private Sql sql;
@@ -36,29 +42,13 @@ class LayerRowRepository {
     /** Rows by their ids. */
     Map<Long, LayerRow> rows(Collection<Long> ids) {
         Map<Long, LayerRow> rows = new HashMap<>();
-        for (List<Long> some : Sql.pages(List.copyOf(ids), IN_LIST)) {
-            sql.list(
-                            SELECT + "m.id in (" + Sql.placeholders(some.size()) + ")",
-                            LayerRowRepository::row,
-                            some.toArray())
-                    .forEach(row -> rows.put(row.id(), row));
-        }
+        sql.list(SELECT + "m.id = any(?)", LayerRowRepository::row, ids).forEach(row -> rows.put(row.id(), row));
         return rows;
     }
 
-    /** The rows that any of some collections have of some names. */
+    /** The rows that any of some collections have of a page of names. */
     List<LayerRow> rows(Collection<UUID> collections, List<String> names) {
-        List<LayerRow> rows = new ArrayList<>();
-        for (List<String> some : Sql.pages(names, IN_LIST)) {
-            List<Object> parameters = new ArrayList<>(collections);
-            parameters.addAll(some);
-            rows.addAll(sql.list(
-                    SELECT + "m.collection_id in (" + Sql.placeholders(collections.size()) + ") and m.name in ("
-                            + Sql.placeholders(some.size()) + ")",
-                    LayerRowRepository::row,
-                    parameters.toArray()));
-        }
-        return rows;
+        return sql.list(OF_NAMES, LayerRowRepository::row, collections, names);
     }
 
     /** A row; empty when it is gone for ever. */
@@ -70,6 +60,7 @@ class LayerRowRepository {
     List<String> names(Collection<UUID> collections, String after, int limit) {
         List<Object> parameters = new ArrayList<>(collections);
         parameters.add(after);
+        // Of one collection, which it mostly is, H2 reads but the page.
         return sql.list(
                 "select distinct name from member where collection_id in (" + Sql.placeholders(collections.size())
                         + ") and name > ? order by name" + Sql.firstRows(limit),
@@ -80,14 +71,12 @@ class LayerRowRepository {
     /** What rows have mapped and map no more, as far as anybody remembers. */
     Map<Long, List<Former>> former(Collection<Long> ids) {
         Map<Long, List<Former>> former = new HashMap<>();
-        for (List<Long> some : Sql.pages(List.copyOf(ids), IN_LIST)) {
-            sql.list(
-                    "select distinct f.member_id, r.id, r.collection from former_member f join resource r"
-                            + " on r.id = f.resource_id where f.member_id in (" + Sql.placeholders(some.size()) + ")",
-                    row -> former.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new Former(row.getObject(2, UUID.class), row.getBoolean(3))),
-                    some.toArray());
-        }
+        sql.list(
+                "select distinct f.member_id, r.id, r.collection from former_member f join resource r"
+                        + " on r.id = f.resource_id where f.member_id = any(?)",
+                row -> former.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new Former(row.getObject(2, UUID.class), row.getBoolean(3))),
+                ids);
         return former;
     }
 

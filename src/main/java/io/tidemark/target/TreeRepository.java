@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,9 +47,8 @@ public class TreeRepository {
      *
      * @param collection what all the paths are below
      * @param paths written without a slash at their ends
-     * @return the target of each path and of every path between it and the collection, by the path without a slash
      */
-    public Map<DavPath, FilesTarget> resolve(FilesTarget collection, Collection<DavPath> paths) {
+    public FoundTargets resolve(FilesTarget collection, Collection<DavPath> paths) {
         int base = collection.path().segments().size();
         Map<DavPath, FilesTarget> targets = new HashMap<>();
         targets.put(collection.path().asCollection(false), collection);
@@ -61,14 +59,15 @@ public class TreeRepository {
                         .add(DavPath.of(path.segments().subList(0, depth), false));
             }
         }
-        levels.values().forEach(level -> resolveLevel(level, targets));
-        return targets;
+        FoundTargets found = new FoundTargets(targets);
+        levels.values().forEach(level -> resolveLevel(level, found, targets));
+        return found;
     }
 
-    private void resolveLevel(Set<DavPath> level, Map<DavPath, FilesTarget> targets) {
+    private void resolveLevel(Set<DavPath> level, FoundTargets above, Map<DavPath, FilesTarget> targets) {
         List<Place> places = new ArrayList<>();
         level.forEach(path -> {
-            FilesTarget parent = parent(path, targets);
+            FilesTarget parent = above.at(path.parent());
             if (parent.isCollection()) {
                 places.add(new Place(parent.mapped().id(), path.name()));
             }
@@ -77,11 +76,7 @@ public class TreeRepository {
         for (int from = 0; from < places.size(); from += NAMES) {
             find(places.subList(from, Math.min(from + NAMES, places.size())), found);
         }
-        level.forEach(path -> targets.put(path, target(path, parent(path, targets), found)));
-    }
-
-    private static FilesTarget parent(DavPath path, Map<DavPath, FilesTarget> targets) {
-        return Objects.requireNonNull(targets.get(path.parent().asCollection(false)));
+        level.forEach(path -> targets.put(path, target(path, above.at(path.parent()), found)));
     }
 
     private static FilesTarget target(DavPath path, FilesTarget parent, Map<Place, Found> found) {

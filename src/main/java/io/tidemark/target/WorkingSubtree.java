@@ -4,7 +4,8 @@ import io.tidemark.kernel.caller.Caller;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.CheckoutRepository.Working;
+import io.tidemark.namespace.CheckoutView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,9 +28,6 @@ public class WorkingSubtree extends EmptySubtree {
 
     @Inject
     private CheckoutRepository checkouts;
-
-    @Inject
-    private RevisionViewRepository views;
 
     @Inject
     private Caller caller;
@@ -55,23 +53,22 @@ public class WorkingSubtree extends EmptySubtree {
     @Override
     public Target resolve(DavPath path) {
         Optional<UUID> id = path.segments().size() == 2 ? RevisionsSubtree.id(path) : Optional.empty();
-        Optional<String> principal = id.flatMap(checkouts::principalOf);
-        if (principal.isEmpty()) {
+        Optional<Working> working = id.flatMap(checkouts::working);
+        if (working.isEmpty()) {
             return super.resolve(path);
         }
-        if (!caller.name().equals(principal.get()) && !caller.isIn(ADMIN)) {
-            if (!shows(id.get())) {
+        CheckoutView checkout = working.get().checkout();
+        if (!caller.name().equals(checkout.principal()) && !caller.isIn(ADMIN)) {
+            if (!visibility.shows(checkout.resourceId())) {
                 return super.resolve(path);
             }
             throw DavException.of(403, "Somebody else works on it.");
         }
-        return id.flatMap(working -> views.view(working, null))
-                .map(WorkingSubtree::target)
-                .orElseGet(() -> new Nothing(path));
+        return target(working.get());
     }
 
-    private static Target target(ResourceView working) {
-        return new WorkingTarget(path(working.id()), working);
+    private static Target target(Working working) {
+        return new WorkingTarget(path(working.checkout().workingId()), working.resource(), working.checkout());
     }
 
     @Override
@@ -90,13 +87,5 @@ public class WorkingSubtree extends EmptySubtree {
     /** Whose working resources the caller may use; null for everybody's. */
     private @Nullable String whose() {
         return caller.isIn(ADMIN) ? null : caller.name();
-    }
-
-    /** Whether the caller may see what a working resource was checked out from. */
-    private boolean shows(UUID working) {
-        return checkouts
-                .find(working)
-                .filter(checkout -> visibility.shows(checkout.resourceId()))
-                .isPresent();
     }
 }

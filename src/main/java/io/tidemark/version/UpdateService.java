@@ -20,7 +20,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Lets URLs show other revisions, as UPDATE has it, each request in one transaction. */
@@ -87,7 +86,7 @@ public class UpdateService {
                 .orElseThrow(() -> DavException.of(409, Conditions.MUST_SELECT_VERSION_IN_HISTORY));
         // At the newest revision, a URL of the files goes along with the next one again.
         boolean newest = number == file.tip() && !(target instanceof ConfiguredTarget);
-        defaults.choose(Objects.requireNonNull(target.memberId()), file.id(), newest ? null : number);
+        defaults.choose(target.rowId(), file.id(), newest ? null : number);
         return number;
     }
 

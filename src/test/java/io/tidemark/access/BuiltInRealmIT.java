@@ -10,7 +10,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 /** Users of the built-in realm. */
 @ArquillianTest
 @RunAsClient
-class BuiltInRealmIT extends AccessContract {
+class BuiltInRealmIT extends AppPasswordContract {
 
     @Override
     int port() {

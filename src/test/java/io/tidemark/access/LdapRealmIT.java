@@ -2,6 +2,7 @@ package io.tidemark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Directory;
 import io.tidemark.harness.Eventually;
@@ -11,11 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Users of a directory, whose groups become roles by a setting. The database makes no difference: once is enough. */
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
-class LdapRealmIT extends AccessContract {
+/** Users of a directory, whose groups become roles by a setting. */
+@DatabaseIndependent
+class LdapRealmIT extends AppPasswordContract {
     private static Directory directory;
     private static OwnServer server;
 

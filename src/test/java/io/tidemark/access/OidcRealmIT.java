@@ -3,6 +3,7 @@ package io.tidemark.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Eventually;
 import io.tidemark.harness.Keycloak;
@@ -14,11 +15,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Users of Keycloak, with tokens and with passwords. The database makes no difference: once is enough. */
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
-class OidcRealmIT extends AccessContract {
+/** Users of Keycloak, with tokens and with passwords. */
+@DatabaseIndependent
+class OidcRealmIT extends AppPasswordContract {
     private static Keycloak keycloak;
     private static OwnServer server;
 

@@ -39,7 +39,7 @@ class ExchangesIT {
             "PROPFIND", 3,
             "poll", 2,
             "CHECKOUT", 14,
-            "CHECKIN", 21);
+            "CHECKIN", 16);
 
     private final Dav admin = Dav.as("admin");
     private final Map<String, Long> fewest = new LinkedHashMap<>();

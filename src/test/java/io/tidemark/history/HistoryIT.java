@@ -6,10 +6,8 @@ import io.tidemark.harness.Dav;
 import io.tidemark.harness.Tar;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,12 +32,9 @@ class HistoryIT {
     private static final Dav WRITER = Dav.as("writer");
 
     /** What the tree was, and the change that made it so. */
-    private static final List<Map<String, Entry>> SNAPSHOTS = new ArrayList<>();
+    private static final List<Map<String, StateOracle.Entry>> SNAPSHOTS = new ArrayList<>();
 
     private static final List<String> CHANGES = new ArrayList<>();
-
-    /** A member: its identity, and its content. */
-    private record Entry(String id, String tag, boolean collection) {}
 
     @BeforeAll
     static void write() {
@@ -83,19 +78,19 @@ class HistoryIT {
                 .collect(Collectors.joining("/"));
     }
 
-    private static Map<String, Entry> snapshot() {
+    private static Map<String, StateOracle.Entry> snapshot() {
         String listing = WRITER.request("PROPFIND", TREE)
                 .header("Depth", "infinity")
                 .body("<D:propfind xmlns:D='DAV:'><D:prop><D:resource-id/><D:getetag/></D:prop></D:propfind>")
                 .send()
                 .expect(207)
                 .text();
-        Map<String, Entry> snapshot = new TreeMap<>();
+        Map<String, StateOracle.Entry> snapshot = new TreeMap<>();
         for (Matcher response = RESPONSE.matcher(listing); response.find(); ) {
             String href = first("href", response.group(1));
             snapshot.put(
                     href.substring(TREE.length()),
-                    new Entry(
+                    new StateOracle.Entry(
                             first(
                                     "href",
                                     response.group(1)
@@ -189,7 +184,7 @@ class HistoryIT {
         for (int i = 0; i < WRITES; i++) {
             int from = random.nextInt(CHANGES.size());
             int to = random.nextInt(CHANGES.size());
-            Set<String> expected = differences(SNAPSHOTS.get(from), SNAPSHOTS.get(to));
+            Set<String> expected = StateOracle.differences(SNAPSHOTS.get(from), SNAPSHOTS.get(to));
             assertThat(told(compare(from, to, "")))
                     .as("from %d to %d%n%s%n%s", from, to, SNAPSHOTS.get(from), SNAPSHOTS.get(to))
                     .isEqualTo(expected);
@@ -226,80 +221,5 @@ class HistoryIT {
             }
         }
         return told;
-    }
-
-    /** The same by the definition: what has the same identity in another place was moved. */
-    private static Set<String> differences(Map<String, Entry> old, Map<String, Entry> now) {
-        Map<String, String> before = paths(old);
-        Map<String, String> after = paths(now);
-        Set<String> told = new TreeSet<>();
-        Set<String> replaced = new TreeSet<>();
-        now.forEach((path, entry) -> {
-            String was = before.get(entry.id());
-            if (was == null) {
-                Optional<String> gone = corresponding(path, old, now, before, after)
-                        .filter(old::containsKey)
-                        .or(() -> corresponding(other(path), old, now, before, after)
-                                .filter(old::containsKey))
-                        .filter(there -> !after.containsKey(old.get(there).id()));
-                gone.ifPresent(there -> replaced.add(old.get(there).id()));
-                told.add((gone.isPresent() ? "modified " : "added ") + path);
-            } else if (!was.equals(path) && !isCarried(was, path, old, now)) {
-                told.add("moved " + path + " " + was);
-            } else if (!old.get(was).tag().equals(entry.tag())) {
-                told.add("modified " + path);
-            }
-        });
-        old.forEach((path, entry) -> {
-            if (!after.containsKey(entry.id()) && !replaced.contains(entry.id())) {
-                told.add("removed " + path);
-            }
-        });
-        return told;
-    }
-
-    /** Whether something is in the collection that it was in, by the name that it had. */
-    private static boolean isCarried(String was, String path, Map<String, Entry> old, Map<String, Entry> now) {
-        return name(was).equals(name(path))
-                && old.get(parent(was)).id().equals(now.get(parent(path)).id());
-    }
-
-    /** The path in the old state that stands beside one in the new state. */
-    private static Optional<String> corresponding(
-            String path,
-            Map<String, Entry> old,
-            Map<String, Entry> now,
-            Map<String, String> before,
-            Map<String, String> after) {
-        if (path.isEmpty()) {
-            return Optional.of("");
-        }
-        String above = parent(path);
-        String id = now.containsKey(above) ? now.get(above).id() : "";
-        Optional<String> beside = before.containsKey(id)
-                ? Optional.of(before.get(id))
-                : corresponding(above, old, now, before, after)
-                        .filter(there -> old.containsKey(there)
-                                && !after.containsKey(old.get(there).id()));
-        return beside.map(there -> there + name(path));
-    }
-
-    private static Map<String, String> paths(Map<String, Entry> snapshot) {
-        Map<String, String> paths = new HashMap<>();
-        snapshot.forEach((path, entry) -> paths.put(entry.id(), path));
-        return paths;
-    }
-
-    private static String other(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-    }
-
-    private static String parent(String path) {
-        String bare = path.replaceAll("/$", "");
-        return bare.substring(0, bare.lastIndexOf('/') + 1);
-    }
-
-    private static String name(String path) {
-        return path.substring(parent(path).length());
     }
 }

@@ -110,6 +110,7 @@ class UploadFieldsTest {
                                         ? List.of(headers.get(arguments[0]))
                                         : List.<String>of());
                     case "getContentLengthLong" -> -1L;
+                    case "getAttribute", "setAttribute" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -4,7 +4,7 @@ import io.tidemark.checkinset.CheckinSetRepository;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.xml.ConfigurationDraft;
 import io.tidemark.kernel.xml.XmlWriter;
-import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionKey;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
@@ -19,7 +19,7 @@ import javax.xml.namespace.QName;
 @ApplicationScoped
 public class CheckinidProperty implements LiveProperty {
 
-    private record Page(Map<CheckinSetRepository.Key, DavPath> sets) {}
+    private record Page(Map<RevisionKey, DavPath> sets) {}
 
     @Inject
     private CheckinSetRepository repository;
@@ -39,19 +39,15 @@ public class CheckinidProperty implements LiveProperty {
 
     @Override
     public void write(Target target, PropertyContext context, XmlWriter xml) {
-        DavPath set = context.shared(Page.class, this::read).sets().get(key(target.mapped()));
+        DavPath set = context.shared(Page.class, this::read).sets().get(RevisionKey.of(target.mapped()));
         xml.element(name(), set == null || !targets.of(set).isMapped() ? "" : set.href());
     }
 
     private Page read(List<Target> page) {
         return new Page(repository.paths(page.stream()
                 .filter(Target::isVersioned)
-                .map(target -> key(target.mapped()))
+                .map(target -> RevisionKey.of(target.mapped()))
                 .distinct()
                 .toList()));
-    }
-
-    private static CheckinSetRepository.Key key(ResourceView revision) {
-        return new CheckinSetRepository.Key(revision.id(), revision.revision());
     }
 }

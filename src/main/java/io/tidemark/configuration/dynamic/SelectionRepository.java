@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SelectionRepository {
 
-    private static final int IN_LIST = 500;
     private static final String SELECT = "select " + ResourceView.COLUMNS + " from resource r join revision v"
             + " on v.resource_id = r.id and v.number = (select x.number from revision x where x.resource_id = r.id"
             + " and x.number > 0 and %s order by x.resource_id desc, x.number desc fetch first 1 rows only)"
-            + " where r.versioned and not r.collection and r.id in (%s)";
+            + " where r.versioned and not r.collection and r.id = any(?)";
     private static final String LABEL = "x.number = coalesce((select l.number from revision_label l"
             + " where l.resource_id = r.id and l.label = ?), -1)";
     private static final String BRANCH = "x.branch_number = coalesce((select b.number from branch b"
@@ -36,16 +35,11 @@ class SelectionRepository {
      */
     Map<UUID, ResourceView> select(Rule rule, List<UUID> resources) {
         Map<UUID, ResourceView> selected = new HashMap<>();
-        for (List<UUID> ids : Sql.pages(resources, IN_LIST)) {
-            List<Object> parameters = new ArrayList<>();
-            String condition = condition(rule, parameters);
-            parameters.addAll(ids);
-            sql.list(
-                            SELECT.formatted(condition, Sql.placeholders(ids.size())),
-                            row -> ResourceView.existing(row, 1),
-                            parameters.toArray())
-                    .forEach(view -> selected.put(view.id(), view));
-        }
+        List<Object> parameters = new ArrayList<>();
+        String condition = condition(rule, parameters);
+        parameters.add(resources);
+        sql.list(SELECT.formatted(condition), row -> ResourceView.existing(row, 1), parameters.toArray())
+                .forEach(view -> selected.put(view.id(), view));
         return selected;
     }
 

@@ -34,7 +34,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -226,10 +225,7 @@ class RestoreRun {
         if (!together) {
             return paths.stream().map(this::at).toList();
         }
-        Map<DavPath, FilesTarget> resolved = tree.resolve(top, paths);
-        return paths.stream()
-                .map(path -> Objects.requireNonNull(resolved.get(path)))
-                .toList();
+        return tree.resolve(top, paths).at(paths);
     }
 
     private void rewrite(FilesTarget top, Rewriting rewriting, FilesTarget now, List<String> tokens) {

@@ -4,11 +4,9 @@ import io.tidemark.journal.Deed;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +25,11 @@ class UndoRepository {
     /** The rows are found by their names: those of the journal, and all names of what changed wherever it is. */
     private static final String TOUCHED =
             "select c.member_id, c.collection_id, m.name, c.number, c.resource_id, c.deeds"
-                    + " from (select j.member_id as id, j.number from journal j where j.number in (%1$s) and j.member_id is not null"
+                    + " from (select j.member_id as id, j.number from journal j where j.number = any(?) and j.member_id is not null"
                     + " union select o.id, j.number from journal j join member o on o.resource_id = j.resource_id and not o.held"
-                    + " where j.number in (%1$s) and j.member_id is null"
+                    + " where j.number = any(?) and j.member_id is null"
                     + " union select f.member_id, j.number from journal j join former_member f on f.resource_id = j.resource_id"
-                    + " where j.number in (%1$s) and j.member_id is null) n"
+                    + " where j.number = any(?) and j.member_id is null) n"
                     + " join member_change c on c.member_id = n.id and c.number = n.number"
                     + " join member m on m.id = c.member_id and not m.held"
                     + " order by c.number, c.member_id";
@@ -55,26 +53,23 @@ class UndoRepository {
     /** The names that changes touched, in the order in which they did. */
     Collection<TouchedName> touched(Collection<Long> changes) {
         Map<Long, TouchedName> names = new LinkedHashMap<>();
-        for (List<Long> numbers : Sql.pages(List.copyOf(changes), NUMBERS)) {
-            List<Object> parameters = new ArrayList<>(numbers);
-            parameters.addAll(numbers);
-            parameters.addAll(numbers);
-            sql.list(
-                    TOUCHED.formatted(Sql.placeholders(numbers.size())),
-                    row -> {
-                        Set<Deed> deeds = Deed.of(row.getInt(6));
-                        deeds.removeAll(LASTING);
-                        if (!deeds.isEmpty()) {
-                            long member = row.getLong(1);
-                            UUID collection = row.getObject(2, UUID.class);
-                            String name = row.getString(3);
-                            names.computeIfAbsent(member, id -> new TouchedName(id, collection, name))
-                                    .touch(row.getLong(4), row.getObject(5, UUID.class), deeds);
-                        }
-                        return true;
-                    },
-                    parameters.toArray());
-        }
+        sql.list(
+                TOUCHED,
+                row -> {
+                    Set<Deed> deeds = Deed.of(row.getInt(6));
+                    deeds.removeAll(LASTING);
+                    if (!deeds.isEmpty()) {
+                        long member = row.getLong(1);
+                        UUID collection = row.getObject(2, UUID.class);
+                        String name = row.getString(3);
+                        names.computeIfAbsent(member, id -> new TouchedName(id, collection, name))
+                                .touch(row.getLong(4), row.getObject(5, UUID.class), deeds);
+                    }
+                    return true;
+                },
+                changes,
+                changes,
+                changes);
         return names.values();
     }
 

@@ -16,6 +16,7 @@ public final class DavRequest {
 
     private static final char DELETE = 0x7F;
     private static final int BUFFER = 8_192;
+    private static final String READ = ReadPath.class.getName();
 
     private final HttpServletRequest servlet;
     private final DavPath path;
@@ -33,8 +34,16 @@ public final class DavRequest {
     public static DavRequest of(HttpServletRequest servlet) {
         // Jakarta REST's own path has lost trailing slashes and ";" by now, and the servlet's is half normalised.
         String raw = servlet.getRequestURI().substring(servlet.getContextPath().length());
-        return new DavRequest(servlet, DavPath.parse(raw.isEmpty() ? "/" : raw));
+        if (servlet.getAttribute(READ) instanceof ReadPath known && known.raw().equals(raw)) {
+            return new DavRequest(servlet, known.path());
+        }
+        DavPath path = DavPath.parse(raw.isEmpty() ? "/" : raw);
+        servlet.setAttribute(READ, new ReadPath(raw, path));
+        return new DavRequest(servlet, path);
     }
+
+    /** What a filter or an endpoint has read, for those that come after it: they may see another request around the same. */
+    private record ReadPath(String raw, DavPath path) {}
 
     /** The path of the request URL. */
     public DavPath path() {

@@ -50,9 +50,6 @@ public record IfHeader(List<ConditionList> lists) {
             if (tagged && cursor.take('<')) {
                 resource = uri(cursor);
                 cursor.skipSpace();
-                if (cursor.peek() != '(') {
-                    throw cursor.malformed();
-                }
             }
             cursor.expect('(');
             lists.add(new ConditionList(resource, conditions(cursor)));

@@ -1,12 +1,13 @@
 package io.tidemark.kernel.http;
 
 import io.tidemark.kernel.error.DavException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding of path segments (RFC 3986, section 2.1), in UTF-8. */
+/** Percent-encoding (RFC 3986, section 2.1), in UTF-8: of path segments, and for {@link HeaderText}. */
 public final class PercentEncoding {
 
     private static final String UNENCODED = "-._~!$'()*,:@=";
@@ -23,39 +24,53 @@ public final class PercentEncoding {
         if (segment.indexOf('\0') >= 0) {
             throw DavException.badRequest("The URL's path holds a NUL.");
         }
-        if (segment.indexOf('%') < 0) {
-            return segment;
+        return decode(segment, "/\0", "The URL's path");
+    }
+
+    /**
+     * Decodes a text. What stands in it as it is, and should have been encoded, stays.
+     *
+     * @param refused the characters that no escape may stand for
+     * @param what what is decoded, for whoever sent it
+     * @throws DavException 400 for a broken escape, and for octets that are not UTF-8
+     */
+    static String decode(String text, String refused, String what) {
+        if (text.indexOf('%') < 0) {
+            return text;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(segment.length() * 3);
-        for (int i = 0; i < segment.length(); i++) {
-            char c = segment.charAt(i);
-            if (c == '%') {
-                bytes.put(octet(segment, i + 1));
-                i += 2;
-            } else if (c < 0x80) {
-                bytes.put((byte) c);
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == '%') {
+                int octet = octet(text, at + 1);
+                if (octet < 0 || refused.indexOf(octet) >= 0) {
+                    throw DavException.badRequest(what + " has an escape that is not allowed.");
+                }
+                octets.write(octet);
+                at += 3;
             } else {
-                int codePoint = segment.codePointAt(i);
-                bytes.put(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(codePoint) - 1;
+                int end = text.indexOf('%', at);
+                String plain = text.substring(at, end < 0 ? text.length() : end);
+                octets.writeBytes(plain.getBytes(StandardCharsets.UTF_8));
+                at += plain.length();
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw DavException.badRequest("The URL's path is not UTF-8.");
+            throw DavException.badRequest(what + " is not UTF-8.");
         }
     }
 
-    private static byte octet(String segment, int at) {
-        boolean whole = at + 1 < segment.length()
-                && HexFormat.isHexDigit(segment.charAt(at))
-                && HexFormat.isHexDigit(segment.charAt(at + 1));
-        int octet = whole ? HexFormat.fromHexDigits(segment, at, at + 2) : 0;
-        if (octet == '/' || octet == 0) {
-            throw DavException.badRequest("The URL's path has an escape that is not allowed.");
-        }
-        return (byte) octet;
+    /** The octet of two hexadecimal digits; negative where these are none. */
+    private static int octet(String text, int at) {
+        boolean whole = at + 1 < text.length()
+                && HexFormat.isHexDigit(text.charAt(at))
+                && HexFormat.isHexDigit(text.charAt(at + 1));
+        return whole ? HexFormat.fromHexDigits(text, at, at + 2) : -1;
     }
 
     /** Appends a name as a path segment. */
@@ -76,7 +91,8 @@ public final class PercentEncoding {
         }
     }
 
-    private static void escape(int octet, StringBuilder out) {
+    /** Appends an octet, of 0 to 255, as an escape. */
+    static void escape(int octet, StringBuilder out) {
         out.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
     }
 

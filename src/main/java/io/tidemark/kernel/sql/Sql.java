@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs SQL on the container's data source: inside a transaction on its connection, else on one that goes back to the pool
  * with the call. Parameters are set with {@code setObject}; a driver knows {@link java.util.UUID},
- * {@link java.time.OffsetDateTime}, byte arrays and the usual rest.
+ * {@link java.time.OffsetDateTime}, byte arrays and the usual rest. A collection is an array, for {@code column = any(?)}: one
+ * statement, and one exchange, for however many there are.
  */
 @ApplicationScoped
 public class Sql {
@@ -56,8 +58,14 @@ public class Sql {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Every row of a query, in a list: for queries whose text bounds their answer. */
+    /**
+     * Every row of a query, in a list: for queries whose text bounds their answer. Among the elements of a collection without
+     * any there is none to find, and the database is not asked.
+     */
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+        if (SqlArray.isAnyEmpty(parameters)) {
+            return new ArrayList<>();
+        }
         return connected(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters);
                     ResultSet rows = statement.executeQuery()) {
@@ -125,8 +133,11 @@ public class Sql {
                 .isPresent();
     }
 
-    /** Runs a statement that changes rows, and says how many. */
+    /** Runs a statement that changes rows, and says how many; as {@link #list}, none among the elements of an empty collection. */
     public int update(String sql, @Nullable Object... parameters) {
+        if (SqlArray.isAnyEmpty(parameters)) {
+            return 0;
+        }
         return connected(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters)) {
                 return statement.executeUpdate();
@@ -246,7 +257,7 @@ public class Sql {
         return dataSource;
     }
 
-    /** Cuts a list into such as one statement can name all of: each of at most so many, in the same order. */
+    /** Cuts a list into such as one statement can name all of: each of at most so many, in the same order. An array needs no cut. */
     public static <T> List<List<T>> pages(List<T> all, int size) {
         List<List<T>> pages = new ArrayList<>();
         for (int from = 0; from < all.size(); from += size) {
@@ -278,7 +289,11 @@ public class Sql {
 
     static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            if (parameters[i] instanceof Collection<?> elements) {
+                statement.setArray(i + 1, SqlArray.of(statement.getConnection(), elements));
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 }

@@ -91,6 +91,10 @@ public class XmlReader {
         }
     }
 
+    /**
+     * The JDK's parser. Woodstox reads the body of a PROPFIND in 1 µs and not in 7, of the half millisecond that the request takes; but
+     * the server, as it is provisioned, has none, and what is refused here has been fuzzed with this one.
+     */
     private static XMLInputFactory hardenedFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -81,7 +81,7 @@ public class CheckinService {
             state.rebase(checkout, number);
             locks.follow(checkout.workingId(), number);
         } else {
-            end(checkout);
+            end(checkout, true);
         }
         return new CheckedIn(number, RevisionsSubtree.revisionPath(resource.id(), number, false));
     }
@@ -94,11 +94,11 @@ public class CheckinService {
     @Write
     public void cancel(DavPath path, Preconditions preconditions) {
         boolean administrator = caller.isIn(Roles.ADMIN);
-        end(finder.admitEnd(path, preconditions, administrator ? WriteIntent::read : WriteIntent::modify));
+        end(finder.admitEnd(path, preconditions, administrator ? WriteIntent::read : WriteIntent::modify), false);
     }
 
-    private void end(Checkout checkout) {
-        state.discard(checkout);
+    private void end(Checkout checkout, boolean checkedIn) {
+        state.discard(checkout, checkedIn);
         if (!checkout.isInPlace()) {
             locks.release(checkout.workingId());
         }

@@ -44,7 +44,7 @@ public class CheckoutCleanup implements RevisionHolder {
         List<Checkout> page = checkouts.list(destroyed.resource(), CheckoutRepository.FIRST, PAGE);
         while (!page.isEmpty()) {
             page.forEach(checkout -> {
-                state.discard(checkout);
+                state.discard(checkout, false);
                 locks.release(checkout.workingId());
             });
             page = checkouts.list(destroyed.resource(), CheckoutRepository.FIRST, PAGE);

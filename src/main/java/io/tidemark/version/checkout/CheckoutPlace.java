@@ -1,7 +1,7 @@
 package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.http.DavPath;
-import io.tidemark.namespace.Checkout;
+import io.tidemark.namespace.CheckoutView;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberRepository.Mapping;
 import io.tidemark.target.PathFinder;
@@ -30,12 +30,12 @@ public class CheckoutPlace {
     /**
      * The path through which it was checked out, or another one of the resource that shows; of a deleted one, that of the revision.
      */
-    public DavPath of(Checkout checkout) {
+    public DavPath of(CheckoutView checkout) {
         return all(checkout).get(0);
     }
 
     /** All such paths, that through which it was checked out first; of a deleted one, that of the revision alone. */
-    List<DavPath> all(Checkout checkout) {
+    List<DavPath> all(CheckoutView checkout) {
         List<DavPath> all = members.mappingsOf(checkout.resourceId()).stream()
                 .sorted(Comparator.comparing(mapping -> !Objects.equals(mapping.memberId(), checkout.memberId())))
                 .flatMap(mapping -> path(mapping).stream())

@@ -2,13 +2,12 @@ package io.tidemark.version.checkout;
 
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.RevisionId;
-import io.tidemark.kernel.memory.Identity;
 import io.tidemark.kernel.xml.Tidemark;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
-import io.tidemark.report.HoldingsReport;
+import io.tidemark.report.IdentifiedHoldingsReport;
 import io.tidemark.target.WorkingSubtree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code T:checkouts}: who works on what, and since when (docs/protocol.md, Who holds what). */
 @ApplicationScoped
-public class CheckoutsReport extends HoldingsReport<Checkout> {
+public class CheckoutsReport extends IdentifiedHoldingsReport<Checkout> {
 
     @Inject
     private CheckoutRepository checkouts;
@@ -34,23 +33,18 @@ public class CheckoutsReport extends HoldingsReport<Checkout> {
     }
 
     @Override
-    protected List<Checkout> page(@Nullable String principal, @Nullable String after, int limit) {
-        return checkouts.page(principal, after == null ? CheckoutRepository.FIRST : UUID.fromString(after), limit);
+    protected List<Checkout> page(@Nullable String principal, UUID after, int limit) {
+        return checkouts.page(principal, after, limit);
     }
 
     @Override
-    protected String cursor(Checkout checkout) {
-        return checkout.workingId().toString();
-    }
-
-    @Override
-    protected boolean isCursor(String text) {
-        return Identity.parse(text).isPresent();
+    protected UUID id(Checkout checkout) {
+        return checkout.workingId();
     }
 
     @Override
     protected void write(Checkout checkout, XmlWriter xml) {
-        DavPath place = places.of(checkout);
+        DavPath place = places.of(checkout.view());
         DavPath working = checkout.isInPlace() ? place : WorkingSubtree.path(checkout.workingId());
         xml.start(Tidemark.CHECKOUT);
         xml.href(place.href());

@@ -9,9 +9,9 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.namespace.Checkout;
 import io.tidemark.namespace.CheckoutRepository;
+import io.tidemark.namespace.CheckoutView;
 import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.FilesTarget;
-import io.tidemark.target.Target;
 import io.tidemark.target.Targets;
 import io.tidemark.target.WorkingTarget;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,24 +46,22 @@ class WorkFinder {
      *     read; 409 {@code must-be-checked-out}
      */
     Work admitCheckin(DavPath path, Preconditions preconditions) {
-        Optional<Checkout> checkout = working(path);
-        if (checkout.isEmpty()) {
+        Optional<CheckoutView> working = working(path);
+        if (working.isEmpty()) {
             return inPlace(path, preconditions, WriteIntent::modify);
         }
-        UUID resource = checkout.get().resourceId();
-        WriteIntent shown = WriteIntent.modify(visiblePlace(checkout.get())).wherever();
+        WriteIntent shown = WriteIntent.modify(visiblePlace(working.get())).wherever();
         FilesTarget target = admission
                 .admit(preconditions, Set.of(), List.of(WriteIntent.modify(path).wherever(), shown))
                 .get(1);
-        if (!target.isMapped() || !target.mapped().id().equals(resource)) {
+        if (!target.isMapped() || !target.mapped().id().equals(working.get().resourceId())) {
             throw new Collision();
         }
-        checkouts.refresh(checkout.get());
-        return new Work(checkout.get(), target);
+        return new Work(locked(working.get().workingId()), target);
     }
 
     /** Where the caller sees it. It may have been hidden since; then it can be cancelled, and no more. */
-    private DavPath visiblePlace(Checkout checkout) {
+    private DavPath visiblePlace(CheckoutView checkout) {
         return places.all(checkout).stream()
                 .filter(path -> shows(path, checkout.resourceId()))
                 .findFirst()
@@ -81,21 +79,24 @@ class WorkFinder {
      * @throws DavException as {@link #admitCheckin}
      */
     Checkout admitEnd(DavPath path, Preconditions preconditions, Function<DavPath, WriteIntent> intent) {
-        Optional<Checkout> checkout = working(path);
-        if (checkout.isEmpty()) {
+        Optional<CheckoutView> working = working(path);
+        if (working.isEmpty()) {
             return inPlace(path, preconditions, intent).checkout();
         }
         admission.admit(preconditions, intent.apply(path).wherever());
-        return checkout.get();
+        return locked(working.get().workingId());
     }
 
-    private Optional<Checkout> working(DavPath path) {
-        Target target = targets.existing(path);
-        if (!(target instanceof WorkingTarget)) {
-            return Optional.empty();
-        }
-        // Somebody may have ended it since the working resource was found.
-        return Optional.of(checkouts.find(target.mapped().id()).orElseThrow(DavException::notFound));
+    /** What a working resource is for; at a name there is none, and admission looks what else is there. */
+    private Optional<CheckoutView> working(DavPath path) {
+        return !FilesTarget.isAtName(path) && targets.existing(path) instanceof WorkingTarget working
+                ? Optional.of(working.checkout())
+                : Optional.empty();
+    }
+
+    /** The checkout as it is, now that its rows are locked: somebody may have ended it before. */
+    private Checkout locked(UUID working) {
+        return checkouts.findWithState(working).orElseThrow(Collision::new);
     }
 
     private Work inPlace(DavPath path, Preconditions preconditions, Function<DavPath, WriteIntent> intent) {
@@ -104,6 +105,6 @@ class WorkFinder {
         if (!resource.isCheckedOutInPlace()) {
             throw DavException.of(409, Conditions.MUST_BE_CHECKED_OUT);
         }
-        return new Work(checkouts.find(resource.id()).orElseThrow(Collision::new), target);
+        return new Work(locked(resource.id()), target);
     }
 }

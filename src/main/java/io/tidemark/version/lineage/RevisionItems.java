@@ -4,6 +4,7 @@ import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.MultistatusWriter;
 import io.tidemark.kernel.xml.VersioningDraft;
 import io.tidemark.kernel.xml.XmlWriter;
+import io.tidemark.namespace.RevisionKey;
 import io.tidemark.property.Properties;
 import io.tidemark.property.PropertyAnswer;
 import io.tidemark.property.PropertyContext;
@@ -72,22 +73,19 @@ final class RevisionItems {
 
     /** Writes what has been added and is not written yet. */
     void write() {
-        Map<RevisionDetailsRepository.Key, RevisionDetails> details =
-                repository.read(page.stream().map(RevisionItems::key).distinct().toList());
+        Map<RevisionKey, RevisionDetails> details = repository.read(page.stream()
+                .map(revision -> RevisionKey.of(revision.view()))
+                .distinct()
+                .toList());
         List<Target> targets = page.stream().<Target>map(DatedView::target).toList();
         PropertyContext context = properties.context(targets);
         for (int i = 0; i < page.size(); i++) {
-            RevisionDetails revision = details.get(key(page.get(i)));
+            RevisionDetails revision = details.get(RevisionKey.of(page.get(i).view()));
             if (revision != null) {
                 answer.write(targets.get(i), context, multistatus, xml -> tell(revision, xml));
             }
         }
         page.clear();
-    }
-
-    private static RevisionDetailsRepository.Key key(DatedView revision) {
-        return new RevisionDetailsRepository.Key(
-                revision.view().id(), revision.view().revision());
     }
 
     private static void tell(RevisionDetails revision, XmlWriter xml) {

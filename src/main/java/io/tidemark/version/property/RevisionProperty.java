@@ -3,6 +3,7 @@ package io.tidemark.version.property;
 import io.tidemark.kernel.http.RevisionId;
 import io.tidemark.kernel.xml.XmlWriter;
 import io.tidemark.namespace.ResourceView;
+import io.tidemark.namespace.RevisionKey;
 import io.tidemark.property.LiveProperty;
 import io.tidemark.property.PropertyContext;
 import io.tidemark.target.Target;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** A property that a revision has. What it is made of is read once for a page of revisions. */
 abstract class RevisionProperty implements LiveProperty {
 
-    private record Page(Map<RevisionDetailsRepository.Key, RevisionDetails> details) {}
+    private record Page(Map<RevisionKey, RevisionDetails> details) {}
 
     @Inject
     private RevisionDetailsRepository repository;
@@ -47,7 +48,7 @@ abstract class RevisionProperty implements LiveProperty {
     public void write(Target target, PropertyContext context, XmlWriter xml) {
         ResourceView view = target.mapped();
         RevisionDetails details =
-                context.shared(Page.class, this::read).details().get(key(view));
+                context.shared(Page.class, this::read).details().get(RevisionKey.of(view));
         if (details == null) {
             xml.empty(name());
         } else {
@@ -70,12 +71,8 @@ abstract class RevisionProperty implements LiveProperty {
     private Page read(List<Target> page) {
         return new Page(repository.read(page.stream()
                 .filter(target -> target.isVersioned() || isWorking(target))
-                .map(target -> key(target.mapped()))
+                .map(target -> RevisionKey.of(target.mapped()))
                 .distinct()
                 .toList()));
-    }
-
-    private static RevisionDetailsRepository.Key key(ResourceView view) {
-        return new RevisionDetailsRepository.Key(view.id(), view.revision());
     }
 }

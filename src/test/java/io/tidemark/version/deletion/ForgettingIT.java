@@ -18,22 +18,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /** What is left of deleted things when the journal has forgotten that they were deleted. */
 @ArquillianTest
-class ForgettingIT {
-    private static final Pattern REVISION =
-            Pattern.compile("<D:revisionurl>(/revisions/([^/]+)/V[0-9]+/?)</D:revisionurl>");
-    private static final Pattern RESOURCE = Pattern.compile("<D:resource-id><D:href>urn:uuid:([^<]+)</D:href>");
-
-    private final Dav writer = Dav.as("writer");
-    private final String c = "/files/forgetting-" + UUID.randomUUID();
-
+class ForgettingIT extends FolderSteps {
     @Resource(lookup = "java:jboss/datasources/Tidemark")
     private DataSource database;
 
@@ -251,76 +242,5 @@ class ForgettingIT {
                 return rows.getInt(1);
             }
         }
-    }
-
-    private void make(String path) {
-        writer.request("MKCOL", c + path).send().expect(201);
-    }
-
-    private void put(String path, String body) {
-        assertThat(writer.put(c + path, body).send().status()).isIn(201, 204);
-    }
-
-    private void version(String path) {
-        writer.request("VERSION", c + path).header("Depth", "0").send().expect(200);
-    }
-
-    private void note(String path) {
-        writer.request("PROPPATCH", c + path)
-                .body("<D:propertyupdate xmlns:D=\"DAV:\"><D:set><D:prop><X:note xmlns:X=\"urn:x\">kept</X:note>"
-                        + "</D:prop></D:set></D:propertyupdate>")
-                .send()
-                .expect(207);
-    }
-
-    private void delete(String path) {
-        writer.request("DELETE", c + path).send().expect(204);
-    }
-
-    private void move(String from, String to) {
-        writer.request("MOVE", c + from)
-                .header("Destination", Dav.url(c + to))
-                .send()
-                .expect(201);
-    }
-
-    private void bind(String path, String revision) {
-        writer.request("MKREF", c + path).header("Ref-Target", revision).send().expect(201);
-    }
-
-    private String revision(String path) {
-        return match(REVISION, properties(path, "<D:revisionurl/>"));
-    }
-
-    private UUID resource(String path) {
-        return UUID.fromString(match(RESOURCE, properties(path, "<D:resource-id/>")));
-    }
-
-    private String properties(String path, String properties) {
-        return writer.request("PROPFIND", c + path)
-                .header("Depth", "0")
-                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop>" + properties + "</D:prop></D:propfind>")
-                .send()
-                .expect(207)
-                .text();
-    }
-
-    private String list(String path, String deleted) {
-        return writer.request("PROPFIND", c + path)
-                .header("Depth", "1")
-                .header("Show-Deleted", deleted)
-                .send()
-                .expect(207)
-                .text();
-    }
-
-    private static String first(String revision) {
-        return revision.replaceFirst("V[0-9]+", "V1");
-    }
-
-    private static String match(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
     }
 }
