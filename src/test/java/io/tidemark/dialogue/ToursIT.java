@@ -3,6 +3,7 @@ package io.tidemark.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * next counts as equal: identities, tags, times, tokens. It needs a shell and curl, as the reader does.
  */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 class ToursIT {
 

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what becomes true by itself. */
 public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int PAUSE_MILLIS = 200;
+    private static final int PAUSE_MILLIS = 50;
 
     private Eventually() {}
 

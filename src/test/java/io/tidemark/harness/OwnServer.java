@@ -72,7 +72,14 @@ public final class OwnServer implements AutoCloseable {
                 url.group(1),
                 "--database-user",
                 "postgres");
-        var settings = Map.of("TIDEMARK_DB_PASSWORD", "postgres", "JAVA_OPTS", "-Dtidemark.db.pool.max=10");
+        // Its index would be of all that other tests have left.
+        var settings = Map.of(
+                "TIDEMARK_DB_PASSWORD",
+                "postgres",
+                "JAVA_OPTS",
+                "-Dtidemark.db.pool.max=10",
+                "TIDEMARK_SEARCH_INDEX",
+                "false");
         return new OwnServer(
                 ServerProcess.start(
                         command, settings, "Server configuration file in use", directory.resolve("console.log")),

@@ -3,6 +3,7 @@ package io.tidemark.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.harness.Answer;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Wire;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the container would say before the application does. */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 class EdgeIT {
     private static final String HEAD = " HTTP/1.1\nHost: 127.0.0.1\nConnection: close\n";

@@ -2,6 +2,7 @@ package io.tidemark.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Wire;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies that end in two places or in none: nothing is stored, and what follows is no request, whoever sends it. */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 class FramingIT {
     private static final String COLLECTION = "/files/framing/";

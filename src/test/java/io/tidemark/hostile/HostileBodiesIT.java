@@ -2,6 +2,7 @@ package io.tidemark.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** XML that is meant to take a server's time or memory is refused, with every method that reads XML, before it does. */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 class HostileBodiesIT {
     private static final int MANY = 100_000;

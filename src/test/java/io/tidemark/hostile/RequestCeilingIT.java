@@ -2,6 +2,7 @@ package io.tidemark.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Wire;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Requests of one user that do not end leave threads, and memory, to the others. */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RequestCeilingIT {

@@ -2,6 +2,7 @@ package io.tidemark.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Wire;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are answered before their body has come hold no thread while it does not come. */
 @ArquillianTest
+@DatabaseIndependent
 @RunAsClient
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class UnreadBodiesIT {

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,11 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What happened in a folder, as the page shows it, and going back; by mouse and by keyboard. */
 @ArquillianTest
 @RunAsClient
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
+@DatabaseIndependent
 class PageChangesIT extends PageTest {
     private final String file = folder + "route.txt";
 

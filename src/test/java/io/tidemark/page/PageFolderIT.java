@@ -16,6 +16,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import io.tidemark.harness.Eventually;
 import io.tidemark.harness.Tar;
@@ -25,12 +26,11 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Folders on the page: by mouse, by keyboard alone, and beside what others do. */
 @ArquillianTest
 @RunAsClient
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
+@DatabaseIndependent
 class PageFolderIT extends PageTest {
     private static final int MANY = 2_500;
     private static final double SOON_MILLIS = 2_000;

@@ -9,18 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What is one's own, and all that people hold, on the page; by mouse and by keyboard. */
 @ArquillianTest
 @RunAsClient
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
+@DatabaseIndependent
 class PageHoldingsIT extends PageTest {
     private static final String LOCK =
             "<lockinfo xmlns=\"DAV:\"><lockscope><exclusive/></lockscope><locktype><write/></locktype></lockinfo>";

@@ -9,17 +9,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotType;
 import io.tidemark.harness.Answer;
+import io.tidemark.harness.DatabaseIndependent;
 import io.tidemark.harness.Dav;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Makes the pictures of the page that docs/ shows, in {@code target/pictures}. */
 @ArquillianTest
 @RunAsClient
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
+@DatabaseIndependent
 class PagePicturesIT extends PageTest {
     private static final Path PLACE = Path.of("target", "pictures");
     private static final int WIDTH = 1_000;

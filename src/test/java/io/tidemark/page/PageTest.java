@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.tidemark.harness.Dav;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What all tests of the page begin and end with: a browser, a folder of their own, and that the page has not complained. */
 abstract class PageTest {
@@ -19,17 +20,11 @@ abstract class PageTest {
     final String name = "page-" + UUID.randomUUID();
     final String folder = "/files/" + name + '/';
 
-    @BeforeAll
-    static void start() {
-        browser = TestBrowser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    /** One browser serves all classes; JUnit closes it after the last. */
+    @RegisterExtension
+    static final BeforeAllCallback SHARED = context -> browser = context.getRoot()
+            .getStore(ExtensionContext.Namespace.GLOBAL)
+            .getOrComputeIfAbsent(TestBrowser.class, key -> TestBrowser.start(), TestBrowser.class);
 
     @BeforeEach
     void make() {
@@ -39,7 +34,11 @@ abstract class PageTest {
 
     @AfterEach
     void nothingWentWrong() {
-        assertThat(browser.complaints()).isEmpty();
+        try {
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            browser.closeWindows();
+        }
     }
 
     static TestBrowser browser() {

@@ -10,17 +10,17 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
+import io.tidemark.harness.DatabaseIndependent;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Uploads on the page: what could not be stored says why. */
 @ArquillianTest
 @RunAsClient
-@EnabledIfSystemProperty(named = "it.database", matches = "h2")
+@DatabaseIndependent
 class PageUploadIT extends PageTest {
     private static final int THOUSAND = 1_000;
     private static final List<Integer> TAKEN = List.of(7, 500, 999);

@@ -70,6 +70,11 @@ public final class TestBrowser implements AutoCloseable {
         return page;
     }
 
+    /** Closes all windows: those that are left open would go on asking for news. */
+    public void closeWindows() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     /** Failures of scripts, and what the page's own policy has refused. */
     public Queue<String> complaints() {
         return complaints;
