@@ -198,10 +198,21 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.(ContentType|UnknownLength)|kernel\\.xml\\.Spelling|audit\\..*|signon\\..*|edge\\..*|traffic\\..*)(\\$.*)?")
+                        "io\\.tidemark\\.(files\\.FileBody|kernel\\.http\\.(ContentType|UnknownLength)|kernel\\.xml\\.Spelling|audit\\..*|signon\\..*|edge\\..*|traffic\\..*|figures\\..*)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.wildfly..", "org.jboss.resteasy..", "org.xnio..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void oneClassKnowsWhereFiguresGo() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.tidemark.figures.MicrometerMeters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
                 .check(CLASSES);
     }
 

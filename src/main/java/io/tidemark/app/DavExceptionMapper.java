@@ -3,7 +3,9 @@ package io.tidemark.app;
 import io.tidemark.audit.AuditNotes;
 import io.tidemark.files.CurrentRepresentation;
 import io.tidemark.kernel.error.Condition;
+import io.tidemark.kernel.error.Conditions;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.figures.Tally;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.DavRequest;
@@ -42,6 +44,9 @@ public class DavExceptionMapper implements ExceptionMapper<DavException> {
     @Override
     public Response toResponse(DavException refusal) {
         AuditNotes.of(servlet).refused(refusal);
+        if (Conditions.VALID_SYNC_TOKEN.equals(refusal.condition())) {
+            Tally.TOKENS_REFUSED.add();
+        }
         if (refusal.status() == 412) {
             Optional<Response.ResponseBuilder> current = representations.of(servlet);
             if (current.isPresent()) {

@@ -62,6 +62,36 @@ final class Store {
         return connection;
     }
 
+    /** The data directory. */
+    Path data() {
+        if (data == null) {
+            throw new IllegalArgumentException("Say where the data directory is: --data.");
+        }
+        return data.toAbsolutePath().normalize();
+    }
+
+    /** Where the contents are. */
+    Path contentDirectory() {
+        Path directory = content != null ? content : data == null ? null : data.resolve("content");
+        if (directory == null) {
+            throw new IllegalArgumentException("Say where the contents are: --data or --content-directory.");
+        }
+        return directory.toAbsolutePath().normalize();
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** The URL of an H2 database in a data directory. */
+    static String embedded(Path directory) {
+        return "jdbc:h2:file:" + directory.toAbsolutePath().normalize().resolve("h2/tidemark") + H2_OPTIONS;
+    }
+
     /** Whether other processes may have the database open meanwhile. */
     boolean isShared() {
         return database != null && database.startsWith("jdbc:postgresql:");
@@ -69,20 +99,17 @@ final class Store {
 
     /** The content store. */
     FileContentStore contents() {
-        Path directory = content != null ? content : data == null ? null : data.resolve("content");
-        if (directory == null) {
-            throw new IllegalArgumentException("Say where the contents are: --data or --content-directory.");
-        }
-        return new FileContentStore(directory);
+        return new FileContentStore(contentDirectory());
     }
 
-    private String url() {
+    /** The JDBC URL of the database. */
+    String url() {
         if (database != null) {
             return database;
         }
         if (data == null) {
             throw new IllegalArgumentException("Say where the database is: --data or --database.");
         }
-        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("h2/tidemark") + H2_OPTIONS;
+        return embedded(data);
     }
 }

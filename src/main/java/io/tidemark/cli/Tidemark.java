@@ -67,7 +67,12 @@ public final class Tidemark implements Runnable {
         needed.forEach(name -> {
             Verb verb = Objects.requireNonNull(verbs.get(name)).get();
             verb.use(surroundings);
-            line.addSubcommand(name, verb);
+            CommandLine known = new CommandLine(verb);
+            verb.parts().forEach((part, of) -> {
+                of.use(surroundings);
+                known.addSubcommand(part, of);
+            });
+            line.addSubcommand(name, known);
         });
         if (needed.size() > 1) {
             line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
@@ -109,6 +114,7 @@ public final class Tidemark implements Runnable {
         verbs.put("checkin", CheckinVerb::new);
         verbs.put("uncheckout", UncheckoutVerb::new);
         verbs.put("find", FindVerb::new);
+        verbs.put("admin", AdminVerb::new);
         return verbs;
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.tool.TransientException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,11 @@ abstract class Verb implements Callable<Integer> {
 
     final void use(Surroundings given) {
         surroundings = given;
+    }
+
+    /** The commands that this one is made of, by their names; none for most. */
+    Map<String, Verb> parts() {
+        return Map.of();
     }
 
     /** Does it, and says with which code the process ends. */

@@ -48,6 +48,10 @@ public class ContentCollector {
     /** Looks after bodies of which a reference went; runs every ten minutes. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void collect() {
+        store.unlessCopied(this::deleteReleased);
+    }
+
+    private void deleteReleased() {
         OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minus(grace);
         List<ContentHash> released = repository.releasedBefore(before, BATCH);
         while (!released.isEmpty()) {
@@ -59,6 +63,10 @@ public class ContentCollector {
     /** Looks after files that a crash left without a row, and uploads that it cut off; runs once a night. */
     @Schedule(hour = "3", minute = "30", persistent = false)
     public void sweep() {
+        store.unlessCopied(this::deleteStrays);
+    }
+
+    private void deleteStrays() {
         Instant before = Instant.now().minus(grace);
         try {
             store.discardStagedBefore(before);

@@ -30,6 +30,9 @@ public interface ContentStore {
     /** Deletes a body; none may refer to it. */
     void delete(ContentHash hash) throws IOException;
 
+    /** Lets something delete bodies, unless somebody copies them: it is left to the next time then. */
+    void unlessCopied(Runnable deletion);
+
     /** Shows every body with the time at which it came, in no order. */
     void list(BiConsumer<ContentHash, Instant> visitor) throws IOException;
 

@@ -26,6 +26,7 @@ public class FileContentStore implements ContentStore {
     private final Path bodies;
     private final Path staging;
     private final Path parts;
+    private final Stillness stillness;
 
     /** The store in the directory that {@code tidemark.content} names, by default {@code content} in the data directory. */
     @Inject
@@ -43,6 +44,7 @@ public class FileContentStore implements ContentStore {
         this.bodies = directory.resolve("bodies");
         this.staging = directory.resolve("staging");
         this.parts = directory.resolve("parts");
+        this.stillness = new Stillness(directory);
     }
 
     /** For the container's proxies. */
@@ -87,6 +89,11 @@ public class FileContentStore implements ContentStore {
     @Override
     public void delete(ContentHash hash) throws IOException {
         Files.deleteIfExists(place(hash));
+    }
+
+    @Override
+    public void unlessCopied(Runnable deletion) {
+        stillness.unless(deletion);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.tidemark.embedded;
 
+import java.nio.file.Path;
+import java.util.Objects;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
@@ -32,9 +34,19 @@ final class Housekeeping implements Runnable {
     private static final int TIMES = 8;
 
     private final MVStore store;
+    private final OnlineCopy copy;
 
     Housekeeping(MVStore store) {
         this.store = store;
+        this.copy = new OnlineCopy(store, directory(store));
+    }
+
+    /** Where the database's file is; its name says by which file system H2 opened it, too. */
+    private static Path directory(MVStore store) {
+        String name = store.getFileStore().getFileName();
+        String scheme = GuardedPath.SCHEME + ':';
+        Path file = Path.of(name.startsWith(scheme) ? name.substring(scheme.length()) : name);
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     /** Begins to look after a database, until it is closed. */
@@ -48,9 +60,11 @@ final class Housekeeping implements Runnable {
     @Override
     public void run() {
         try {
+            copy.tidy();
             long seen = store.getCurrentVersion();
             while (!store.isClosed()) {
                 Thread.sleep(EVERY_MILLIS);
+                copy.answer();
                 // What was changed without a transaction, as by a migration, has waited for this.
                 store.commit();
                 boolean rests = store.getCurrentVersion() == seen;

@@ -19,6 +19,9 @@ final class AdvisoryGate implements WriteGate {
     /** PostgreSQL answers at most 1,664 columns. */
     private static final int CALLS = 1_000;
 
+    private static final String WAITING = "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
+
     private final Sql sql;
 
     AdvisoryGate(Sql sql) {
@@ -41,6 +44,11 @@ final class AdvisoryGate implements WriteGate {
     public <T> void expect(Set<UUID> shared, Sql.Query<T> question, Consumer<T> answer) {
         calls(shared, Set.of()).forEach(call -> sql.defer(call, passed -> {}));
         sql.defer(question, answer);
+    }
+
+    @Override
+    public int waiting() {
+        return sql.first(WAITING, row -> row.getInt(1)).orElse(0);
     }
 
     /** One at least, as a write is somewhere. */

@@ -1,6 +1,7 @@
 package io.tidemark.guard;
 
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.figures.Tally;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.transaction.Synchronization;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class LocalGate implements WriteGate {
     private final StampedLock[] stripes = new StampedLock[STRIPES];
     private final TransactionSynchronizationRegistry transactions;
     private final Sql sql;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     LocalGate(TransactionSynchronizationRegistry transactions, Sql sql) {
         this.transactions = transactions;
@@ -69,6 +72,11 @@ final class LocalGate implements WriteGate {
         // There is no exchange to spare.
     }
 
+    @Override
+    public int waiting() {
+        return waiting.get();
+    }
+
     private static int stripe(UUID id) {
         return Math.floorMod(id.hashCode(), STRIPES);
     }
@@ -103,8 +111,9 @@ final class LocalGate implements WriteGate {
             }
         }
 
-        private static long wait(StampedLock lock, boolean alone, boolean further) {
+        private long wait(StampedLock lock, boolean alone, boolean further) {
             long patience = further ? FURTHER_PATIENCE_SECONDS : PATIENCE_SECONDS;
+            waiting.incrementAndGet();
             try {
                 long stamp = alone
                         ? lock.tryWriteLock(patience, TimeUnit.SECONDS)
@@ -113,12 +122,15 @@ final class LocalGate implements WriteGate {
                     throw new Collision();
                 }
                 if (stamp == 0) {
+                    Tally.GATE_PATIENCE.add();
                     throw DavException.of(503, "Another request holds this part of the namespace.");
                 }
                 return stamp;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw DavException.of(503, "The server is stopping.");
+            } finally {
+                waiting.decrementAndGet();
             }
         }
 

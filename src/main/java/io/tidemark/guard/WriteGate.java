@@ -23,6 +23,9 @@ public interface WriteGate {
     /** {@link #enter(Set, Set)}; and asks something that has an answer, as it is from then on. */
     <T> T enter(Set<UUID> shared, Set<UUID> exclusive, Sql.Query<T> question);
 
+    /** How many wait to enter now, on all nodes that share the gate. */
+    int waiting();
+
     /**
      * Enters with the transaction's next query, where that spares an exchange with the database; else does nothing. If it
      * turns out that it has to enter with others, it enters with those besides.

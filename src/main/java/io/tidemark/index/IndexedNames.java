@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -62,6 +63,11 @@ public class IndexedNames {
             lost(e);
             return Optional.empty();
         }
+    }
+
+    /** Up to which change this node's index knows all; empty while it has none. */
+    public OptionalLong number() {
+        return index == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     private boolean isCurrent(NameIndex current) throws IOException {

@@ -2,6 +2,7 @@ package io.tidemark.report;
 
 import io.tidemark.guard.Guard;
 import io.tidemark.guard.Preconditions;
+import io.tidemark.kernel.figures.ReportName;
 import io.tidemark.kernel.http.DavRequest;
 import io.tidemark.kernel.http.VersionHeaders;
 import io.tidemark.kernel.http.method.REPORT;
@@ -49,6 +50,8 @@ public class ReportEndpoint implements DavMethod {
     public Response report(@Context HttpServletRequest servlet) {
         DavRequest request = DavRequest.of(servlet);
         XmlElement body = waiting.resumed().map(Wait::body).orElseGet(() -> xml.read(request.body()));
+        reports.find(body.name())
+                .ifPresent(known -> ReportName.note(servlet, known.name().getLocalPart()));
         Target target = targets.existing(request.path(), VersionHeaders.ofOne(request));
         guard.check(Preconditions.of(request), target);
         return reports.answer(body, target, request);

@@ -3,6 +3,7 @@ package io.tidemark.signon;
 import io.tidemark.apppassword.CurrentAppPassword;
 import io.tidemark.audit.AuditNotes;
 import io.tidemark.kernel.error.DavException;
+import io.tidemark.kernel.figures.Tally;
 import io.tidemark.kernel.sql.DatabaseState;
 import io.tidemark.kernel.sql.SqlFailure;
 import io.undertow.security.idm.Account;
@@ -65,6 +66,9 @@ final class SignOnHandler implements HttpHandler {
             end(exchange, e.status());
             return;
         }
+        if (evidence.isPresent() || authorization != null) {
+            exchange.addResponseCommitListener(SignOnHandler::count);
+        }
         if (evidence.isPresent()) {
             handle(exchange, evidence.get(), beans);
         } else {
@@ -84,6 +88,7 @@ final class SignOnHandler implements HttpHandler {
         InetAddress address = exchange.getSourceAddress().getAddress();
         Duration wait = throttle.enter(credentials, address);
         if (!wait.isZero()) {
+            Tally.SIGN_ONS_SLOWED.add();
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
             end(exchange, 429);
             return;
@@ -132,6 +137,14 @@ final class SignOnHandler implements HttpHandler {
             }
             // The container has no keys of the OpenID provider, and cannot say that otherwise.
             unavailable(exchange, e);
+        }
+    }
+
+    private static void count(HttpServerExchange answered) {
+        if (answered.getStatusCode() == UNAUTHORIZED) {
+            Tally.SIGN_ON_FAILURES.add();
+        } else if (answered.getSecurityContext().getAuthenticatedAccount() != null) {
+            Tally.SIGN_ONS.add();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.traffic;
 
+import io.tidemark.kernel.figures.Tally;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -52,6 +53,7 @@ public class RequestCeiling implements Filter {
         LaneHandler.signedIn(ServletRequestContext.requireCurrent().getExchange());
         int weight = weight((HttpServletRequest) request);
         if (!enters(caller.getName(), weight)) {
+            Tally.OVER_CEILING.add();
             refuse((HttpServletResponse) response);
             return;
         }

@@ -84,6 +84,11 @@ public class WaitingRequests {
         }
     }
 
+    /** How many wait on this node. */
+    public int count() {
+        return parked.size();
+    }
+
     boolean areNone() {
         return parked.isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.tidemark.kernel.sql;
 
+import io.tidemark.kernel.figures.Tally;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,7 @@ public final class Retry {
                 if (attempt == ATTEMPTS || !isTransient(e)) {
                     throw e;
                 }
+                Tally.TRANSACTIONS_REPEATED.add();
                 // A different pause for each, or those that collided collide again.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 4_000_000L << attempt));
             }
