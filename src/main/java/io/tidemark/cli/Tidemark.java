@@ -109,6 +109,7 @@ public final class Tidemark implements Runnable {
         verbs.put("checkin", CheckinVerb::new);
         verbs.put("uncheckout", UncheckoutVerb::new);
         verbs.put("find", FindVerb::new);
+        verbs.put("sync", SyncVerb::new);
         return verbs;
     }
 }
