@@ -115,6 +115,7 @@ public final class Tidemark implements Runnable {
         verbs.put("uncheckout", UncheckoutVerb::new);
         verbs.put("find", FindVerb::new);
         verbs.put("admin", AdminVerb::new);
+        verbs.put("sync", SyncVerb::new);
         return verbs;
     }
 }

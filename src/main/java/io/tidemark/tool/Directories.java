@@ -13,12 +13,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** What directories need beyond {@link Files}. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
     /** Makes the names in a directory survive a power failure, where the system can. */
-    static void force(@Nullable Path directory) throws IOException {
+    public static void force(@Nullable Path directory) throws IOException {
         if (directory == null || !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -30,7 +30,7 @@ final class Directories {
     }
 
     /** Deletes a file or a whole directory, if it is there. Symbolic links are deleted, not followed. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads {@code DAV:multistatus} and {@code DAV:error} bodies, as far as a mirror needs them. */
-final class MultistatusParser {
+public final class MultistatusParser {
 
     private static final XMLInputFactory FACTORY = HardenedXml.factory();
 
@@ -229,7 +229,7 @@ final class MultistatusParser {
     }
 
     /** A date as HTTP writes it; empty when it is not one. */
-    static Optional<Instant> date(String text) {
+    public static Optional<Instant> date(String text) {
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
         } catch (DateTimeException e) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** The server, as the mirror talks to it: reports and contents. Each call is one try. For several threads. */
-final class Remote {
+public final class Remote {
 
     private static final String VERSIONS = "<propfind xmlns=\"DAV:\"><prop><lastcheckin/><author/><revisioncomment/>"
             + "<revisionlabel/><branchid/><getetag/></prop></propfind>";
@@ -20,8 +20,13 @@ final class Remote {
     private final Connection connection;
 
     Remote(CollectionUrl collection, String user, String password) {
+        this(collection, new Connection("tidemark-mirror", user, password));
+    }
+
+    /** Talks about a collection as somebody. */
+    public Remote(CollectionUrl collection, Connection connection) {
         this.collection = collection;
-        this.connection = new Connection("tidemark-mirror", user, password);
+        this.connection = connection;
     }
 
     /**
@@ -34,17 +39,31 @@ final class Remote {
      * @throws RefusedException for any other status than 207
      */
     SyncPage report(String path, String token, int limit) throws IOException, InterruptedException {
+        return report(path, token, limit, 0);
+    }
+
+    /**
+     * The same, where the server may wait until something changes.
+     *
+     * @param seconds how long at most; 0 for not at all
+     * @throws TransientException when a later try may succeed
+     * @throws RefusedException for any other status than 207
+     */
+    public SyncPage report(String path, String token, int limit, int seconds) throws IOException, InterruptedException {
         String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                 + "<sync-collection xmlns=\"DAV:\"><sync-token>" + XmlText.escaped(token)
                 + "</sync-token><sync-level>infinite</sync-level>"
                 + (limit > 0 ? "<limit><nresults>" + limit + "</nresults></limit>" : "")
                 + "<prop><resourcetype/><getetag/><getlastmodified/><resource-id/></prop></sync-collection>";
         URI url = collection.member(path, true);
-        HttpResponse<InputStream> response = send(request(url)
+        HttpRequest.Builder request = request(url)
                 .header("Content-Type", "application/xml; charset=utf-8")
                 .header("Depth", "0")
-                .method("REPORT", HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .method("REPORT", HttpRequest.BodyPublishers.ofString(body));
+        if (seconds > 0) {
+            request.header("Prefer", "wait=" + seconds);
+        }
+        HttpResponse<InputStream> response = send(request.build());
         try (InputStream in = new GuardedStream(response.body())) {
             expect(response, in, 207, "REPORT", url);
             SyncPage page = MultistatusParser.parse(in);
@@ -57,8 +76,26 @@ final class Remote {
         }
     }
 
+    /**
+     * Asks for something that has no answer to read.
+     *
+     * @return the answer, which is closed
+     * @throws TransientException when it is not known whether the server did it
+     * @throws RefusedException for any other status than 200, 201 and 204
+     */
+    public HttpResponse<?> run(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = send(request);
+        try (InputStream in = new GuardedStream(response.body())) {
+            int status = response.statusCode();
+            if (status != 200 && status != 201 && status != 204) {
+                expect(response, in, 200, request.method(), request.uri());
+            }
+            return response;
+        }
+    }
+
     /** What to do with a content. */
-    interface Receiver<T> {
+    public interface Receiver<T> {
         T receive(HttpResponse<?> response, InputStream body) throws IOException;
     }
 
@@ -68,7 +105,7 @@ final class Remote {
      * @throws TransientException when a later try may succeed, also from the reads of the body
      * @throws RefusedException for any other status than 200
      */
-    <T> T get(String path, Receiver<T> receiver) throws IOException, InterruptedException {
+    public <T> T get(String path, Receiver<T> receiver) throws IOException, InterruptedException {
         return get(collection.member(path, false), receiver);
     }
 

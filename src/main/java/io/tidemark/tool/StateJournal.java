@@ -18,7 +18,7 @@ import java.util.Optional;
  * The state's file. Lines are only added; what a kill or a power failure tore off the end is left out when it is read
  * again, so that any beginning of it is a state in which the mirror once was.
  */
-final class StateJournal implements AutoCloseable {
+public final class StateJournal implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -32,19 +32,19 @@ final class StateJournal implements AutoCloseable {
     }
 
     /** Takes the lines, one after the other, and keeps none that it need not. */
-    interface Reader {
+    public interface Reader {
         void line(List<String> fields) throws UnusableException;
     }
 
     /** Opens the file, which is made if it is missing; it must be read before it is added to. */
-    static StateJournal open(Path file) throws IOException {
+    public static StateJournal open(Path file) throws IOException {
         return new StateJournal(
                 file,
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     /** Reads the lines that are whole, and cuts off what follows them. */
-    void read(Reader reader) throws IOException, UnusableException {
+    public void read(Reader reader) throws IOException, UnusableException {
         long whole = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -68,22 +68,23 @@ final class StateJournal implements AutoCloseable {
     }
 
     /** How many lines it has. */
-    long length() {
+    public long length() {
         return lines;
     }
 
     /** Adds a line; it survives the end of this process, and, after {@link #force}, a power failure. */
-    void add(String... fields) throws IOException {
+    public void add(String... fields) throws IOException {
         write(channel, List.of(fields));
         lines++;
     }
 
-    void force() throws IOException {
+    /** Makes all lines survive a power failure. */
+    public void force() throws IOException {
         channel.force(false);
     }
 
     /** Puts other lines in the place of all that there are, at once. */
-    void replace(List<List<String>> fresh) throws IOException {
+    public void replace(List<List<String>> fresh) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         FileChannel replacement = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);

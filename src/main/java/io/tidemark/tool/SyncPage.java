@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param token what the next request sends
  */
-record SyncPage(List<SyncResponse> responses, String token) {}
+public record SyncPage(List<SyncResponse> responses, String token) {}

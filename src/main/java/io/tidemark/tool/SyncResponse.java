@@ -15,7 +15,7 @@ import java.util.Set;
  * @param resourceId {@code resource-id} (RFC 5842), empty when none is given
  * @param conditions the local names below {@code DAV:error}
  */
-record SyncResponse(
+public record SyncResponse(
         String href,
         int status,
         boolean collection,
@@ -24,15 +24,18 @@ record SyncResponse(
         String resourceId,
         Set<String> conditions) {
 
-    boolean isPresent() {
+    /** Whether it is there. */
+    public boolean isPresent() {
         return status >= 200 && status < 300;
     }
 
-    boolean isRemoved() {
+    /** Whether it is there no more. */
+    public boolean isRemoved() {
         return status == 404 || status == 410;
     }
 
-    boolean has(String condition) {
+    /** Whether the server names a condition. */
+    public boolean has(String condition) {
         return conditions.contains(condition);
     }
 }

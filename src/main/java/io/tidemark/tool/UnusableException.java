@@ -1,11 +1,11 @@
 package io.tidemark.tool;
 
 /** The user asked for something that cannot be done like this; its message says why. */
-final class UnusableException extends Exception {
+public final class UnusableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableException(String message) {
+    public UnusableException(String message) {
         super(message);
     }
 }
