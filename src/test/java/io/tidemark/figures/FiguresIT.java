@@ -32,6 +32,8 @@ class FiguresIT {
     @Test
     void theirNamesAreThoseThatDashboardsKnow() throws Exception {
         writer.request("PROPFIND", "/files/").header("Depth", "0").send().expect(207);
+        // A request is measured when its answer is whole, which its client may know first.
+        Eventually.become("a request is measured", () -> value("tidemark_requests_seconds_count") > 0);
 
         List<String> shown = scrape().lines()
                 .filter(line -> line.startsWith("# TYPE tidemark_"))
@@ -56,7 +58,6 @@ class FiguresIT {
         writer.request("REPORT", top).body(SYNC.formatted("")).send().expect(207);
         writer.request("NONSENSE", top).send();
 
-        // A request is measured when its answer is whole, which its client may know first.
         Eventually.become(
                 "three more requests are measured", () -> value(made) + value(synced) + value(strange) >= before + 3);
     }
