@@ -7,6 +7,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.HttpString;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,16 @@ final class RequestTimes implements HttpHandler {
         Watcher watching = watcher;
         if (watching != null) {
             long began = System.nanoTime();
+            AtomicReference<@Nullable RequestKind> kind = new AtomicReference<>();
+            // Of what the application has noted on the request, nothing may be left when the last byte goes out.
+            exchange.addResponseCommitListener(
+                    answered -> kind.compareAndSet(null, kind(answered, watching.methods())));
             exchange.addExchangeCompleteListener((ended, next) -> {
-                watching.meters().request(kind(ended, watching.methods()), Duration.ofNanos(System.nanoTime() - began));
+                RequestKind known = kind.get();
+                watching.meters()
+                        .request(
+                                known == null ? kind(ended, watching.methods()) : known,
+                                Duration.ofNanos(System.nanoTime() - began));
                 next.proceed();
             });
         }

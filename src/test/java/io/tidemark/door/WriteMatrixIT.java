@@ -12,10 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,19 +30,15 @@ class WriteMatrixIT {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT", "SEARCH");
 
-    /** They are tried side by side: each has a folder of its own, and waits for the server's disk more than it does anything. */
-    private static final List<UnsafeRequest> APART = all(FileWrites.all(), HistoryWrites.all(), VersionWrites.all());
-
-    /**
-     * They are tried one after the other: what they change shows among all configurations and all uploads of a user, and a sync
-     * token outside the files counts the changes of others.
-     */
-    private static final List<UnsafeRequest> TOGETHER =
-            all(UploadWrites.all(), ConfigurationWrites.all(), PropertyWrites.all());
-
-    private static final List<UnsafeRequest> REQUESTS = all(APART, TOGETHER);
-
-    private static final int AT_ONCE = 4;
+    private static final List<UnsafeRequest> REQUESTS = Stream.of(
+                    FileWrites.all(),
+                    UploadWrites.all(),
+                    HistoryWrites.all(),
+                    VersionWrites.all(),
+                    ConfigurationWrites.all(),
+                    PropertyWrites.all())
+            .flatMap(List::stream)
+            .toList();
 
     private static final String EVERYTHING = "<D:propfind xmlns:D='DAV:' xmlns:T='urn:tidemark:dav'><D:prop>"
             + "<D:resourcetype/><D:getetag/><D:resource-id/><D:revisionid/><D:revisionlabel/><D:isversioned/>"
@@ -74,34 +66,10 @@ class WriteMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> writes() {
-        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-        List<DynamicTest> apart = wanted(APART)
-                .map(request -> later(request, workers.submit(() -> hinder(request))))
-                .toList();
-        workers.shutdown();
-        Stream<DynamicTest> together =
-                wanted(TOGETHER).map(request -> dynamicTest(request.toString(), () -> hinder(request)));
-        return Stream.concat(apart.stream(), together);
-    }
-
-    private static Stream<UnsafeRequest> wanted(List<UnsafeRequest> requests) {
         String wanted = System.getProperty("matrix", "");
-        return requests.stream().filter(request -> request.toString().contains(wanted));
-    }
-
-    private static DynamicTest later(UnsafeRequest request, Future<?> tried) {
-        return dynamicTest(request.toString(), () -> {
-            try {
-                tried.get();
-            } catch (ExecutionException e) {
-                throw e.getCause();
-            }
-        });
-    }
-
-    @SafeVarargs
-    private static List<UnsafeRequest> all(List<UnsafeRequest>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        return REQUESTS.stream()
+                .filter(request -> request.toString().contains(wanted))
+                .map(request -> dynamicTest(request.toString(), () -> hinder(request)));
     }
 
     /** Refused for each hindrance without a trace, and carried out when there is none: so it was the hindrance. */

@@ -226,7 +226,10 @@ class UndoPlanner {
 
         private void rewrite(TouchedName name, PastMember before, FilesTarget now, Instant begin) {
             ResourceView was = before.target().mapped();
-            boolean kept = before.contentKept() && (was.versioning().enabled() || !name.isRewritten());
+            // What was absorbed is a part of the other's history now.
+            boolean kept = before.contentKept()
+                    && (was.versioning().enabled() || !name.isRewritten())
+                    && !repository.wasAbsorbed(name, undone);
             if (!kept) {
                 plan.lose(before.target().href(), was.id());
             } else if (was.collection() || !revisions.isShown(now.mapped(), was)) {

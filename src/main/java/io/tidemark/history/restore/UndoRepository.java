@@ -73,6 +73,18 @@ class UndoRepository {
         return names.values();
     }
 
+    /** Whether changes made what stood at a name a revision of what stands there now: a save did (protocol, section 4.3). */
+    boolean wasAbsorbed(TouchedName name, Set<Long> changes) {
+        return sql.first(
+                        "select 1 from former_member f join change_link l on l.change_id = f.change_id"
+                                + " where f.member_id = ? and f.ending = 'ABSORBED' and l.number = any(?)"
+                                + " fetch first 1 rows only",
+                        row -> true,
+                        name.member(),
+                        changes)
+                .isPresent();
+    }
+
     /** The newest change to a name after one; none of those that are taken back. */
     Optional<Long> later(TouchedName name, Set<Long> undone) {
         return sql
