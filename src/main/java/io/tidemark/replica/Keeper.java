@@ -19,6 +19,13 @@ public final class Keeper implements AutoCloseable {
     private final Path directory;
     private final Settings settings;
 
+    /** So often files that are being written are waited for, before one pass alone is taken for enough. */
+    private static final int MOST_WAITS = 10;
+
+    private static final long LOOK_WHETHER_PAUSED_MILLIS = 2_000;
+    private static final long FIRST_PATIENCE_MILLIS = 1_000;
+    private static final long MOST_PATIENCE_MILLIS = 60_000;
+
     /**
      * How it is done.
      *
@@ -109,7 +116,7 @@ public final class Keeper implements AutoCloseable {
         boolean done = false;
         try {
             done = pass();
-            for (int more = 0; replica.isBusy() && more < 10; more++) {
+            for (int more = 0; replica.isBusy() && more < MOST_WAITS; more++) {
                 Thread.sleep(settings.quietSeconds() * 1000L + 100);
                 done = pass();
             }
@@ -131,23 +138,23 @@ public final class Keeper implements AutoCloseable {
     /** Keeps both in step until the thread is interrupted. */
     public void always() throws IOException, InterruptedException {
         try (Watch watch = new Watch(directory, server)) {
-            long patience = 1;
+            long patience = FIRST_PATIENCE_MILLIS;
             while (true) {
                 if (Files.exists(Report.paused(directory))) {
-                    Thread.sleep(2_000);
+                    Thread.sleep(LOOK_WHETHER_PAUSED_MILLIS);
                     continue;
                 }
                 try {
                     watch.begin();
                     boolean done = pass();
                     report.finish(replica, done);
-                    patience = 1;
+                    patience = FIRST_PATIENCE_MILLIS;
                     watch.await(replica.state().token(), replica.isBusy() ? settings.quietSeconds() + 1 : Watch.USUAL);
                 } catch (IOException e) {
                     report.note(String.valueOf(e.getMessage()));
                     report.finish(replica, false);
-                    Thread.sleep(patience * 1_000);
-                    patience = Math.min(patience * 2, 60);
+                    Thread.sleep(patience);
+                    patience = Math.min(patience * 2, MOST_PATIENCE_MILLIS);
                 }
             }
         }

@@ -35,15 +35,16 @@ final class ModelServer implements Server {
     int sends;
     int fetches;
 
-    Object backup() {
-        return List.of(new TreeMap<>(nodes), new HashSet<>(history));
+    /** What a backup holds. */
+    record Backup(TreeMap<String, Node> nodes, Set<String> history) {}
+
+    Backup backup() {
+        return new Backup(new TreeMap<>(nodes), new HashSet<>(history));
     }
 
-    @SuppressWarnings("unchecked")
-    void restore(Object backup) {
-        List<Object> parts = (List<Object>) backup;
-        nodes = new TreeMap<>((TreeMap<String, Node>) parts.get(0));
-        history = new HashSet<>((Set<String>) parts.get(1));
+    void restore(Backup backup) {
+        nodes = new TreeMap<>(backup.nodes());
+        history = new HashSet<>(backup.history());
         changed = new TreeMap<>();
         epoch++;
         number = 0;

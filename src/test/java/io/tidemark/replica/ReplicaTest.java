@@ -150,7 +150,7 @@ class ReplicaTest {
     void aBackupThatIsRestoredDeletesNothing() throws Exception {
         write(one("a"), "old");
         both();
-        Object backup = server.backup();
+        ModelServer.Backup backup = server.backup();
         write(one("a"), "newer");
         write(one("b"), "since");
         both();

@@ -42,7 +42,7 @@ final class Simulation {
     private int contents;
     private boolean quiet;
     private int effects;
-    private @Nullable Object backup;
+    private ModelServer.@Nullable Backup backup;
 
     /** Begins one with a server that is a model. */
     Simulation(Path work, long seed, boolean faults) throws IOException, UnusableException {
