@@ -9,9 +9,4 @@ public record Sums(byte[] md5, byte[] sha1) {
         taker.update(body, 0, body.length);
         return taker.finish();
     }
-
-    /** The SHA-1 of a whole body. */
-    public static byte[] sha1(byte[] body) {
-        return Digests.digest("SHA-1").digest(body);
-    }
 }

@@ -6,6 +6,7 @@ import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.PageAddress;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -38,20 +39,26 @@ final class PageDoorHandler implements HttpHandler {
         exchange.setStatusCode(SEE_OTHER).endExchange();
     }
 
+    /** The address of the page; empty for what is no question for it. Most requests are none, and cost no more than that. */
     private static Optional<String> page(HttpServerExchange exchange) {
-        DavPath path;
+        HeaderMap headers = exchange.getRequestHeaders();
+        boolean asked = PageAddress.isAsked(exchange.getQueryString()) && !headers.contains(Headers.AUTHORIZATION);
+        boolean browser = Accept.parse(headers.getFirst(Headers.ACCEPT)).names("text/html");
+        return (asked || browser ? path(exchange) : Optional.<DavPath>empty())
+                .filter(path -> (browser && path.isRoot()) || (asked && isCollectionOutside(path)))
+                .map(PageAddress::of);
+    }
+
+    private static boolean isCollectionOutside(DavPath path) {
+        return path.slash() && (path.isRoot() || !path.subtree().equals(PageAddress.SUBTREE));
+    }
+
+    private static Optional<DavPath> path(HttpServerExchange exchange) {
         try {
-            path = DavPath.parse(exchange.getRequestURI()
-                    .substring(exchange.getResolvedPath().length()));
+            return Optional.of(DavPath.parse(exchange.getRequestURI()
+                    .substring(exchange.getResolvedPath().length())));
         } catch (DavException malformed) {
             return Optional.empty();
         }
-        String accept = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
-        boolean atRoot = path.isRoot() && Accept.parse(accept).names("text/html");
-        boolean asked = PageAddress.isAsked(exchange.getQueryString())
-                && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION)
-                && path.slash()
-                && (path.isRoot() || !path.subtree().equals(PageAddress.SUBTREE));
-        return atRoot || asked ? Optional.of(PageAddress.of(path)) : Optional.empty();
     }
 }

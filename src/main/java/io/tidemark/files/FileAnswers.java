@@ -1,6 +1,5 @@
 package io.tidemark.files;
 
-import io.tidemark.content.Sums;
 import io.tidemark.kernel.http.Checksum;
 import io.tidemark.kernel.http.ContentType;
 import io.tidemark.kernel.http.DavPath;
@@ -12,15 +11,14 @@ import io.tidemark.namespace.ResourceView;
 import io.tidemark.target.RevisionsSubtree;
 import io.tidemark.target.Target;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a file in answers, and what describes it (RFC 7231, section 3). */
-@ApplicationScoped
+@Dependent
 class FileAnswers {
 
     /** The headers that choose a revision: a cache must not answer one with another (RFC 3253, section 8.3). */
@@ -44,14 +42,13 @@ class FileAnswers {
         ResourceView file = read.target().mapped();
         return ContentType.setStored(described(response, read.target(), file, request), types.of(file, read.body()))
                 .header("Content-Length", file.length())
-                .header(Checksum.HEADER, sha1(read, file))
+                .header(Checksum.HEADER, sha1(read))
                 .entity(withBody ? whole(read, file) : null);
     }
 
-    private @Nullable String sha1(Read read, ResourceView file) {
-        byte[] body = read.body();
-        Optional<byte[]> sum = body == null ? service.sha1(file.body()) : Optional.of(Sums.sha1(body));
-        return sum.map(sha1 -> "SHA1:" + HexFormat.of().formatHex(sha1)).orElse(null);
+    private @Nullable String sha1(Read read) {
+        byte[] sum = read.kept().sha1();
+        return sum == null ? null : "SHA1:" + HexFormat.of().formatHex(sum);
     }
 
     private Object whole(Read read, ResourceView file) {

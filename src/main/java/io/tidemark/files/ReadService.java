@@ -1,9 +1,7 @@
 package io.tidemark.files;
 
 import io.tidemark.content.ContentHash;
-import io.tidemark.content.ContentRepository;
 import io.tidemark.content.ContentStore;
-import io.tidemark.content.Sums;
 import io.tidemark.kernel.error.DavException;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.http.VersionHeaders;
@@ -41,9 +39,6 @@ public class ReadService {
     @Inject
     private ContentStore store;
 
-    @Inject
-    private ContentRepository contents;
-
     /**
      * What a path names, as the revision shows it that the headers choose.
      *
@@ -70,11 +65,6 @@ public class ReadService {
         return read.configuration().equals(Resource.FILES)
                 ? Optional.of(read)
                 : configurations.read(read.configuration(), path);
-    }
-
-    /** The SHA-1 of a body that is stored as a file; empty for one that is older than checksums are, until it has got one. */
-    public Optional<byte[]> sha1(ContentHash hash) {
-        return Optional.ofNullable(contents.sums(List.of(hash)).get(hash)).map(Sums::sha1);
     }
 
     /** Opens the body of a file; what is open can be read to its end, whatever happens to the file. */

@@ -36,7 +36,7 @@ public class ServedType {
     private ContentStore store;
 
     /** The type for a file's content, which is {@code body} where it is in memory already. */
-    String of(ResourceView file, byte @Nullable [] body) {
+    public String of(ResourceView file, byte @Nullable [] body) {
         String type = file.type();
         if (type == null || !MediaTypes.isOne(type)) {
             return UNKNOWN;

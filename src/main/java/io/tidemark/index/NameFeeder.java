@@ -53,7 +53,6 @@ class NameFeeder {
                 }
             }
         }
-        index.refresh();
     }
 
     /** What changes in a collection changes the time of all collections above it. */
@@ -85,7 +84,6 @@ class NameFeeder {
                 throw new IOException("The server ends.");
             }
         }
-        index.refresh();
     }
 
     private static void put(NameIndex index, List<Found> found) throws IOException {

@@ -88,11 +88,6 @@ final class NameIndex implements Closeable {
         index.commit(Map.of());
     }
 
-    /** Lets what has been written be found. */
-    void refresh() throws IOException {
-        index.refresh();
-    }
-
     /** Forgets a name. */
     void remove(long member) throws IOException {
         index.writer().deleteDocuments(key(member));
@@ -166,8 +161,12 @@ final class NameIndex implements Closeable {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    /** What a query finds, in some order; in none in particular for none. To be closed. */
+    /**
+     * What a query finds of all that has been written, in some order; in none in particular for none. To be closed. Whoever
+     * looks has what was written made findable: most is written long before somebody looks, and rewritten until then.
+     */
     NameHits find(NameQuery query, List<NameOrder> orders) throws IOException {
+        index.refresh();
         return new NameHits(index.searchers(), query.query(), orders);
     }
 

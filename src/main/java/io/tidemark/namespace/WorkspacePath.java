@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.content.KeptBody;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the tree's root
  * @param steps what the tree has at each name
  * @param shown what it has at the last name; null for nothing
- * @param body its body, if that was asked for and is kept in its row
+ * @param body what its content's row has, if that was asked for
  * @param restricted whether there may be something that the caller is not to see; only a walk that asks for bodies says so
  */
 public record WorkspacePath(
-        Layer root, List<Step> steps, @Nullable ResourceView shown, byte @Nullable [] body, boolean restricted) {
+        Layer root, List<Step> steps, @Nullable ResourceView shown, KeptBody body, boolean restricted) {
 
     /**
      * What a tree has at a name.

@@ -1,5 +1,6 @@
 package io.tidemark.namespace;
 
+import io.tidemark.content.KeptBody;
 import io.tidemark.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,8 +73,8 @@ public class WorkspacePathRepository {
                 root,
                 steps,
                 ResourceView.read(row, view),
-                withBody ? row.getBytes(view + ResourceView.WIDTH) : null,
-                withBody && row.getBoolean(view + ResourceView.WIDTH + 1)));
+                withBody ? KeptBody.read(row, view + ResourceView.WIDTH + 1) : KeptBody.NONE,
+                withBody && row.getBoolean(view + ResourceView.WIDTH)));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -81,7 +82,7 @@ public class WorkspacePathRepository {
         return time == null ? null : time.toInstant();
     }
 
-    /** For each number of names: the tree's root; each name's row, resource and how that is versioned; the view; the body, and whether anybody's rights are limited. */
+    /** For each number of names: the tree's root; each name's row, resource and how that is versioned; the view; whether anybody's rights are limited, and the body. */
     private static String[] statements(boolean withBody) {
         String[] statements = new String[LONGEST + 1];
         for (int length = 1; length <= LONGEST; length++) {
@@ -104,7 +105,7 @@ public class WorkspacePathRepository {
             columns.append(", ").append(ResourceView.COLUMNS);
             joins.append(LayerSql.joinShown(Integer.toString(length)));
             if (withBody) {
-                columns.append(", c.body, exists (select 1 from access_list)");
+                columns.append(", exists (select 1 from access_list), " + KeptBody.COLUMNS);
                 joins.append(" left join content c on c.hash = v.content_hash");
             }
             statements[length] = columns.append(joins)

@@ -1,6 +1,7 @@
 package io.tidemark.target;
 
 import io.tidemark.content.ContentHash;
+import io.tidemark.content.KeptBody;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.kernel.sql.Collision;
 import io.tidemark.kernel.sql.Sql;
@@ -54,13 +55,12 @@ public class PathRepository {
     private RevisionViewRepository revisions;
 
     /**
-     * What is read with one statement: the target, and a small body along with it.
+     * What is read with one statement: the target, and what its content's row has along with it.
      *
      * @param configuration the configuration that a request sees which names none
      * @param restricted whether there may be something that the caller is not to see
      */
-    public record Read<T extends FilesTarget>(
-            T target, byte @Nullable [] body, UUID configuration, boolean restricted) {}
+    public record Read<T extends FilesTarget>(T target, KeptBody body, UUID configuration, boolean restricted) {}
 
     /** What a path below {@code /files/} names. */
     public NamedTarget resolve(DavPath path) {
@@ -119,21 +119,16 @@ public class PathRepository {
         return sql.first(LOCKED, row -> ResourceView.existing(row, 1), member, resource.id());
     }
 
-    /** The body of what is shown; null when it has none that is kept in its row, but perhaps a file of the content store. */
-    public byte @Nullable [] body(@Nullable ResourceView shown) {
+    /** What the row of a content has, of what is shown. */
+    public KeptBody body(@Nullable ResourceView shown) {
         ContentHash hash = shown == null ? null : shown.hash();
-        return hash == null ? null : body(hash).orElse(null);
-    }
-
-    private Optional<byte[]> body(ContentHash hash) {
-        return sql
-                .list(
-                        "select body from content where hash = ?",
-                        row -> Optional.ofNullable(row.getBytes(1)),
-                        hash.bytes())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+        return hash == null
+                ? KeptBody.NONE
+                : sql.first(
+                                "select " + KeptBody.COLUMNS + " from content c where c.hash = ?",
+                                row -> KeptBody.read(row, 1),
+                                hash.bytes())
+                        .orElse(KeptBody.NONE);
     }
 
     private Read<NamedTarget> walk(DavPath path, String[] lastStride) {
@@ -143,7 +138,7 @@ public class PathRepository {
                     .orElseThrow();
             return new Read<>(
                     new NamedTarget(path.asCollection(true), List.of(), null, null, root),
-                    null,
+                    KeptBody.NONE,
                     defaultConfiguration(),
                     true);
         }
@@ -153,7 +148,7 @@ public class PathRepository {
             List<UUID> passed = stride(LAST_STRIDE[STRIDE], names.subList(0, STRIDE), from, PathRepository::passed);
             ancestors.addAll(passed);
             if (passed.size() < STRIDE) {
-                return new Read<>(NamedTarget.missing(path, ancestors), null, defaultConfiguration(), true);
+                return new Read<>(NamedTarget.missing(path, ancestors), KeptBody.NONE, defaultConfiguration(), true);
             }
             from = passed.get(STRIDE - 1);
             names = names.subList(STRIDE, names.size());
@@ -206,7 +201,7 @@ public class PathRepository {
         DavPath canonical = path.asCollection(view == null ? path.slash() : view.collection());
         return new Read<>(
                 new NamedTarget(canonical, ancestors, parent, memberId, view, null, !row.getBoolean(HEAD)),
-                withBody ? row.getBytes(length + HEAD + 1 + ResourceView.WIDTH) : null,
+                withBody ? KeptBody.read(row, length + HEAD + 1 + ResourceView.WIDTH) : KeptBody.NONE,
                 row.getObject(HEAD - 1, UUID.class),
                 row.getBoolean(HEAD));
     }
@@ -232,7 +227,7 @@ public class PathRepository {
             joins.append(" left join resource r on r.id = ").append(above);
             joins.append(REVISION.formatted("m" + length + ".default_number"));
             if (withBody) {
-                columns.append(", c.body");
+                columns.append(", ").append(KeptBody.COLUMNS);
                 joins.append(" left join content c on c.hash = v.content_hash");
             }
             statements[length] = columns.append(joins).append(" where f.id = ?").toString();

@@ -1,5 +1,6 @@
 package io.tidemark.target;
 
+import io.tidemark.content.KeptBody;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.Layer;
 import io.tidemark.namespace.LayerEntry;
@@ -83,7 +84,7 @@ public class WorkspaceTree {
             List<OpenLayer> found = Overlay.of(open).collections();
             if (found.isEmpty()) {
                 ConfiguredTarget missing = ConfiguredTarget.missing(path, ancestors, workspace);
-                return new PathRepository.Read<>(missing, null, workspace, restricted);
+                return new PathRepository.Read<>(missing, KeptBody.NONE, workspace, restricted);
             }
             open = found.stream().map(OpenLayer::next).toList();
             ancestors.add(open.get(0).layer().collection());
@@ -100,7 +101,8 @@ public class WorkspaceTree {
                 shown,
                 workspace,
                 found.layers());
-        return new PathRepository.Read<>(target, nearest == null ? null : nearest.body(), workspace, restricted);
+        return new PathRepository.Read<>(
+                target, nearest == null ? KeptBody.NONE : nearest.body(), workspace, restricted);
     }
 
     /** The root of a workspace's tree. */

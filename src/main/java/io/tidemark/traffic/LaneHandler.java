@@ -42,10 +42,11 @@ final class LaneHandler implements HttpHandler {
         }
         Lanes all = lanes(exchange.getConnection().getWorker());
         String credentials = credentials(exchange.getRequestHeaders());
-        if (credentials != null) {
+        Lane lane = all.of(credentials);
+        if (credentials != null && all.isOfStrangers(lane)) {
             exchange.putAttachment(SIGNED_IN, () -> all.signedIn(credentials));
         }
-        exchange.dispatch(all.of(credentials), application);
+        exchange.dispatch(lane, application);
     }
 
     private static @Nullable String credentials(HeaderMap headers) {

@@ -56,6 +56,11 @@ final class Lanes {
         }
     }
 
+    /** Whether it is the lane of credentials that nobody has been signed in by. */
+    boolean isOfStrangers(Lane lane) {
+        return lane == ofStrangers;
+    }
+
     /** The lane of requests that waited for a change: one change may wake a thousand of them. */
     Lane ofAwoken() {
         return ofAwoken;

@@ -36,7 +36,6 @@ class NameIndexTest {
         index.put(name(1, "Annual-Report.txt", 30L, "ann"));
         index.put(name(2, "annex.odt", 20L, null));
         index.put(name(3, "Übersicht", null, "ben"));
-        index.refresh();
     }
 
     @AfterEach
@@ -71,9 +70,7 @@ class NameIndexTest {
     void namesAreToldInTheOrderOfTheirRows() throws IOException {
         index.put(name(12, "d", 1L, null));
         index.put(name(11, "c", 1L, null));
-        index.refresh();
         index.put(name(2, "b", 1L, null));
-        index.refresh();
         assertThat(found(NameQuery.eq(NameField.LABEL, "final", false)))
                 .containsExactly("Annual-Report.txt", "b", "Übersicht", "c", "d");
         assertThat(found(
@@ -85,10 +82,8 @@ class NameIndexTest {
     @Test
     void collectionsAreLeftOut() throws IOException {
         index.put(name(4, OTHER, "annals"));
-        index.refresh();
         index.put(name(5, OTHER, "annuity"));
         index.put(name(6, UUID.randomUUID(), "annex"));
-        index.refresh();
         List<UUID> asked = new ArrayList<>();
         try (NameHits hits = index.find(NameQuery.like(NameField.NAME, List.of("ann")), List.of())) {
             assertThat(hits.next(1)).extracting(Hit::name).containsExactly("Annual-Report.txt");
@@ -126,7 +121,6 @@ class NameIndexTest {
     void aNameIsThereOnceUntilItIsRemoved() throws IOException {
         index.put(name(2, "other.odt", 20L, null));
         index.remove(1);
-        index.refresh();
         assertThat(found(NameQuery.eq(NameField.LABEL, "final", false))).containsExactly("other.odt", "Übersicht");
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.configuration.dynamic;
 
+import io.tidemark.content.KeptBody;
 import io.tidemark.kernel.http.DavPath;
 import io.tidemark.namespace.MemberRepository;
 import io.tidemark.namespace.MemberView;
@@ -68,7 +69,7 @@ class DynamicTree implements DynamicTrees {
             return Optional.empty();
         }
         boolean same = shown.mapped().revision() == file.target().mapped().revision();
-        byte[] body = same ? file.body() : paths.body(shown.mapped());
+        KeptBody body = same ? file.body() : paths.body(shown.mapped());
         return Optional.of(new PathRepository.Read<>(shown, body, configuration, file.restricted()));
     }
 
